@@ -1,0 +1,185 @@
+/**
+ * The page: plain, frozen values. A reader makes one, stages propose edits to it, `apply` carries them out,
+ * `assemble` turns it into a document. All offsets are UTF-16 code units into the decoded input.
+ */
+
+/** Half-open range of UTF-16 offsets into the decoded input. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a page came from, as far as it is known. */
+export interface Source {
+  readonly path: string | null;
+  /** Name of the input format, e.g. `text`. */
+  readonly format: string;
+  /** WHATWG-style name of the encoding the bytes were decoded from. */
+  readonly encoding: string;
+  readonly lang: Language;
+  /** Lower-case hex digest of the input bytes; null where the caller gave text instead of bytes. */
+  readonly sha256: string | null;
+}
+
+/** BCP 47 tag of the language a page is mostly written in; `und` where it has no letters. */
+export type Language = "zh-Hans" | "zh-Hant" | "ja" | "ko" | "en" | "fr" | "de" | "und";
+
+/** A physical line of the input that holds something besides white space. */
+export interface Line {
+  /** Without the white space at either end. */
+  readonly span: Span;
+  /** Width of the white space before the text, in ems (an ideographic space is 1, a space 0.5, a tab 2). */
+  readonly indent: number;
+  /** Empty lines between this line and the one before. */
+  readonly blankBefore: number;
+  /** White space stood between the text and the line end. */
+  readonly trailingSpace: boolean;
+}
+
+export type Role =
+  | "text"
+  | "title"
+  | "kicker"
+  | "subtitle"
+  | "section"
+  | "byline"
+  | "subhead"
+  | "caption"
+  | "credit"
+  | "furniture"
+  | "advert";
+
+/** How two pieces of text came to be one. `wrap`: a line end; `column`: across blocks; `overlap`: a repeat was cut;
+ * `gap`: text is missing between them. */
+export type SeamKind = "wrap" | "column" | "overlap" | "gap";
+
+export interface Seam {
+  readonly kind: SeamKind;
+  /** What reads between the two pieces: nothing, a space or the gap mark. */
+  readonly glue: string;
+  /** Probability that the two belong together, from 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A stretch of the input inside a block. */
+export interface Piece extends Span {
+  /** How it goes on from the piece before; absent on the first. */
+  readonly seam?: Seam;
+}
+
+/** A unit of the page: a line as read, a paragraph or a heading once it is repaired. */
+export interface Block {
+  /** Offset of its first character as read; stays when other blocks join it. */
+  readonly id: number;
+  readonly pieces: readonly Piece[];
+  readonly role: Role;
+  /** Id of the block that opens its article; null where it belongs to none (furniture, or not decided). */
+  readonly article: number | null;
+}
+
+/** Characters of the input that read otherwise in the output. */
+export interface Change extends Span {
+  readonly text: string;
+}
+
+export type WarningCode =
+  | "missing-text"
+  | "repeated-text"
+  | "uncertain-seam"
+  | "uncertain-article"
+  | "unreadable-characters"
+  | "encoding-guessed";
+
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+  /** The place; null where the warning is about the whole input. */
+  readonly span: Span | null;
+}
+
+export interface Page {
+  readonly source: Source;
+  /** The whole decoded input, of which this page may be a part. */
+  readonly text: string;
+  /** What part of the input this page is. */
+  readonly span: Span;
+  readonly lines: readonly Line[];
+  /** In reading order. */
+  readonly blocks: readonly Block[];
+  /** In the order of their offsets; never overlapping. */
+  readonly changes: readonly Change[];
+  readonly warnings: readonly Warning[];
+}
+
+/** One term of a decision: its name and its weight of evidence in nats, positive in favour. */
+export interface Evidence {
+  readonly name: string;
+  readonly weight: number;
+}
+
+interface EditBase {
+  /** What kind of repair it is, as a short name: `stray-space`, `full-width`, `column` … */
+  readonly reason: string;
+  /** The terms of the sum that decided it, strongest first; absent where a rule leaves no doubt. */
+  readonly evidence?: readonly Evidence[];
+}
+
+/** The characters at `span`, which read `was`, now read `text`. */
+export interface ReplaceEdit extends EditBase {
+  readonly kind: "replace";
+  readonly span: Span;
+  readonly was: string;
+  readonly text: string;
+}
+
+/** The block ends at `end`; what follows from `at` on becomes a block of its own, with id `at`. Only white space lies between. */
+export interface SplitEdit extends EditBase {
+  readonly kind: "split";
+  readonly block: number;
+  readonly end: number;
+  readonly at: number;
+}
+
+/** The block `head` goes on where the block `tail` ends. */
+export interface JoinEdit extends EditBase {
+  readonly kind: "join";
+  readonly tail: number;
+  readonly head: number;
+  readonly seam: Seam;
+  /** Role and article of the head before it joined, so that the join can be undone. */
+  readonly was: { readonly role: Role; readonly article: number | null };
+}
+
+export interface LabelEdit extends EditBase {
+  readonly kind: "label";
+  readonly block: number;
+  readonly was: Role;
+  readonly role: Role;
+}
+
+/** The block belongs to the article that block `article` opens. */
+export interface AssignEdit extends EditBase {
+  readonly kind: "assign";
+  readonly block: number;
+  readonly was: number | null;
+  readonly article: number | null;
+}
+
+export type Edit = ReplaceEdit | SplitEdit | JoinEdit | LabelEdit | AssignEdit;
+
+/** What a stage asks for: it changes nothing itself. */
+export interface Proposal {
+  readonly edits: readonly Edit[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A stage: a pure function from a page to the edits it proposes. */
+export type Stage = (page: Page, options: StageOptions) => Proposal;
+
+/** What a user may set about the stages. */
+export interface StageOptions {
+  /** What stands for missing text; empty for nothing. */
+  readonly gapMark: string;
+  /** Leave punctuation, quotes and spacing as they were read. */
+  readonly keepTypography: boolean;
+}
