@@ -82,6 +82,6 @@ export interface Document {
   readonly articles: readonly Article[];
   readonly furniture: readonly Furniture[];
   readonly warnings: readonly DocumentWarning[];
-  /** The log of every edit, in the order they were made; absent unless asked for. */
-  readonly edits?: readonly Edit[];
+  /** The log of every edit, in the order they were made; empty unless asked for. */
+  readonly edits: readonly Edit[];
 }
