@@ -138,6 +138,8 @@ export interface SplitEdit extends EditBase {
   readonly block: number;
   readonly end: number;
   readonly at: number;
+  /** The seam that stood there, where the cut falls between two pieces. */
+  readonly seam?: Seam;
 }
 
 /** The block `head` goes on where the block `tail` ends. */

@@ -1,0 +1,149 @@
+/**
+ * The one place where a page changes. `applyEdits` carries out a log, `undoEdits` takes it back; both give a new
+ * page, and for every log a page accepts, `undoEdits(applyEdits(page, log), log)` equals `page`.
+ */
+import type {
+  AssignEdit,
+  Block,
+  Change,
+  Edit,
+  JoinEdit,
+  LabelEdit,
+  Page,
+  Piece,
+  ReplaceEdit,
+  SplitEdit,
+} from "./types.ts";
+
+/** A page while a log is being worked through: blocks by id, changes by where they start. */
+interface Draft {
+  readonly blocks: Map<number, Block>;
+  readonly changes: Map<number, Change>;
+}
+
+/**
+ * Carries out edits in order.
+ *
+ * @throws RangeError where an edit names a block or a place that the page does not have
+ */
+export function applyEdits(page: Page, edits: readonly Edit[]): Page {
+  return edits.length === 0 ? page : rewrite(page, edits, apply);
+}
+
+/**
+ * Takes edits back, the last one first.
+ *
+ * @throws RangeError where an edit was not made on this page
+ */
+export function undoEdits(page: Page, edits: readonly Edit[]): Page {
+  return edits.length === 0 ? page : rewrite(page, edits.toReversed(), undo);
+}
+
+function rewrite(page: Page, edits: readonly Edit[], step: (draft: Draft, edit: Edit) => void): Page {
+  const draft: Draft = {
+    blocks: new Map(page.blocks.map((block) => [block.id, block])),
+    changes: new Map(page.changes.map((change) => [change.start, change])),
+  };
+  for (const edit of edits) step(draft, edit);
+  return {
+    ...page,
+    blocks: [...draft.blocks.values()].sort((a, b) => a.id - b.id),
+    changes: [...draft.changes.values()].sort((a, b) => a.start - b.start),
+  };
+}
+
+function apply(draft: Draft, edit: Edit): void {
+  switch (edit.kind) {
+    case "replace":
+      return replace(draft, edit);
+    case "split":
+      return split(draft, edit);
+    case "join":
+      return join(draft, edit);
+    case "label":
+      return label(draft, edit);
+    case "assign":
+      return assign(draft, edit);
+  }
+}
+
+function undo(draft: Draft, edit: Edit): void {
+  switch (edit.kind) {
+    case "replace":
+      draft.changes.delete(edit.span.start);
+      return;
+    case "split":
+      return unsplit(draft, edit);
+    case "join":
+      return unjoin(draft, edit);
+    case "label":
+      return label(draft, { ...edit, was: edit.role, role: edit.was });
+    case "assign":
+      return assign(draft, { ...edit, was: edit.article, article: edit.was });
+  }
+}
+
+function replace(draft: Draft, edit: ReplaceEdit): void {
+  if (draft.changes.has(edit.span.start))
+    throw new RangeError(`two edits replace the text at ${edit.span.start}`);
+  draft.changes.set(edit.span.start, { ...edit.span, text: edit.text });
+}
+
+function split(draft: Draft, edit: SplitEdit): void {
+  const block = blockOf(draft, edit.block);
+  const at = block.pieces.findIndex((piece) => piece.start <= edit.at && edit.at < piece.end);
+  const cut = block.pieces[at];
+  if (!cut || edit.at === block.pieces[0]?.start)
+    throw new RangeError(`block ${edit.block} cannot be split at ${edit.at}`);
+  const before = block.pieces.slice(0, at);
+  if (edit.at > cut.start) before.push({ ...cut, end: edit.end });
+  draft.blocks.set(block.id, { ...block, pieces: before });
+  const first: Piece = { start: edit.at, end: cut.end };
+  draft.blocks.set(edit.at, { ...block, id: edit.at, pieces: [first, ...block.pieces.slice(at + 1)] });
+}
+
+function unsplit(draft: Draft, edit: SplitEdit): void {
+  const block = blockOf(draft, edit.block);
+  const rest = blockOf(draft, edit.at);
+  const last = block.pieces.at(-1);
+  const [first, ...others] = rest.pieces;
+  if (!last || !first) throw new RangeError(`block ${edit.block} was not split at ${edit.at}`);
+  const whole: Piece[] = edit.seam
+    ? [...block.pieces, { ...first, seam: edit.seam }]
+    : [...block.pieces.slice(0, -1), { ...last, end: first.end }];
+  draft.blocks.set(block.id, { ...block, pieces: [...whole, ...others] });
+  draft.blocks.delete(rest.id);
+}
+
+function join(draft: Draft, edit: JoinEdit): void {
+  const tail = blockOf(draft, edit.tail);
+  const head = blockOf(draft, edit.head);
+  const [first, ...others] = head.pieces;
+  if (!first || tail.id === head.id) throw new RangeError(`block ${edit.head} cannot join block ${edit.tail}`);
+  draft.blocks.set(tail.id, { ...tail, pieces: [...tail.pieces, { ...first, seam: edit.seam }, ...others] });
+  draft.blocks.delete(head.id);
+}
+
+function unjoin(draft: Draft, edit: JoinEdit): void {
+  const tail = blockOf(draft, edit.tail);
+  const at = tail.pieces.findIndex((piece) => piece.start === edit.head);
+  const first = tail.pieces[at];
+  if (!first || at === 0) throw new RangeError(`block ${edit.head} did not join block ${edit.tail}`);
+  const freed: Piece = { start: first.start, end: first.end };
+  draft.blocks.set(tail.id, { ...tail, pieces: tail.pieces.slice(0, at) });
+  draft.blocks.set(edit.head, { id: edit.head, pieces: [freed, ...tail.pieces.slice(at + 1)], ...edit.was });
+}
+
+function label(draft: Draft, edit: LabelEdit): void {
+  draft.blocks.set(edit.block, { ...blockOf(draft, edit.block), role: edit.role });
+}
+
+function assign(draft: Draft, edit: AssignEdit): void {
+  draft.blocks.set(edit.block, { ...blockOf(draft, edit.block), article: edit.article });
+}
+
+function blockOf(draft: Draft, id: number): Block {
+  const block = draft.blocks.get(id);
+  if (!block) throw new RangeError(`the page has no block ${id}`);
+  return block;
+}

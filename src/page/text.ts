@@ -1,0 +1,51 @@
+/** Reading a page: what a span or a block says once the changes to its characters are made. */
+import type { Block, Change, Page, Span } from "./types.ts";
+
+/** The text of a span of the input as it now reads. A change that only half lies in the span counts whole. */
+export function spanText(page: Page, span: Span): string {
+  let text = "";
+  let at = span.start;
+  for (let i = firstChangeFrom(page.changes, span.start); i < page.changes.length; i++) {
+    const change = page.changes[i] as Change;
+    if (change.start >= span.end) break;
+    text += page.text.slice(at, change.start) + change.text;
+    at = change.end;
+  }
+  return at < span.end ? text + page.text.slice(at, span.end) : text;
+}
+
+/** The text of a block: its pieces with what the seams put between them. */
+export function blockText(page: Page, block: Block): string {
+  let text = "";
+  for (const piece of block.pieces) text += (piece.seam?.glue ?? "") + spanText(page, piece);
+  return text;
+}
+
+/** Where each UTF-16 unit of a block's text comes from: the offset in the input, or -1 for what no piece holds. */
+export function blockOffsets(page: Page, block: Block): Int32Array {
+  const offsets: number[] = [];
+  for (const piece of block.pieces) {
+    for (let i = 0; i < (piece.seam?.glue.length ?? 0); i++) offsets.push(-1);
+    let at = piece.start;
+    for (let i = firstChangeFrom(page.changes, piece.start); i < page.changes.length; i++) {
+      const change = page.changes[i] as Change;
+      if (change.start >= piece.end) break;
+      for (; at < change.start; at++) offsets.push(at);
+      for (let j = 0; j < change.text.length; j++) offsets.push(change.start);
+      at = change.end;
+    }
+    for (; at < piece.end; at++) offsets.push(at);
+  }
+  return Int32Array.from(offsets);
+}
+
+function firstChangeFrom(changes: readonly Change[], offset: number): number {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle] as Change).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
