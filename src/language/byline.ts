@@ -1,0 +1,178 @@
+/**
+ * Bylines and datelines: 本报讯 记者李凡 通讯员陈俊、王鹏报道, 据新华社北京11月1日电（记者王明）, ■本报记者 张伟 文/图,
+ * （重慶廿日海通電）, PARIS, April 29.—. Read from left to right without going back, in linear time.
+ */
+import type { Person, PersonRole } from "../page/document.ts";
+import type { BylineTable } from "./types.ts";
+
+export interface ParsedByline {
+  readonly agency: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+  readonly people: readonly Person[];
+}
+
+export interface ScannedByline extends ParsedByline {
+  /** UTF-16 length of the byline at the start of the text, without white space behind it. */
+  readonly length: number;
+}
+
+const NOTHING: ParsedByline = { agency: null, place: null, date: null, people: [] };
+const LEAD = /[\s■◆●□◇◎▲★☆]*/y;
+const SPACE = /\s*/y;
+const OPEN = /\s*[（(【［[〔〈《]\s*/y;
+const CLOSE = /\s*[）)】］\]〕〉》]/y;
+const NEWS = /[讯訊]/y;
+const BEFORE_NAME = /\s*[：:／/|｜＝=]?\s*/y;
+const BETWEEN_NAMES = /\s*[、，,；;]\s*|\s+/y;
+const NAME_RUN = /[\p{Script=Han}\p{Script=Katakana}々·•・○]+/uy;
+/** Chinese and Japanese names have two to four characters; transcribed ones carry a middle dot. */
+const NAME = /^(?:[^·•・]{2,4}|.{1,8}[·•・].{1,8})$/u;
+
+/** Reads a byline at the start of a text; null where none stands there. */
+export function scanByline(text: string, table: BylineTable): ScannedByline | null {
+  const lead = scanLead(text, table);
+  const rest = scanPeople(text, lead.end, lead.open, table);
+  const anchored = lead.news || lead.dateline;
+  const facts = { agency: lead.agency, place: lead.place, date: lead.date };
+  if (rest) return { ...facts, agency: lead.agency ?? rest.agency, people: rest.people, length: rest.end };
+  return anchored && !lead.open ? { ...facts, people: [], length: lead.end } : null;
+}
+
+/** Reads the facts of a text that is known to be a byline; what it does not say is null or empty. */
+export function parseByline(text: string, table: BylineTable): ParsedByline {
+  const byline = scanByline(text, table);
+  if (byline) {
+    const { length: _, ...facts } = byline;
+    return facts;
+  }
+  const named = table.line.exec(text)?.groups?.name;
+  return named ? { ...NOTHING, people: [{ name: named.trim(), role: "author" }] } : NOTHING;
+}
+
+/** Whether a whole line is a byline and nothing else. */
+export function isBylineAlone(line: string, table: BylineTable): boolean {
+  if (table.line.test(line)) return true;
+  const byline = scanByline(line, table);
+  return byline !== null && byline.length >= line.trimEnd().length;
+}
+
+interface Lead {
+  readonly end: number;
+  /** A bracket was opened and is still open. */
+  readonly open: boolean;
+  readonly news: boolean;
+  readonly dateline: boolean;
+  readonly agency: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+}
+
+/** Agency, place and date, up to 讯 or 电: 本报讯, 据新华社北京11月1日电, （重慶廿日海通電）. */
+function scanLead(text: string, table: BylineTable): Lead {
+  let at = skip(LEAD, text, 0);
+  const inside = skip(OPEN, text, at);
+  let open = inside > at;
+  at = inside;
+  if (text[at] === "据" || text[at] === "據") at++;
+  const agency = wordAt(text, at, table.agencies);
+  if (agency) at += agency.length;
+  const afterNews = agency ? skip(NEWS, text, at) : at;
+  const news = afterNews > at;
+  at = afterNews;
+  const dateline = news ? null : match(table.dateline, text, at);
+  if (dateline) at += dateline[0].length;
+  if (open && (news || dateline)) {
+    const closed = skip(CLOSE, text, at);
+    if (closed > at) open = false;
+    at = closed;
+  }
+  return {
+    end: at,
+    open,
+    news,
+    dateline: dateline !== null,
+    agency: agency ?? dateline?.groups?.agency ?? null,
+    place: dateline?.groups?.place ?? null,
+    date: dateline?.groups?.date ?? null,
+  };
+}
+
+interface People {
+  readonly end: number;
+  readonly agency: string | null;
+  readonly people: readonly Person[];
+}
+
+/**
+ * Groups of people after the lead. In the open they count only where 报道 closes them or the text ends with them:
+ * otherwise 记者 and what follows may be the subject of a sentence.
+ */
+function scanPeople(text: string, from: number, opened: boolean, table: BylineTable): People | null {
+  const inside = opened ? from : skip(OPEN, text, from);
+  const bracketed = opened || inside > from;
+  const people: Person[] = [];
+  let agency: string | null = null;
+  let at = inside;
+  for (;;) {
+    const start = skip(SPACE, text, at);
+    const employer = wordAt(text, start, table.agencies);
+    const group = scanGroup(text, start + (employer?.length ?? 0), table);
+    if (!group) break;
+    agency ??= employer;
+    people.push(...group.people);
+    at = group.end;
+  }
+  if (people.length === 0) return null;
+  const closing = wordAt(text, skip(SPACE, text, at), table.closings);
+  if (closing) at = skip(SPACE, text, at) + closing.length;
+  if (bracketed) {
+    const closed = skip(CLOSE, text, at);
+    return closed > at ? { end: closed, agency, people } : null;
+  }
+  return closing || skip(SPACE, text, at) === text.length ? { end: at, agency, people } : null;
+}
+
+/** One role and the names it stands before: 通讯员陈俊、王鹏. */
+function scanGroup(text: string, from: number, table: BylineTable): Omit<People, "agency"> | null {
+  const role = table.roles.find(([word]) => text.startsWith(word, from));
+  if (!role) return null;
+  const people: Person[] = [];
+  let at = from + role[0].length;
+  for (;;) {
+    const start = skip(people.length === 0 ? BEFORE_NAME : BETWEEN_NAMES, text, at);
+    const name = start === at && people.length > 0 ? null : nameAt(text, start, table);
+    if (!name) return people.length > 0 ? { end: at, people } : null;
+    people.push({ name, role: role[1] });
+    at = start + name.length;
+  }
+}
+
+function nameAt(text: string, at: number, table: BylineTable): string | null {
+  const run = match(NAME_RUN, text, at)?.[0];
+  if (!run || wordAt(text, at, table.closings) || roleAt(text, at, table)) return null;
+  let end = run.length;
+  for (const closing of table.closings) {
+    const found = run.indexOf(closing, 2);
+    if (found > 0) end = Math.min(end, found);
+  }
+  const name = run.slice(0, end);
+  return NAME.test(name) ? name : null;
+}
+
+function roleAt(text: string, at: number, table: BylineTable): PersonRole | undefined {
+  return table.roles.find(([word]) => word.length > 1 && text.startsWith(word, at))?.[1];
+}
+
+function wordAt(text: string, at: number, words: readonly string[]): string | null {
+  return words.find((word) => text.startsWith(word, at)) ?? null;
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  return at + (match(pattern, text, at)?.[0].length ?? 0);
+}

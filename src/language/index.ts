@@ -1,0 +1,25 @@
+/** What the stages know of the language of a page. */
+import type { Language } from "../page/types.ts";
+import { JA } from "./ja.ts";
+import { LATIN } from "./latin.ts";
+import type { LanguageTable } from "./types.ts";
+import { ZH } from "./zh.ts";
+
+export { isBylineAlone, parseByline, scanByline } from "./byline.ts";
+export type { BylineTable, LanguageTable } from "./types.ts";
+
+const TABLES: Readonly<Record<Language, LanguageTable>> = {
+  "zh-Hans": ZH,
+  "zh-Hant": ZH,
+  ja: JA,
+  ko: LATIN,
+  en: LATIN,
+  fr: LATIN,
+  de: LATIN,
+  und: LATIN,
+};
+
+/** The table of a language; pages without letters are read by the Latin one. */
+export function tableOf(lang: Language): LanguageTable {
+  return TABLES[lang];
+}

@@ -1,0 +1,52 @@
+/** English, French, German and their kin: papers of the Latin script share one table. */
+import type { LanguageTable } from "./types.ts";
+
+const MONTHS =
+  "Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|F[ée]v(?:rier)?|Mar(?:ch|s)?|M[äa]rz|Apr(?:il)?|Avril|May|Mai|June?|Juin|Juni|July?|Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sep(?:t(?:ember|embre)?)?|O[ck]t(?:ober|obre)?|Nov(?:ember|embre)?|De[cz](?:ember)?|D[ée]c(?:embre)?";
+const DAYS =
+  "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Lun|Mar|Mercre|Jeu|Vendre|Same|Diman|Mont|Diens|Donners|Frei|Sonn|Sams";
+
+export const LATIN: LanguageTable = {
+  spaced: true,
+  furniture: new RegExp(
+    `^(?:${[
+      `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+1[6-9]\\d\\d|20\\d\\d`,
+      "(?:page|p\\.|seite|no\\.?|n[°ºo]\\.?|num[ée]ro|vol\\.?|nr\\.?)\\s*[\\divxlc]+.{0,40}",
+      "\\d{1,3}",
+      "[(\\[]?(?:continued|contd?\\.?|suite|fortsetzung)\\b.{0,40}",
+      "(?:prix|price|preis|one penny|twopence|abonnements?|telephone|t[ée]l[ée]phone)\\b.{0,40}",
+    ].join("|")})$`,
+    "i",
+  ),
+  notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
+  section:
+    /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
+  caption: /^(?:photo|picture|fig(?:ure)?\.|cliché|bild|foto)\b/i,
+  credit:
+    /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
+  kickerEnd: /[:—–]$/,
+  subtitle: /^[—–]/,
+  opening: /^(?:["“«„]?\p{Lu}{2,}[ ,.]|[\p{Lu}][\p{Lu} .'-]+,[^.]{3,24}[.,]?\s*[—–-])/u,
+  continuedTo:
+    /[([]?\s*(?:continued on|suite (?:à la|en|page)|fortsetzung auf)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*\s*$/i,
+  continuedFrom:
+    /^[([]?\s*(?:continued from|suite de la|fortsetzung von)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*/i,
+  byline: {
+    agencies: [
+      "Reuters",
+      "Reuter",
+      "Associated Press",
+      "AP",
+      "Havas",
+      "AFP",
+      "Wolff",
+      "dpa",
+      "UPI",
+      "United Press",
+    ],
+    roles: [],
+    dateline: /(?!)/y,
+    line: /^(?:by|par|von)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:from|by) (?:our|a) .{0,20}?correspondent\)?[.:]?$|^de notre (?:correspondant|envoyé).{0,30}$|^von unserem .{0,20}korrespondenten\.?$/iu,
+    closings: [],
+  },
+};

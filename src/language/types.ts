@@ -1,0 +1,41 @@
+/** What the stages know of a language, as data. Regular expressions are anchored where they speak of a whole line. */
+import type { PersonRole } from "../page/document.ts";
+
+export interface LanguageTable {
+  /** Words are parted by spaces. */
+  readonly spaced: boolean;
+  /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
+  readonly furniture: RegExp;
+  /** The beginning of a notice or classified advert. */
+  readonly notice: RegExp;
+  /** A whole line that names a column or a page section. */
+  readonly section: RegExp;
+  /** The beginning of a picture caption. */
+  readonly caption: RegExp;
+  /** A photographer's credit at the end of a text. */
+  readonly credit: RegExp;
+  /** A kicker ends here: what follows is the headline it leads to. */
+  readonly kickerEnd: RegExp;
+  /** The beginning of a subtitle. */
+  readonly subtitle: RegExp;
+  /** The beginning of text that opens a paragraph and seldom goes on from another. */
+  readonly opening: RegExp;
+  /** 下转第2版, continued on page 2: group 1 is where to. */
+  readonly continuedTo: RegExp;
+  /** 上接第1版, continued from page 1: group 1 is where from. */
+  readonly continuedFrom: RegExp;
+  readonly byline: BylineTable;
+}
+
+export interface BylineTable {
+  /** Names of agencies and of the paper's own staff, longest first. */
+  readonly agencies: readonly string[];
+  /** Words that stand before a name, and what they say of it, longest first. */
+  readonly roles: readonly (readonly [word: string, role: PersonRole])[];
+  /** Place and date up to 电, as groups `place`, `date`, `agency`; sticky. */
+  readonly dateline: RegExp;
+  /** A whole line that is a byline in a form of its own, with group `name`. */
+  readonly line: RegExp;
+  /** What closes a byline set into the text, longest first: 报道, 摄影报道 … */
+  readonly closings: readonly string[];
+}

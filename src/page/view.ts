@@ -1,0 +1,48 @@
+/** A page as the stages look at it: each block with its text, its lines and the empty lines around it. */
+import { blockText } from "./text.ts";
+import type { Block, Line, Page } from "./types.ts";
+
+export interface BlockView {
+  readonly block: Block;
+  readonly text: string;
+  /** The physical lines it was read from, in the order of its pieces. */
+  readonly lines: readonly Line[];
+  /** Empty lines before its first line and after its last. */
+  readonly blankBefore: number;
+  readonly blankAfter: number;
+}
+
+/** Views of all blocks of a page, in reading order. */
+export function viewBlocks(page: Page): BlockView[] {
+  const { lines } = page;
+  return page.blocks.map((block) => {
+    const own: Line[] = [];
+    for (const piece of block.pieces) {
+      for (let i = lineAt(lines, piece.start); i < lines.length; i++) {
+        const line = lines[i] as Line;
+        if (line.span.start >= piece.end) break;
+        own.push(line);
+      }
+    }
+    const last = lineAt(lines, (block.pieces.at(-1)?.end ?? 1) - 1);
+    return {
+      block,
+      text: blockText(page, block),
+      lines: own,
+      blankBefore: own[0]?.blankBefore ?? 0,
+      blankAfter: lines[last + 1]?.blankBefore ?? 1,
+    };
+  });
+}
+
+/** Index of the line that an offset lies in, or of the next one. */
+export function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
