@@ -1,0 +1,95 @@
+/** JSON: the contract itself. */
+import type { Article, BodyBlock, Byline, Caption, Document, DocumentWarning } from "../page/document.ts";
+import type { Span } from "../page/types.ts";
+
+/**
+ * One document as an object, several (or none) as an array; two spaces of indent and a line feed at the end.
+ * Keys come in the order of the published contract, however the documents were built.
+ */
+export function toJson(documents: readonly Document[]): string {
+  const [only, ...others] = documents;
+  return only !== undefined && others.length === 0 ? print(inContractOrder(only)) : toJsonArray(documents);
+}
+
+/** Always an array: for a caller who asked for several pages and must not see the shape change when one came. */
+export function toJsonArray(documents: readonly Document[]): string {
+  return print(documents.map(inContractOrder));
+}
+
+function print(value: Document | readonly Document[]): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The same document with its keys in the order of the contract; edits stay as the stages made them. */
+export function inContractOrder({
+  version,
+  source,
+  articles,
+  furniture,
+  warnings,
+  edits,
+}: Document): Document {
+  const { path, format, encoding, lang, sha256 } = source;
+  return {
+    version,
+    source: { path, format, encoding, lang, sha256 },
+    articles: articles.map(article),
+    furniture: furniture.map(({ text, spans }) => ({ text, spans: spans.map(span) })),
+    warnings: warnings.map(warning),
+    edits,
+  };
+}
+
+function article(value: Article): Article {
+  const { id, kind, section, kicker, title, subtitle, continued, spans } = value;
+  return {
+    id,
+    kind,
+    section,
+    kicker,
+    title,
+    subtitle,
+    byline: value.byline && byline(value.byline),
+    body: value.body.map(block),
+    captions: value.captions.map(caption),
+    continued: { from: continued.from, to: continued.to },
+    spans: {
+      ...(spans.section && { section: spans.section.map(span) }),
+      ...(spans.kicker && { kicker: spans.kicker.map(span) }),
+      ...(spans.title && { title: spans.title.map(span) }),
+      ...(spans.subtitle && { subtitle: spans.subtitle.map(span) }),
+    },
+  };
+}
+
+function byline({ text, agency, place, date, people, spans }: Byline): Byline {
+  return {
+    text,
+    agency,
+    place,
+    date,
+    people: people.map(({ name, role }) => ({ name, role })),
+    spans: spans.map(span),
+  };
+}
+
+function block({ type, text, seams, spans }: BodyBlock): BodyBlock {
+  return {
+    type,
+    text,
+    ...(seams && { seams: seams.map(({ at, kind, confidence }) => ({ at, kind, confidence })) }),
+    spans: spans.map(span),
+  };
+}
+
+function caption({ text, credit, spans }: Caption): Caption {
+  return { text, credit, spans: spans.map(span) };
+}
+
+function warning({ code, message, span: place, article }: DocumentWarning): DocumentWarning {
+  return { code, message, span: place && span(place), article };
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end };
+}
