@@ -1,0 +1,46 @@
+/** Which warning stands at which part of an article. */
+import type { Document, DocumentWarning } from "../page/document.ts";
+import type { Part } from "./parts.ts";
+
+export interface Footnote {
+  /** Its mark: the number of the warning on its page, with the number of the page before it where there are several. */
+  readonly mark: string;
+  readonly message: string;
+}
+
+export interface Footnotes {
+  readonly at: ReadonlyMap<Part, readonly Footnote[]>;
+  /** About the page as a whole, or in no part that is shown. */
+  readonly elsewhere: readonly Footnote[];
+}
+
+/**
+ * @param parts of each article of the document, in the same order
+ * @param prefix of the marks on this page
+ */
+export function footnotesOf(
+  { articles, warnings }: Document,
+  parts: readonly (readonly Part[])[],
+  prefix: string,
+): Footnotes {
+  const at = new Map<Part, Footnote[]>();
+  const elsewhere: Footnote[] = [];
+  for (const [index, warning] of warnings.entries()) {
+    const number = articles.findIndex(({ id }) => id === warning.article);
+    const part = touched(warning, parts[number] ?? []);
+    const footnote = { mark: `${prefix}${index + 1}`, message: warning.message };
+    if (part === undefined) elsewhere.push(footnote);
+    else at.set(part, [...(at.get(part) ?? []), footnote]);
+  }
+  return { at, elsewhere };
+}
+
+/** The part that holds the place; else one it borders on, as the place of missing text does; else the first. */
+function touched({ span }: DocumentWarning, parts: readonly Part[]): Part | undefined {
+  if (span === null) return parts[0];
+  return (
+    parts.find(({ spans }) => spans.some((own) => own.start < span.end && span.start < own.end)) ??
+    parts.find(({ spans }) => spans.some((own) => own.start <= span.end && span.start <= own.end)) ??
+    parts[0]
+  );
+}
