@@ -1,0 +1,186 @@
+/** The contract as a zod schema: the source of the published JSON Schema, and what `--validate` checks. Slow to load. */
+import { z } from "zod";
+
+const count = z.int().min(0);
+const printed = (what: string) => z.string().nullable().describe(`${what}; null where the page has none`);
+
+const span = z
+  .strictObject({ start: count, end: count })
+  .describe("Half-open range of UTF-16 offsets into the decoded input")
+  .meta({ id: "span" });
+const spans = z.array(span).describe("Where the text stands in the input, in reading order");
+
+const role = z.enum([
+  "text",
+  "title",
+  "kicker",
+  "subtitle",
+  "section",
+  "byline",
+  "subhead",
+  "caption",
+  "credit",
+  "furniture",
+  "advert",
+]);
+const seamKind = z
+  .enum(["wrap", "column", "overlap", "gap"])
+  .describe(
+    "How two pieces came to be one: at a line end, across blocks, after a repeat was cut, with text missing between",
+  );
+const confidence = z.number().min(0).max(1).describe("Probability that the two pieces belong together");
+
+const block = z.strictObject({
+  type: z.enum(["paragraph", "subhead"]),
+  text: z.string(),
+  seams: z
+    .array(
+      z.strictObject({
+        at: count.describe("UTF-16 offset in the text of the block where the second piece begins"),
+        kind: seamKind,
+        confidence,
+      }),
+    )
+    .describe("Where pieces were joined; only on paragraphs that were cut")
+    .exactOptional(),
+  spans,
+});
+
+const person = z.strictObject({
+  name: z.string(),
+  role: z
+    .enum(["reporter", "correspondent", "intern", "photographer", "author", "editor", "translator"])
+    .nullable(),
+});
+
+const byline = z.strictObject({
+  text: z.string().describe("As printed"),
+  agency: printed("News agency or paper"),
+  place: printed("Place of the dateline"),
+  date: printed("Date of the dateline, as printed"),
+  people: z.array(person),
+  spans,
+});
+
+const caption = z.strictObject({
+  text: z.string(),
+  credit: printed("Who took the photo, as printed"),
+  spans,
+});
+
+const article = z.strictObject({
+  id: z.string().describe("Unique in the document"),
+  kind: z.enum(["article", "advert"]),
+  section: printed("Name of the section or column"),
+  kicker: printed("Line above the title (引题)"),
+  title: printed("Title"),
+  subtitle: printed("Line below the title (副题)"),
+  byline: byline.nullable(),
+  body: z.array(block),
+  captions: z.array(caption),
+  continued: z
+    .strictObject({
+      from: printed("Page it comes from (上接)"),
+      to: printed("Page it goes on at (下转)"),
+    })
+    .describe("Where the page says that the article goes on elsewhere"),
+  spans: z
+    .strictObject({
+      section: spans.exactOptional(),
+      kicker: spans.exactOptional(),
+      title: spans.exactOptional(),
+      subtitle: spans.exactOptional(),
+    })
+    .describe("Where the headings stand; only the keys that the article has"),
+});
+
+const warning = z.strictObject({
+  code: z.enum([
+    "missing-text",
+    "repeated-text",
+    "uncertain-seam",
+    "uncertain-article",
+    "unreadable-characters",
+    "encoding-guessed",
+  ]),
+  message: z.string(),
+  span: span.nullable().describe("The place; null where the warning is about the whole input"),
+  article: z.string().nullable().describe("Id of the article it stands in; null where it stands in none"),
+});
+
+const why = {
+  reason: z.string().describe("What kind of repair it is, as a short name"),
+  evidence: z
+    .array(z.strictObject({ name: z.string(), weight: z.number().describe("Nats, positive in favour") }))
+    .describe("The terms of the sum that decided it, strongest first")
+    .exactOptional(),
+};
+const blockId = count.describe("Offset of the first character of a block");
+const articleOf = blockId.nullable().describe("Id of the block that opens the article");
+const seam = z.strictObject({
+  kind: seamKind,
+  glue: z.string().describe("What reads between the pieces"),
+  confidence,
+});
+
+const edit = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("replace"), span, was: z.string(), text: z.string(), ...why }),
+  z.strictObject({ kind: z.literal("split"), block: blockId, end: count, at: count, ...why }),
+  z.strictObject({
+    kind: z.literal("join"),
+    tail: blockId,
+    head: blockId,
+    seam,
+    was: z.strictObject({ role, article: articleOf }),
+    ...why,
+  }),
+  z.strictObject({ kind: z.literal("label"), block: blockId, was: role, role, ...why }),
+  z.strictObject({ kind: z.literal("assign"), block: blockId, was: articleOf, article: articleOf, ...why }),
+]);
+
+const source = z.strictObject({
+  path: z.string().nullable().describe("As the user gave it; null for standard input"),
+  format: z.string().describe("Name of the input format"),
+  encoding: z.string().describe("WHATWG-style name of the encoding the bytes were decoded from"),
+  lang: z
+    .enum(["zh-Hans", "zh-Hant", "ja", "ko", "en", "fr", "de", "und"])
+    .describe("BCP 47 tag of the language the page is mostly written in"),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .describe("Hex digest of the input bytes"),
+});
+
+/** One page. Agrees with the type `Document`; a test holds the two together. */
+export const documentSchema = z.strictObject({
+  version: z.literal(1),
+  source,
+  articles: z.array(article).describe("In reading order"),
+  furniture: z
+    .array(z.strictObject({ text: z.string(), spans }))
+    .describe("What belongs to no article: masthead, folio, editors"),
+  warnings: z.array(warning),
+  edits: z.array(edit).describe("Every edit in the order it was made; empty unless asked for"),
+});
+
+/** The published JSON Schema (draft 2020-12), as the text of its file. */
+export function schemaJson(): string {
+  const { $schema, ...rest } = z.toJSONSchema(documentSchema, { target: "draft-2020-12" });
+  const head = {
+    $schema,
+    $id: "urn:pagefix:document:1",
+    $comment: "Made from src/write/schema.ts by `npm run schema`",
+    title: "pagefix document, version 1",
+    description: "The articles of one newspaper page",
+  };
+  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+}
+
+/** What is wrong with a document, with the path to it; null where it keeps the contract. */
+export function violation(document: unknown): string | null {
+  const { success, error } = documentSchema.safeParse(document);
+  if (success) return null;
+  const [issue] = error.issues;
+  return issue === undefined ? error.message : `${issue.path.join(".") || "document"}: ${issue.message}`;
+}
