@@ -15,7 +15,7 @@ export interface Decoded {
 }
 
 export interface DecodeOptions {
-  /** Name or alias of the encoding; overrides the byte order mark and the guess. */
+  /** Name or alias of the encoding; overrides the byte order mark (save for the byte order of UTF-16) and the guess. */
   readonly encoding?: string;
   /** Throw at the first undecodable byte sequence instead of putting U+FFFD. */
   readonly strict?: boolean;
@@ -37,8 +37,10 @@ export interface Conversion {
  */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Decoded> {
   const named = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
+  const marked = markedEncoding(bytes);
   refuseBinary(bytes);
-  const settled = named ?? markedEncoding(bytes);
+  // Of UTF-16, the mark knows the byte order better than the caller, who often says "utf-16" and no more.
+  const settled = named?.startsWith("utf-16") && marked?.startsWith("utf-16") ? marked : (named ?? marked);
   const decoded = settled
     ? await decodeAs(bytes, settled, false, options)
     : (decodeAsPlainUtf8(bytes) ?? (await decodeAsGuessed(bytes, options)));

@@ -5,7 +5,7 @@
  */
 import { commonCharacters } from "./common-characters.ts";
 import type { EncodingName } from "./encodings.ts";
-import { decodeSample } from "./legacy.ts";
+import { convertLegacy, decodeCut } from "./legacy.ts";
 
 /** Decides within nats of a full page, and costs every candidate one short decoding. */
 const SAMPLE_BYTES = 16_384;
@@ -39,23 +39,37 @@ const VALIDITY_BONUS = 20;
  * The stretch from the first byte that is not ASCII: all before is the same in every candidate but UTF-16, and none
  * has a character begin later. It starts at an even offset, where UTF-16 has a character begin.
  */
-function sampleOf(bytes: Uint8Array): Uint8Array {
+function sampleOf(bytes: Uint8Array): Sample {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const start = first < 0 ? 0 : first - (first % 2);
-  return bytes.subarray(start, start + SAMPLE_BYTES);
+  const end = start + SAMPLE_BYTES;
+  return { bytes: bytes.subarray(start, end), isCut: end < bytes.length };
 }
 
-function likelihood(sample: Uint8Array, encoding: EncodingName): number {
+interface Sample {
+  readonly bytes: Uint8Array;
+  /** Its end may cut a character in half. */
+  readonly isCut: boolean;
+}
+
+/** A lower-case letter right beside a Han character, as in 間islateur for législateur, costs three nats. */
+function likelihood(sample: Sample, encoding: EncodingName): number {
   const weigh = WEIGHERS[encoding];
   let nats = 0;
-  for (const character of decodeStart(sample, encoding)) nats += weigh(character.codePointAt(0) as number);
+  let before = 0;
+  for (const character of decodeStart(sample, encoding)) {
+    const code = character.codePointAt(0) as number;
+    nats +=
+      weigh(code) - (isLowerCase(before) !== isLowerCase(code) && Math.max(before, code) >= 0x2e80 ? 3 : 0);
+    before = code;
+  }
   return nats;
 }
 
-function decodeStart(sample: Uint8Array, encoding: EncodingName): string {
+function decodeStart({ bytes, isCut }: Sample, encoding: EncodingName): string {
   if (encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be")
-    return new TextDecoder(encoding).decode(sample, { stream: true });
-  return decodeSample(sample, encoding);
+    return new TextDecoder(encoding).decode(bytes, { stream: isCut });
+  return isCut ? decodeCut(bytes, encoding) : convertLegacy(bytes, encoding).text;
 }
 
 type Weigher = (code: number) => number;
@@ -104,9 +118,13 @@ const FREQUENT_FULL_WIDTH = new Set(
 /** Other planes, other scripts, private use, control characters, U+FFFD: what no newspaper is full of. */
 const RARE = -15;
 
-/** The same in all candidates, so that much ASCII speaks for none of them. */
+/**
+ * The same in all candidates, so that much ASCII speaks for none of them. Two letters are likelier than any one Han
+ * character, or `le` would be one in UTF-16.
+ */
 function ascii(code: number): number {
-  return code >= 0x20 || (code >= 0x09 && code <= 0x0d) ? -3.5 : RARE;
+  if (isLowerCase(code) || code === 0x20) return -2.8;
+  return code >= 0x20 || (code >= 0x09 && code <= 0x0d) ? -3.8 : RARE;
 }
 
 function western(code: number): number {
@@ -117,6 +135,10 @@ function western(code: number): number {
 const FREQUENT_WESTERN = new Set(
   [..."éèàçêùâîôûëïäöüßñáíóúæøåœÉÈÀÇÊÄÖÜ’‘“”„–—…«»\u00a0°§£"].map((character) => character.charCodeAt(0)),
 );
+
+function isLowerCase(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
 
 function isKana(code: number): boolean {
   return code >= 0x3041 && code <= 0x30fe && code !== 0x30fb;

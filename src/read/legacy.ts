@@ -23,8 +23,8 @@ export function convertLegacy(input: Uint8Array, encoding: LegacyName): Conversi
   return { text, badBytes, firstBad: () => firstBad(input, bytes, encoding) };
 }
 
-/** Decodes a sample: a sequence that its end cuts in half is left out. */
-export function decodeSample(input: Uint8Array, encoding: LegacyName): string {
+/** Decodes the head of an input: a sequence that its end cuts in half is left out. */
+export function decodeCut(input: Uint8Array, encoding: LegacyName): string {
   const { bytes } = encoding === "gb18030" ? checkGb18030(input) : { bytes: input };
   return iconv.getDecoder(ICONV_NAME[encoding], { stripBOM: false }).write(asBuffer(bytes));
 }
@@ -49,7 +49,8 @@ function checkGb18030(input: Uint8Array): { bytes: Uint8Array; genuine: number }
         if (pointer === REPLACEMENT_POINTER) genuine++;
         i += 4;
       } else {
-        if (bytes === input) bytes = input.slice();
+        // A copy: slice() of a Buffer would be a view, and the caller's bytes would change.
+        if (bytes === input) bytes = new Uint8Array(input);
         bytes[i] = 0xff;
         i += 1;
       }
