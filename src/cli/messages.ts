@@ -1,0 +1,58 @@
+/** What the command says to people, all on standard error. */
+import { isatty } from "node:tty";
+import { printable } from "./printable.ts";
+
+export interface Messages {
+  /** A line about a file: what is wrong, and what to do. */
+  readonly error: (name: string, problem: string, advice: string) => void;
+  /** An error that is pagefix's own, with its stack. */
+  readonly bug: (name: string, error: unknown) => void;
+  /** @param place file, or `file:line:column` */
+  readonly warning: (place: string, code: string, message: string) => void;
+  readonly summary: (name: string, text: string) => void;
+  /** Where the results went. */
+  readonly written: (text: string) => void;
+}
+
+interface Paint {
+  readonly bold: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+}
+
+/** @param settings `quiet` leaves errors alone; `color` allows colours, which a terminal gets unless `NO_COLOR` is set */
+export async function openMessages(settings: {
+  readonly quiet: boolean;
+  readonly color: boolean;
+}): Promise<Messages> {
+  const paint = await choosePaint(settings.color);
+  // Nobody reads on: no reason to stop working.
+  process.stderr.on("error", () => {});
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const chat = settings.quiet ? () => {} : say;
+  return {
+    error: (name, problem, advice) =>
+      say(`${paint.red("pagefix:")} ${printable(name)}: ${printable(`${problem}; ${advice}`)}`),
+    bug: (name, error) =>
+      say(
+        `${paint.red("pagefix:")} ${printable(name)}: internal error; please report it with the lines below\n${printable(stackOf(error), "\n")}`,
+      ),
+    warning: (place, code, message) =>
+      chat(`${printable(place)}: ${paint.yellow(code)}: ${printable(message)}`),
+    summary: (name, text) => chat(`${paint.bold(printable(name))}: ${printable(text)}`),
+    written: (text) => chat(printable(text)),
+  };
+}
+
+/** Colours only where somebody sees them; chalk is loaded only then. */
+async function choosePaint(allowed: boolean): Promise<Paint> {
+  if (!allowed || process.env.NO_COLOR || !isatty(2)) {
+    const plain = (text: string) => text;
+    return { bold: plain, red: plain, yellow: plain };
+  }
+  return (await import("chalk")).chalkStderr;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,71 @@
+/** Errors of the system and of the input in words: what is wrong, and what to do. */
+import { dirname } from "node:path";
+import { InputError } from "../page/errors.ts";
+
+export interface Problem {
+  readonly problem: string;
+  readonly advice: string;
+}
+
+/** Null where the error is no problem of the user's. */
+export type Explain = (error: unknown, name: string) => Problem | null;
+
+/** Why an input could not be read; null where the error is nobody's but pagefix's. */
+export function readProblem(error: unknown, name: string): Problem | null {
+  if (error instanceof InputError) return error;
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return { problem: "no such file", advice: "check the name" };
+    case "EISDIR":
+      return {
+        problem: "is a directory",
+        advice: `name its files: pagefix '${name.replace(/\/+$/, "")}/**/*.txt'`,
+      };
+    case "EACCES":
+    case "EPERM":
+      return { problem: "no permission to read it", advice: "ask its owner, or change its mode" };
+    case "ERR_FS_FILE_TOO_LARGE":
+    case "ERR_STRING_TOO_LONG":
+      return { problem: "too large for one page", advice: "cut it into one file a page" };
+    default:
+      return otherProblem(error, "read");
+  }
+}
+
+/** Why the output could not be written; null as above. */
+export function writeProblem(error: unknown, name: string): Problem | null {
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return {
+        problem: `there is no folder ${dirname(name)}`,
+        advice: "make it first, or name another file",
+      };
+    case "EISDIR":
+      return {
+        problem: "is a directory",
+        advice: `name a file in it, e.g. ${name.replace(/\/+$/, "")}/page.json`,
+      };
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return { problem: "no permission to write it", advice: "name a file in a folder of your own" };
+    case "ENOSPC":
+    case "EDQUOT":
+      return { problem: "the disk is full", advice: "make room, or name a file on another disk" };
+    default:
+      return otherProblem(error, "written");
+  }
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** System errors that are too rare to have words of their own: node's say what was tried. */
+function otherProblem(error: unknown, done: string): Problem | null {
+  return error instanceof Error && "syscall" in error
+    ? { problem: `cannot be ${done}`, advice: error.message }
+    : null;
+}
