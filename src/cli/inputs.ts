@@ -39,7 +39,7 @@ export async function nameInputs(named: readonly string[]): Promise<Inputs> {
 
 /** A file may be called `page[1].txt`: one that is there is no glob. */
 function isGlob(name: string): boolean {
-  return /[*?[\]{}]|[!@+]\(/.test(name) && !existsSync(name);
+  return /[*?]|\[[^\]]+\]|\{.+\}|[!@+]\(.+\)/.test(name) && !existsSync(name);
 }
 
 async function matches(glob: string): Promise<readonly string[]> {
