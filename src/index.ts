@@ -1,0 +1,23 @@
+/** The public API. */
+export { type FixOptions, fixPage, fixPages } from "./fix.ts";
+export type {
+  Article,
+  BodyBlock,
+  Byline,
+  Caption,
+  Document,
+  DocumentSeam,
+  DocumentWarning,
+  Furniture,
+  Heading,
+  Person,
+  PersonRole,
+} from "./page/document.ts";
+export { InputError } from "./page/errors.ts";
+export type { Edit, Evidence, Language, SeamKind, Source, Span, WarningCode } from "./page/types.ts";
+export { type Decoded, type DecodeOptions, decode } from "./read/decode.ts";
+export type { EncodingName } from "./read/encodings.ts";
+export { toJson } from "./write/json.ts";
+export { type MarkdownOptions, toMarkdown } from "./write/markdown.ts";
+export { toNdjson } from "./write/ndjson.ts";
+export { toText } from "./write/text.ts";
