@@ -1,6 +1,6 @@
 /** Bytes → pages. */
 export { type Decoded, type DecodeOptions, decode } from "./decode.ts";
 export { type EncodingName, encodingNamed } from "./encodings.ts";
-export { refuseBinary, refuseRubbish } from "./sniff.ts";
+export { emptyInput, refuseBinary, refuseRubbish } from "./sniff.ts";
 export { readText, type TextSource } from "./text.ts";
 export { isLineEnd, isWhiteSpace, whiteSpaceWidth } from "./white-space.ts";

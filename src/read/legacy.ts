@@ -18,9 +18,9 @@ const ICONV_NAME = {
 export function convertLegacy(input: Uint8Array, encoding: LegacyName): Conversion {
   const { bytes, genuine } = encoding === "gb18030" ? checkGb18030(input) : { bytes: input, genuine: 0 };
   const text = iconv.decode(bytes, ICONV_NAME[encoding], { stripBOM: false });
-  let badBytes = -genuine;
-  for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) badBytes++;
-  return { text, badBytes, firstBad: () => firstBad(input, bytes, encoding) };
+  let replacements = 0;
+  for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) replacements++;
+  return { text, badBytes: replacements - genuine, firstBad: () => firstBad(input, bytes, encoding) };
 }
 
 /** Decodes the head of an input: a sequence that its end cuts in half is left out. */
