@@ -127,7 +127,7 @@ function installFor(folder: string): string {
 onPosix("a reader that closes the pipe is no failure", () =>
   inFolder(async (cwd) => {
     // More than any pipe holds.
-    writeFileSync(join(cwd, "page.txt"), article.repeat(400));
+    writeFileSync(join(cwd, "page.txt"), article + "江边的书房。".repeat(20_000));
     const child = spawn(process.execPath, [shim, "-q", "page.txt"], {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
