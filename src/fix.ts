@@ -1,7 +1,30 @@
 /** The program in one page: which stages run, in which order. */
+import { assemble } from "./assemble.ts";
 import type { Document } from "./page/document.ts";
-import type { Language } from "./page/types.ts";
-import type { Decoded } from "./read/decode.ts";
+import { applyEdits } from "./page/edits.ts";
+import { InputError } from "./page/errors.ts";
+import type { Edit, Language, Page, Stage, StageOptions, Warning } from "./page/types.ts";
+import { type Decoded, emptyInput, readText } from "./read/index.ts";
+import { articles } from "./stages/articles.ts";
+import { characters } from "./stages/characters.ts";
+import { headings } from "./stages/headings.ts";
+import { repeats } from "./stages/repeats.ts";
+import { roles } from "./stages/roles.ts";
+import { seams } from "./stages/seams/index.ts";
+import { typography } from "./stages/typography.ts";
+import { wraps } from "./stages/wraps.ts";
+
+/** The stages, in the order they run. */
+export const STAGES: readonly Stage[] = [
+  characters, // what the OCR engine spoiled inside a line
+  wraps, //      physical lines → blocks
+  roles, //      what each block is
+  seams, //      which block goes on in which
+  headings, //   kicker, headline, subtitle, byline, credit
+  articles, //   which blocks belong together
+  repeats, //    what stands twice
+  typography, // punctuation and spacing, when spaces are evidence no more
+];
 
 /** What a user may set. */
 export interface FixOptions {
@@ -19,7 +42,69 @@ export interface FixOptions {
   readonly edits?: boolean;
 }
 
-/** Every page of an input; form feeds part pages. */
-export function fixPages(_input: string | Decoded, _options: FixOptions = {}): Document[] {
-  throw new Error("not built yet");
+/**
+ * Repairs a page and parts it into articles.
+ *
+ * @param input the text of one page, or what `decode` made of its bytes
+ * @throws InputError where the input holds no text, or several pages (form feeds part them): `fixPages` takes those
+ */
+export function fixPage(input: string | Decoded, options: FixOptions = {}): Document {
+  const [document, ...others] = fixPages(input, options);
+  if (!document || others.length > 0)
+    throw new InputError(
+      `the input has ${others.length + 1} pages`,
+      "give it to fixPages, which takes several",
+    );
+  return document;
+}
+
+/**
+ * Repairs every page of an input; form feeds part pages.
+ *
+ * @returns a document a page, in the order of the input; never none
+ * @throws InputError where the input holds no text
+ */
+export function fixPages(input: string | Decoded, options: FixOptions = {}): Document[] {
+  const { text, encoding, warnings } = readable(input);
+  const source = { path: options.path ?? null, encoding, sha256: options.sha256 ?? null, warnings };
+  const pages = readText(text, options.lang ? { ...source, lang: options.lang } : source);
+  if (pages.length === 0) throw emptyInput();
+  return pages.map((page) => {
+    const { page: repaired, log } = repair(page, {
+      gapMark: options.gapMark ?? "[…]",
+      keepTypography: options.keepTypography ?? false,
+    });
+    return assemble(repaired, options.edits ? log : []);
+  });
+}
+
+/** Runs the stages over a page. The log is all that they changed: `applyEdits(page, log)` gives the same blocks. */
+export function repair(page: Page, options: StageOptions): { page: Page; log: Edit[] } {
+  const log: Edit[] = [];
+  let repaired = page;
+  for (const stage of STAGES) {
+    const { edits, warnings } = stage(repaired, options);
+    log.push(...edits);
+    repaired = applyEdits(repaired, edits);
+    if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
+  }
+  return { page: repaired, log };
+}
+
+function readable(input: string | Decoded): { text: string; encoding: string; warnings: Warning[] } {
+  if (typeof input === "string") return { text: input, encoding: "utf-16", warnings: [] };
+  const warnings: Warning[] = [];
+  if (input.guessed)
+    warnings.push({
+      code: "encoding-guessed",
+      message: `the text was taken to be ${input.encoding}; name the encoding if it reads wrong`,
+      span: null,
+    });
+  if (input.badBytes > 0)
+    warnings.push({
+      code: "unreadable-characters",
+      message: `${input.badBytes} byte sequence${input.badBytes === 1 ? " is" : "s are"} no ${input.encoding} and became U+FFFD`,
+      span: null,
+    });
+  return { text: input.text, encoding: input.encoding, warnings };
 }

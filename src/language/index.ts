@@ -6,6 +6,7 @@ import type { LanguageTable } from "./types.ts";
 import { ZH } from "./zh.ts";
 
 export { isBylineAlone, parseByline, scanByline } from "./byline.ts";
+export { glueBetween } from "./glue.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
 const TABLES: Readonly<Record<Language, LanguageTable>> = {
@@ -23,3 +24,4 @@ const TABLES: Readonly<Record<Language, LanguageTable>> = {
 export function tableOf(lang: Language): LanguageTable {
   return TABLES[lang];
 }
+export { wordAcross } from "./words.ts";

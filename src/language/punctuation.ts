@@ -57,6 +57,13 @@ export function isSpacedLetter(character: string): boolean {
   return LETTER.test(character) && !CJK.test(character);
 }
 
+/** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it. */
+export function endsSentence(text: string): boolean {
+  let end = text.length - 1;
+  while (end > 0 && CLOSERS.includes(text[end] as string)) end--;
+  return STOPS.includes(text[end] ?? "\0");
+}
+
 /** Width in ems: 1 for an ideograph or a full-width mark, 0.5 for anything else. */
 export function emWidth(text: string): number {
   let width = 0;

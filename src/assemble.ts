@@ -1,0 +1,134 @@
+/** The last step: a repaired page becomes a document. Nothing is decided here, only put in its place. */
+import { type LanguageTable, parseByline, tableOf } from "./language/index.ts";
+import type {
+  Article,
+  BodyBlock,
+  Byline,
+  Caption,
+  Document,
+  DocumentSeam,
+  DocumentWarning,
+  Heading,
+} from "./page/document.ts";
+import { blockText } from "./page/text.ts";
+import type { Block, Edit, Page, Role, Span, Warning } from "./page/types.ts";
+
+/** @param edits the log to put into the document; empty for none */
+export function assemble(page: Page, edits: readonly Edit[]): Document {
+  const table = tableOf(page.source.lang);
+  const members = new Map<number, Block[]>();
+  const furniture: Block[] = [];
+  for (const block of page.blocks) {
+    if (block.role === "furniture" || block.article === null) furniture.push(block);
+    if (block.article !== null) members.set(block.article, [...(members.get(block.article) ?? []), block]);
+  }
+  const groups = [...members.values()].sort((a, b) => (a[0]?.id ?? 0) - (b[0]?.id ?? 0));
+  const idOf = new Map<Block, string>();
+  groups.forEach((blocks, i) => {
+    for (const block of blocks) idOf.set(block, `a${i + 1}`);
+  });
+  return {
+    version: 1,
+    source: page.source,
+    articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
+    furniture: furniture.map((block) => ({ text: blockText(page, block), spans: spansOf(block) })),
+    warnings: page.warnings.map((warning) => placeWarning(page, warning, idOf)),
+    edits,
+  };
+}
+
+const HEADINGS: readonly Heading[] = ["section", "kicker", "title", "subtitle"];
+
+function assembleArticle(page: Page, blocks: readonly Block[], id: string, table: LanguageTable): Article {
+  const ofRole = (role: Role) => blocks.filter((block) => block.role === role);
+  const heading = (role: Heading) =>
+    ofRole(role)
+      .map((block) => blockText(page, block))
+      .join(" ") || null;
+  const spans: { [part in Heading]?: readonly Span[] } = {};
+  for (const role of HEADINGS) {
+    const own = ofRole(role).flatMap(spansOf);
+    if (own.length > 0) spans[role] = own;
+  }
+  return {
+    id,
+    kind: blocks.some((block) => block.role === "advert") ? "advert" : "article",
+    section: heading("section"),
+    kicker: heading("kicker"),
+    title: heading("title"),
+    subtitle: heading("subtitle"),
+    byline: assembleByline(page, ofRole("byline"), table),
+    body: blocks
+      .filter(({ role }) => role === "text" || role === "subhead" || role === "advert")
+      .map((block) => assembleBody(page, block)),
+    captions: [...ofRole("caption"), ...ofRole("credit")].map((block) => assembleCaption(page, block, table)),
+    continued: continuation(page, blocks, table),
+    spans,
+  };
+}
+
+function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTable): Byline | null {
+  if (blocks.length === 0) return null;
+  const text = blocks.map((block) => blockText(page, block)).join(" ");
+  return { text, ...parseByline(text, table.byline), spans: blocks.flatMap(spansOf) };
+}
+
+function assembleBody(page: Page, block: Block): BodyBlock {
+  const text = blockText(page, block);
+  const seams = seamsOf(page, block);
+  return {
+    type: block.role === "subhead" ? "subhead" : "paragraph",
+    text,
+    ...(seams.length > 0 && { seams }),
+    spans: spansOf(block),
+  };
+}
+
+/** Where in the text of a block its pieces meet, line ends left out. */
+function seamsOf(page: Page, block: Block): DocumentSeam[] {
+  const seams: DocumentSeam[] = [];
+  for (let i = 1; i < block.pieces.length; i++) {
+    const seam = block.pieces[i]?.seam;
+    if (!seam || seam.kind === "wrap") continue;
+    const before = blockText(page, { ...block, pieces: block.pieces.slice(0, i) });
+    seams.push({ at: before.length + seam.glue.length, kind: seam.kind, confidence: seam.confidence });
+  }
+  return seams;
+}
+
+function assembleCaption(page: Page, block: Block, table: LanguageTable): Caption {
+  const text = blockText(page, block);
+  const credit = table.credit.exec(text);
+  if (!credit) return { text, credit: null, spans: spansOf(block) };
+  // The match may begin with the stop or bracket before the credit, which is the text's.
+  const lead = /^[。！？!?.”」』）)…\s]+/.exec(credit[0])?.[0].length ?? 0;
+  const at = credit.index + lead;
+  return {
+    text: text.slice(0, at).trimEnd(),
+    credit: text.slice(at).trim() || null,
+    spans: spansOf(block),
+  };
+}
+
+function continuation(page: Page, blocks: readonly Block[], table: LanguageTable): Article["continued"] {
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const block of blocks) {
+    const text = blockText(page, block);
+    from ??= table.continuedFrom.exec(text)?.[1] ?? null;
+    to = table.continuedTo.exec(text)?.[1] ?? to;
+  }
+  return { from, to };
+}
+
+function spansOf(block: Block): Span[] {
+  return block.pieces.map(({ start, end }) => ({ start, end }));
+}
+
+function placeWarning(page: Page, warning: Warning, idOf: ReadonlyMap<Block, string>): DocumentWarning {
+  const { span } = warning;
+  const block =
+    span &&
+    page.blocks.find((it) => it.pieces.some((piece) => piece.start <= span.start && span.start <= piece.end));
+  return { ...warning, article: (block && idOf.get(block)) || null };
+}

@@ -1,0 +1,88 @@
+/** Line widths of a page of plain text, and how wide the column is that a line stands in. */
+import { emWidth } from "../language/punctuation.ts";
+import { spanText } from "../page/text.ts";
+import type { Line, Page } from "../page/types.ts";
+
+export interface Row {
+  readonly line: Line;
+  readonly text: string;
+  /** Width of indent and text, in units of the page's own: ems, or characters where those agree better. */
+  readonly width: number;
+  /** Width of the column around the line, in the same units; 0 where no column shows. */
+  readonly measure: number;
+}
+
+/** Wider than any newspaper column is set: such a line is a paragraph, not a printed line. */
+export const WIDEST_COLUMN = 75;
+const NARROWEST_COLUMN = 4;
+/** Lines on either side that show the measure of a column. Narrow columns of old papers run to a dozen lines. */
+const REACH = 6;
+/** Two lines are of one measure if their widths differ by no more: a mark that hangs or is brought in. */
+const TOLERANCE = 1;
+
+/** The lines of a page with their widths and measures. */
+export function measureRows(page: Page): Row[] {
+  const texts = page.lines.map((line) => spanText(page, line.span));
+  const ems = page.lines.map((line, i) => line.indent + emWidth(texts[i] as string));
+  const counts = page.lines.map(
+    (line, i) => line.indent + [...(texts[i] as string)].length + (line.trailingSpace ? 1 : 0),
+  );
+  const widths = agreement(counts) > agreement(ems) ? counts : ems;
+  const usual = usualWidth(widths);
+  return page.lines.map((line, i) => ({
+    line,
+    text: texts[i] as string,
+    width: widths[i] as number,
+    measure: measureAt(page.lines, widths, usual, i),
+  }));
+}
+
+/** Share of the printed lines that have the most frequent width. */
+function agreement(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let printed = 0;
+  for (const width of widths) {
+    if (width > WIDEST_COLUMN) continue;
+    printed++;
+    counts.set(Math.round(width), (counts.get(Math.round(width)) ?? 0) + 1);
+  }
+  return printed === 0 ? 0 : Math.max(...counts.values()) / printed;
+}
+
+/** The width that most text of the page is set to; 0 where lines of one width are few. */
+function usualWidth(widths: readonly number[]): number {
+  const weight = new Map<number, number>();
+  let total = 0;
+  for (const width of widths) {
+    if (width > WIDEST_COLUMN || width < NARROWEST_COLUMN) continue;
+    const rounded = Math.round(width);
+    weight.set(rounded, (weight.get(rounded) ?? 0) + width);
+    total += width;
+  }
+  let usual = 0;
+  let most = 0;
+  for (const width of [...weight.keys()].sort((a, b) => a - b)) {
+    const near = (weight.get(width) ?? 0) + (weight.get(width - 1) ?? 0);
+    if (near >= most) {
+      most = near;
+      usual = width;
+    }
+  }
+  return most > 0.25 * total ? usual : 0;
+}
+
+/** The greatest width near line `i` that two lines or more share; else the page's usual width. */
+function measureAt(lines: readonly Line[], widths: readonly number[], usual: number, i: number): number {
+  let from = i;
+  while (from > 0 && i - from < REACH && (lines[from] as Line).blankBefore === 0) from--;
+  let to = i;
+  while (to + 1 < lines.length && to - i < REACH && (lines[to + 1] as Line).blankBefore === 0) to++;
+  const near = widths.slice(from, to + 1).sort((a, b) => b - a);
+  for (let j = 1; j < near.length; j++) {
+    const wider = near[j - 1] as number;
+    const width = near[j] as number;
+    if (width < NARROWEST_COLUMN) break;
+    if (wider - width <= TOLERANCE) return Math.abs(wider - usual) <= TOLERANCE ? usual : wider;
+  }
+  return usual;
+}

@@ -1,0 +1,63 @@
+/** Which article each block belongs to: headings open articles, text goes where the text before it went, seams lead back. */
+import { tableOf } from "../language/index.ts";
+import { blockText } from "../page/text.ts";
+import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
+
+/** An article as it grows: its opening block and the roles it has so far. */
+interface Growing {
+  readonly id: number;
+  readonly has: Set<Role>;
+}
+
+/** From top to bottom of an article's head. */
+const HEAD: readonly Role[] = ["section", "kicker", "title", "subtitle", "byline"];
+
+export function articles(page: Page): Proposal {
+  const articleOf = new Map<number, Growing>();
+  const table = tableOf(page.source.lang);
+  const early: Block[] = [];
+  let current: Growing | null = null;
+  for (const { block, later } of inPageOrder(page)) {
+    if (later) current = articleOf.get(block.id) ?? current;
+    else if (block.role === "advert") articleOf.set(block.id, { id: block.id, has: new Set() });
+    else if (block.role === "furniture") {
+      const text = blockText(page, block);
+      const jumps = table.continuedTo.test(text) || table.continuedFrom.test(text);
+      if (current && jumps) articleOf.set(block.id, current);
+    } else if (!current && block.role === "caption") early.push(block);
+    else {
+      if (!current || opens(block, current)) current = { id: block.id, has: new Set() };
+      current.has.add(block.role);
+      articleOf.set(block.id, current);
+    }
+  }
+  // A picture above all articles goes to the first of them.
+  const first = [...articleOf.values()][0] ?? { id: early[0]?.id ?? 0, has: new Set() };
+  for (const caption of early) articleOf.set(caption.id, first);
+  return { edits: page.blocks.flatMap((block) => assignment(block, articleOf.get(block.id))), warnings: [] };
+}
+
+function assignment(block: Block, article: Growing | undefined): Edit[] {
+  const id = article?.id ?? null;
+  return id === block.article
+    ? []
+    : [{ kind: "assign", block: block.id, was: block.article, article: id, reason: "article" }];
+}
+
+/** The blocks as the eye meets them: each where it begins, and again where a later piece of it stands. */
+function inPageOrder(page: Page): { block: Block; later: boolean }[] {
+  const visits = page.blocks.flatMap((block) =>
+    block.pieces
+      .filter((piece, i) => i === 0 || piece.seam?.kind !== "wrap")
+      .map((piece, i) => ({ at: piece.start, block, later: i > 0 })),
+  );
+  return visits.sort((a, b) => a.at - b.at);
+}
+
+/** Whether a block begins another article. A heading does, unless it carries on the heading that is being read. */
+function opens(block: Block, { has }: Growing): boolean {
+  const rank = HEAD.indexOf(block.role);
+  if (rank < 0) return false;
+  if (has.has("text") || has.has("subhead")) return true;
+  return HEAD.some((role, i) => i >= rank && has.has(role));
+}

@@ -1,0 +1,54 @@
+/**
+ * What the OCR engine spoiled inside a line: control characters, a space before a closing mark, spaces between all
+ * the characters of a line. Other spaces are evidence for the stages that follow and stay until typography.
+ */
+import { tableOf } from "../language/index.ts";
+import { isCjk, isCjkContext } from "../language/punctuation.ts";
+import type { Edit, Page, Proposal } from "../page/types.ts";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
+const SPACES = /[ \u00a0\u3000\t]+/g;
+const CLOSING_MARK = /[，。、；：！？”’」』）》〉】］〕]/;
+const OPENING_MARK = /[“‘「『（《〈【［〔]/;
+/** From this share of gaps between CJK letters on, a line is taken to be set letter by letter. */
+const SPREAD = 0.5;
+
+export function characters(page: Page): Proposal {
+  const spaced = tableOf(page.source.lang).spaced;
+  const edits: Edit[] = [];
+  for (const { span } of page.lines) {
+    const text = page.text.slice(span.start, span.end);
+    const drop = (at: number, was: string, reason: string) =>
+      edits.push({
+        kind: "replace",
+        span: { start: span.start + at, end: span.start + at + was.length },
+        was,
+        text: "",
+        reason,
+      });
+    for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
+    if (spaced) continue;
+    const spread = isSpread(text);
+    for (const { index, 0: was } of text.matchAll(SPACES)) {
+      const before = text[index - 1] ?? "";
+      const after = text[index + was.length] ?? "";
+      if (CLOSING_MARK.test(after) || OPENING_MARK.test(before)) drop(index, was, "stray-space");
+      else if (spread && isCjkContext(before) && isCjkContext(after)) drop(index, was, "spread-letters");
+    }
+  }
+  return { edits, warnings: [] };
+}
+
+/** Whether spaces stand between nearly all the CJK letters of a line: 全 省 工 会. */
+function isSpread(text: string): boolean {
+  let letters = 0;
+  let gaps = 0;
+  let before = "";
+  for (const character of text) {
+    if (isCjk(character)) letters++;
+    if (character === " " && isCjk(before)) gaps++;
+    before = character;
+  }
+  return letters >= 4 && gaps >= SPREAD * (letters - 1);
+}

@@ -1,0 +1,170 @@
+/**
+ * The anatomy of what stands above and beside the text: kicker (引题), headline over several lines, subtitle (副题)
+ * and subhead (小标题); the byline set into the first paragraph; the credit of a caption.
+ */
+import { type LanguageTable, scanByline, tableOf } from "../language/index.ts";
+import { emWidth, isHan } from "../language/punctuation.ts";
+import { blockOffsets } from "../page/text.ts";
+import type { Edit, Page, Proposal, Role } from "../page/types.ts";
+import { type BlockView, viewBlocks } from "../page/view.ts";
+
+export function headings(page: Page): Proposal {
+  const table = tableOf(page.source.lang);
+  const views = viewBlocks(page);
+  const edits: Edit[] = [];
+  for (let i = 0; i < views.length; i++) {
+    const view = views[i] as BlockView;
+    if (view.block.role === "title") {
+      const group = [view];
+      while (views[i + 1]?.block.role === "title") group.push(views[++i] as BlockView);
+      edits.push(...headingEdits(page, group, views[i + 1], table));
+    } else if (view.block.role === "credit") {
+      edits.push(...creditEdits(view, views[i - 1]));
+    } else if (view.block.role === "text") {
+      edits.push(...bylineEdits(page, view, table));
+    }
+  }
+  return { edits, warnings: [] };
+}
+
+/** One element of a heading: the lines that make it up. */
+type Element = readonly [BlockView, ...BlockView[]];
+
+function headingEdits(
+  page: Page,
+  group: readonly BlockView[],
+  next: BlockView | undefined,
+  table: LanguageTable,
+): Edit[] {
+  const elements = elementsOf(group, table);
+  const roles = elementRoles(elements.map(elementText), opensWithByline(next, table), table);
+  return elements.flatMap((element, i) => [
+    ...joinLines(element),
+    ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
+    ...(roles[i] === "title" && !roles.includes("kicker") ? kickerSplit(page, element, table) : []),
+  ]);
+}
+
+/**
+ * Parts a heading into elements. Where the lines of an element have been run together already, with spaces between,
+ * the next block is another element; else lines that follow each other are one.
+ */
+function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[] {
+  const elements: [BlockView, ...BlockView[]][] = [];
+  for (const view of group) {
+    const last = elements.at(-1);
+    const before = last?.at(-1);
+    const apart =
+      !last ||
+      !before ||
+      table.subtitle.test(view.text) ||
+      (view.blankBefore > 0 && (hasParts(before.text) || table.kickerEnd.test(before.text)));
+    if (apart) elements.push([view]);
+    else last.push(view);
+  }
+  return elements;
+}
+
+function elementText(element: Element): string {
+  return element.map((view) => view.text).join(" ");
+}
+
+/** Longest subhead, in ems. */
+const SUBHEAD = 20;
+
+function elementRoles(texts: readonly string[], bylineFollows: boolean, table: LanguageTable): Role[] {
+  const [first, second, ...rest] = texts;
+  if (first === undefined || second === undefined) return texts.map(() => "title");
+  if (table.kickerEnd.test(first) || (isCouplet(first) && !table.subtitle.test(second)))
+    return ["kicker", "title", ...rest.map((text) => lowerRole(text, bylineFollows, table))];
+  return ["title", ...texts.slice(1).map((text) => lowerRole(text, bylineFollows, table))];
+}
+
+/** What stands below a headline: a subtitle, or already the first subhead of the text. */
+function lowerRole(text: string, bylineFollows: boolean, table: LanguageTable): Role {
+  if (table.subtitle.test(text) || bylineFollows) return "subtitle";
+  return emWidth(text) <= SUBHEAD ? "subhead" : "subtitle";
+}
+
+/** 赓续冠军荣耀 传承劳模精神: two halves of one length. */
+function isCouplet(text: string): boolean {
+  const parts = text.split(/\s+/);
+  return parts.length === 2 && parts[0]?.length === parts[1]?.length;
+}
+
+function hasParts(text: string): boolean {
+  return /\S\s+\S/.test(text) && isHan(text[0] ?? "");
+}
+
+function joinLines([first, ...others]: Element): Edit[] {
+  return others.map(({ block }) => ({
+    kind: "join",
+    tail: first.block.id,
+    head: block.id,
+    seam: { kind: "wrap", glue: " ", confidence: 1 },
+    was: { role: block.role, article: block.article },
+    reason: "heading-lines",
+  }));
+}
+
+/** Where kicker and headline have been run together: 全链条、全覆盖、全程式 我国改善群众 医疗服务就医感受. */
+function kickerSplit(page: Page, element: Element, table: LanguageTable): Edit[] {
+  const [first] = element;
+  const space = /\s+/.exec(first.text);
+  if (!space) return [];
+  const kicker = first.text.slice(0, space.index);
+  if (!table.kickerEnd.test(kicker) && !isEnumeration(kicker)) return [];
+  const offsets = blockOffsets(page, first.block);
+  const end = (offsets[space.index - 1] ?? -1) + 1;
+  const at = offsets[space.index + space[0].length] ?? -1;
+  if (end <= 0 || at < 0) return [];
+  return [{ kind: "split", block: first.block.id, end, at, reason: "kicker" }, label(first, "kicker")];
+}
+
+/** 全链条、全覆盖、全程式: three items or more of one length. */
+function isEnumeration(text: string): boolean {
+  const items = text.split("、");
+  return items.length >= 3 && items.every((item) => item.length === items[0]?.length);
+}
+
+function opensWithByline(view: BlockView | undefined, table: LanguageTable): boolean {
+  return (
+    view?.block.role === "byline" || (view !== undefined && scanByline(view.text, table.byline) !== null)
+  );
+}
+
+/** A credit in a block of its own goes to the caption before it, or is a caption without words. */
+function creditEdits(view: BlockView, before: BlockView | undefined): Edit[] {
+  if (before?.block.role !== "caption") return [label(view, "caption")];
+  return [
+    {
+      kind: "join",
+      tail: before.block.id,
+      head: view.block.id,
+      seam: { kind: "column", glue: " ", confidence: 1 },
+      was: { role: view.block.role, article: view.block.article },
+      reason: "credit",
+    },
+  ];
+}
+
+/** The byline at the start of a paragraph becomes a block of its own. */
+function bylineEdits(page: Page, view: BlockView, table: LanguageTable): Edit[] {
+  const byline = scanByline(view.text, table.byline);
+  if (!byline) return [];
+  const rest = view.text.slice(byline.length);
+  const offsets = blockOffsets(page, view.block);
+  const at = offsets[byline.length + (rest.length - rest.trimStart().length)];
+  const end = (offsets[byline.length - 1] ?? -1) + 1;
+  if (at === undefined) return [label(view, "byline")];
+  if (at < 0 || end <= 0) return [];
+  const seam = view.block.pieces.find((piece) => piece.start === at)?.seam;
+  return [
+    { kind: "split", block: view.block.id, end, at, ...(seam && { seam }), reason: "byline" },
+    label(view, "byline"),
+  ];
+}
+
+function label({ block }: BlockView, role: Role): Edit {
+  return { kind: "label", block: block.id, was: block.role, role, reason: role };
+}
