@@ -24,6 +24,8 @@ const OPEN = /\s*[（(【［[〔〈《]\s*/y;
 const CLOSE = /\s*[）)】］\]〕〉》]/y;
 const NEWS = /[讯訊]/y;
 const BEFORE_NAME = /\s*[：:／/|｜＝=]?\s*/y;
+/** 文 | 王明, 图/李红: a role of one character needs a sign behind it, or it is the first character of a word. */
+const SIGN = /^\s?[：:／/|｜]/;
 const BETWEEN_NAMES = /\s*[、，,；;]\s*|\s+/y;
 const NAME_RUN = /[\p{Script=Han}\p{Script=Katakana}々·•・○]+/uy;
 /** Chinese and Japanese names have two to four characters; transcribed ones carry a middle dot. */
@@ -136,7 +138,7 @@ function scanPeople(text: string, from: number, opened: boolean, table: BylineTa
 /** One role and the names it stands before: 通讯员陈俊、王鹏. */
 function scanGroup(text: string, from: number, table: BylineTable): Omit<People, "agency"> | null {
   const role = table.roles.find(([word]) => text.startsWith(word, from));
-  if (!role) return null;
+  if (!role || (role[0].length === 1 && !SIGN.test(text.slice(from + 1, from + 3)))) return null;
   const people: Person[] = [];
   let at = from + role[0].length;
   for (;;) {

@@ -1,5 +1,5 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
-import { isBylineAlone, type LanguageTable, scanByline, tableOf } from "../language/index.ts";
+import { isBylineAlone, type LanguageTable, scanByline, tableOf, wordAcross } from "../language/index.ts";
 import {
   emWidth,
   endsSentence,
@@ -68,7 +68,7 @@ const TOP = 4;
 
 function featuresOf(view: BlockView, i: number, views: readonly BlockView[], table: LanguageTable): string[] {
   const { text } = view;
-  const own = table.spaced ? spacedFeatures(text) : cjkFeatures(text, table);
+  const own = table.spaced ? spacedFeatures(text) : cjkFeatures(text, views[i + 1], table);
   const width = emWidth(text);
   const credit = table.credit.exec(text);
   const creditAlone = credit !== null && isAlone(credit, text);
@@ -83,7 +83,7 @@ function featuresOf(view: BlockView, i: number, views: readonly BlockView[], tab
       captionOpens: table.caption.test(text),
       creditEnds: credit !== null && !creditAlone,
       creditAlone,
-      bylineAlone: isBylineAlone(text, table.byline),
+      bylineAlone: !creditAlone && isBylineAlone(text, table.byline),
       furniture: width <= 60 && table.furniture.test(text),
       notice: table.notice.test(text),
       section: table.section.test(text),
@@ -94,7 +94,7 @@ function featuresOf(view: BlockView, i: number, views: readonly BlockView[], tab
   ];
 }
 
-function cjkFeatures(text: string, table: LanguageTable): string[] {
+function cjkFeatures(text: string, next: BlockView | undefined, table: LanguageTable): string[] {
   const first = firstCharacter(text);
   return named({
     asks: /[？！?!…]$/.test(text),
@@ -104,6 +104,9 @@ function cjkFeatures(text: string, table: LanguageTable): string[] {
     emphatic: /[“「『：]/.test(text) && emWidth(text) <= 42,
     headCloses: /^[，,。、；：！？”’」』）)》〉】]/.test(first),
     bylineOpens: opensWithByline({ text }, table),
+    opensProse: table.opening.test(text),
+    datelineCut: scanByline(text, table.byline) === null && isBylineAlone(`${text}电`, table.byline),
+    goesOn: next !== undefined && goesOn(text, next),
     bracketed: /^[[［【〔|｜].{2,9}[\]］】〕|｜]$/.test(text),
     onlyLatin: /\p{L}/u.test(text) && ![...text].some(isCjk),
   });
@@ -122,6 +125,17 @@ function spacedFeatures(text: string): string[] {
     figures: digits > 0.25 * visible,
     noise: letters < 0.6 * visible,
   });
+}
+
+/** A word stands across the end of a block and the running text of the next: 排|除. */
+function goesOn(text: string, next: BlockView): boolean {
+  const running = endsSentence(next.text) || emWidth(next.text) > 42;
+  return (
+    running &&
+    isCjk(lastCharacter(text)) &&
+    isCjk(firstCharacter(next.text)) &&
+    wordAcross(text, next.text, "zh")
+  );
 }
 
 function isAlone(credit: RegExpExecArray, text: string): boolean {

@@ -61,6 +61,7 @@ function weigh(tail: Row, head: Row, indents: boolean, table: LanguageTable): Ev
     full: room < 0 && W.full,
     almostFull: room >= 0 && room < 1 && W.almostFull,
     short: room >= 1 && W.short + Math.max(W.shortMost, W.shortEach * (room - 1)),
+    noMeasure: tail.measure === 0 && W.noMeasure,
     paragraphLine: tail.width > WIDEST_COLUMN && W.paragraphLine,
     tailStops: stops && W.tailStops,
     tailPauses: PAUSES.includes(last) && W.tailPauses,

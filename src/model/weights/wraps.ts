@@ -13,6 +13,8 @@ export const WRAP_WEIGHTS = {
   shortMost: -3,
   /** Longer than any column is printed: not a physical line, but a paragraph in one line. */
   paragraphLine: -2,
+  /** The page has no lines of one width that would show a column. */
+  noMeasure: -2,
   tailStops: -2,
   tailPauses: 1,
   tailOpens: 4,
