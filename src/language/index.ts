@@ -7,6 +7,7 @@ import { ZH } from "./zh.ts";
 
 export { isBylineAlone, parseByline, scanByline } from "./byline.ts";
 export { glueBetween } from "./glue.ts";
+export { lineEndHyphen } from "./hyphens.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
 const TABLES: Readonly<Record<Language, LanguageTable>> = {

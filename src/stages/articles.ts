@@ -1,5 +1,6 @@
 /** Which article each block belongs to: headings open articles, text goes where the text before it went, seams lead back. */
 import { tableOf } from "../language/index.ts";
+import { endsSentence } from "../language/punctuation.ts";
 import { blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
 
@@ -17,10 +18,17 @@ export function articles(page: Page): Proposal {
   const table = tableOf(page.source.lang);
   const early: Block[] = [];
   let current: Growing | null = null;
+  /** The notice whose heading (遗失声明) was just read: an advert that follows is its text. */
+  let notice: Growing | null = null;
   for (const { block, later } of inPageOrder(page)) {
+    const headed: Growing | null = notice;
+    notice = null;
     if (later) current = articleOf.get(block.id) ?? current;
-    else if (block.role === "advert") articleOf.set(block.id, { id: block.id, has: new Set() });
-    else if (block.role === "furniture") {
+    else if (block.role === "advert") {
+      const advert: Growing = headed ?? { id: block.id, has: new Set() };
+      articleOf.set(block.id, advert);
+      if (!endsSentence(blockText(page, block))) notice = advert;
+    } else if (block.role === "furniture") {
       const text = blockText(page, block);
       const jumps = table.continuedTo.test(text) || table.continuedFrom.test(text);
       if (current && jumps) articleOf.set(block.id, current);

@@ -2,7 +2,7 @@
  * Punctuation and spacing of CJK text: full-width marks, no spaces between CJK letters. Runs last, for the spaces of
  * `本报讯 记者…报道` and of headlines are evidence until then. Numbers, Latin runs and `82.7%` are left alone.
  */
-import { tableOf } from "../language/index.ts";
+import { type LanguageTable, tableOf } from "../language/index.ts";
 import { isCjk, isCjkContext } from "../language/punctuation.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Change, Edit, Page, Proposal, Role, StageOptions } from "../page/types.ts";
@@ -29,17 +29,18 @@ const SPACES_MEAN: ReadonlySet<Role> = new Set([
 ]);
 
 export function typography(page: Page, options: StageOptions): Proposal {
-  if (options.keepTypography || tableOf(page.source.lang).spaced) return { edits: [], warnings: [] };
+  const table = tableOf(page.source.lang);
+  if (options.keepTypography || table.spaced) return { edits: [], warnings: [] };
   const changed = new Set(page.changes.map((change: Change) => change.start));
   const edits = page.blocks.flatMap((block) =>
-    blockEdits(page, block).filter((edit) => !changed.has(edit.span.start)),
+    blockEdits(page, block, table).filter((edit) => !changed.has(edit.span.start)),
   );
   return { edits, warnings: [] };
 }
 
 type Replacement = Extract<Edit, { kind: "replace" }>;
 
-function blockEdits(page: Page, block: Block): Replacement[] {
+function blockEdits(page: Page, block: Block, table: LanguageTable): Replacement[] {
   const text = blockText(page, block);
   const offsets = blockOffsets(page, block);
   const edits: Replacement[] = [];
@@ -50,9 +51,13 @@ function blockEdits(page: Page, block: Block): Replacement[] {
     if (start < 0 || end - start !== length) return;
     edits.push({ kind: "replace", span: { start, end }, was: page.text.slice(start, end), text: by, reason });
   };
-  if (!SPACES_MEAN.has(block.role))
+  if (!SPACES_MEAN.has(block.role)) {
+    // 记者 王明 摄: the spaces of a credit part name and role, as those of a byline do.
+    const end = block.role === "caption" ? (table.credit.exec(text)?.index ?? text.length) : text.length;
     for (const { index, 0: run } of text.matchAll(/[ \u00a0\u3000\t]+/g))
-      if (isSpaceless(text, index, index + run.length)) replace(index, run.length, "", "space");
+      if (index <= end && isSpaceless(text, index, index + run.length))
+        replace(index, run.length, "", "space");
+  }
   for (const { index, 0: mark } of text.matchAll(/[,;:?!()]/g))
     if (isInCjk(text, index)) replace(index, 1, FULL_WIDTH[mark] as string, "full-width");
   return edits;

@@ -2,7 +2,7 @@
  * Which line ends are no ends of a paragraph: physical lines, as OCR engines write them, become blocks. Looks only
  * at lines that follow each other without an empty line; what is cut across blocks is for the seams.
  */
-import { glueBetween, type LanguageTable, scanByline, tableOf } from "../language/index.ts";
+import { glueBetween, type LanguageTable, lineEndHyphen, scanByline, tableOf } from "../language/index.ts";
 import {
   CLOSERS,
   emWidth,
@@ -34,13 +34,15 @@ export function wraps(page: Page): Proposal {
       start = i;
       continue;
     }
+    const hyphen = table.spaced ? lineEndHyphen(tail.text, head.text, page.text) : null;
+    if (hyphen === "broken") edits.push(...dropHyphen(page, tail));
     edits.push({
       kind: "join",
       tail: (rows[start] as Row).line.span.start,
       head: head.line.span.start,
       seam: {
         kind: "wrap",
-        glue: glueBetween(tail.text, head.text, table.spaced),
+        glue: hyphen && hyphen !== "suspended" ? "" : glueBetween(tail.text, head.text, table.spaced),
         confidence: probability(sum),
       },
       was: { role: "text", article: null },
@@ -49,6 +51,13 @@ export function wraps(page: Page): Proposal {
     });
   }
   return { edits, warnings: [] };
+}
+
+/** Takes the hyphen off a line end; where something invisible stands behind it, the line is left as it is. */
+function dropHyphen(page: Page, { line, text }: Row): Edit[] {
+  const span = { start: line.span.end - 1, end: line.span.end };
+  const was = page.text.slice(span.start, span.end);
+  return was === text.slice(-1) ? [{ kind: "replace", span, was, text: "", reason: "hyphen" }] : [];
 }
 
 /** The evidence that a line goes on in the next one. */
