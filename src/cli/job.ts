@@ -1,7 +1,9 @@
 /** One input: its bytes, the documents, what people should know about them. */
 import { createHash } from "node:crypto";
+import { fixPages } from "../fix.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
+import { decode } from "../read/decode.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
 import type { Settings } from "./options.ts";
@@ -16,8 +18,6 @@ export interface Fixed {
  * @throws InputError where the input is no text, and errors of the system where it cannot be read
  */
 export async function fixInput(input: Input, settings: Settings): Promise<Fixed> {
-  const { decode } = await import("../read/decode.ts");
-  const { fixPages } = await import("../fix.ts");
   const { encoding, strict, lang, gapMark, keepTypography, edits } = settings;
   const bytes = await readInput(input);
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });

@@ -1,11 +1,14 @@
 /** The command, from its arguments to its exit code. */
-import { isatty } from "node:tty";
 import type { Document } from "../page/document.ts";
 import { type Input, nameInputs } from "./inputs.ts";
+import { fixInput } from "./job.ts";
 import { type Messages, openMessages } from "./messages.ts";
 import { printHelpAsError, readArguments, type Settings } from "./options.ts";
+import { isSameFile, prepareOutput } from "./output.ts";
 import { type Explain, readProblem, writeProblem } from "./problems.ts";
+import { render } from "./render.ts";
 import { counted, summary } from "./summary.ts";
+import { tellWarnings } from "./warnings.ts";
 
 const DONE = 0;
 /** A page could not be read or written; the others were. */
@@ -21,7 +24,7 @@ const USAGE = 2;
 export async function main(argv: readonly string[]): Promise<number> {
   const settings = readArguments(argv);
   if (typeof settings === "number") return settings;
-  if (settings.inputs.length === 0 && isatty(0)) {
+  if (settings.inputs.length === 0 && process.stdin.isTTY) {
     printHelpAsError();
     return USAGE;
   }
@@ -29,7 +32,6 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { inputs, unmatched, several } = await nameInputs(settings.inputs);
   for (const { name, error } of unmatched) report(messages, name, error, readProblem);
 
-  const { isSameFile, prepareOutput } = await import("./output.ts");
   const outputName = settings.output ?? "standard output";
   for (const { name, path } of inputs)
     if (await isSameFile(path, settings.output)) {
@@ -44,7 +46,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     const write = await prepareOutput(settings.output);
     const { documents, failed } = await fixAll(inputs, settings, messages);
     if (documents.length === 0) return FAILED;
-    const { render } = await import("./render.ts");
     await write(await render(documents, settings, several));
     tellResult(messages, settings, inputs, documents, failed + unmatched.length);
     return failed + unmatched.length === 0 ? DONE : FAILED;
@@ -62,8 +63,6 @@ async function fixAll(
   settings: Settings,
   messages: Messages,
 ): Promise<{ readonly documents: readonly Document[]; readonly failed: number }> {
-  const { fixInput } = await import("./job.ts");
-  const { tellWarnings } = await import("./warnings.ts");
   const documents: Document[] = [];
   let failed = 0;
   for (const input of inputs)

@@ -1,5 +1,4 @@
 /** What the command says to people, all on standard error. */
-import { isatty } from "node:tty";
 import { printable } from "./printable.ts";
 
 export interface Messages {
@@ -46,7 +45,7 @@ export async function openMessages(settings: {
 
 /** Colours only where somebody sees them; chalk is loaded only then. */
 async function choosePaint(allowed: boolean): Promise<Paint> {
-  if (!allowed || process.env.NO_COLOR || !isatty(2)) {
+  if (!allowed || process.env.NO_COLOR || !process.stderr.isTTY) {
     const plain = (text: string) => text;
     return { bold: plain, red: plain, yellow: plain };
   }

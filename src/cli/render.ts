@@ -1,5 +1,6 @@
 /** Documents → the text that goes out; a writer is loaded only to write. */
 import type { Document } from "../page/document.ts";
+import { toJson, toJsonArray } from "../write/json.ts";
 import type { Settings } from "./options.ts";
 
 /** @param several the user asked for several inputs: JSON is an array, however many came through */
@@ -10,7 +11,6 @@ export async function render(
 ): Promise<string> {
   switch (format) {
     case "json": {
-      const { toJson, toJsonArray } = await import("../write/json.ts");
       return several ? toJsonArray(documents) : toJson(documents);
     }
     case "ndjson":
