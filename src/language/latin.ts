@@ -46,7 +46,8 @@ export const LATIN: LanguageTable = {
     ],
     roles: [],
     dateline: /(?!)/y,
-    line: /^(?:by|par|von)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:from|by) (?:our|a) .{0,20}?correspondent\)?[.:]?$|^de notre (?:correspondant|envoyé).{0,30}$|^von unserem .{0,20}korrespondenten\.?$/iu,
+    // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."
+    line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondent|CORRESPONDENT)[.:]?\)?[.:]?$|^(?:[Dd]e notre|DE NOTRE) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unserem|VON UNSEREM) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
     closings: [],
   },
 };

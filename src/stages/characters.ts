@@ -3,12 +3,15 @@
  * the characters of a line. Other spaces are evidence for the stages that follow and stay until typography.
  */
 import { tableOf } from "../language/index.ts";
-import { isCjk, isCjkContext } from "../language/punctuation.ts";
+import { firstCharacter, isCjk, isCjkContext, lastCharacter } from "../language/punctuation.ts";
 import type { Edit, Page, Proposal } from "../page/types.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
 const SPACES = /[ \u00a0\u3000\t]+/g;
+/** Spaces, and control characters among them: what stands on either side of both is what the eye sees. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const GAPS = /[ \u00a0\u3000\t\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
 const CLOSING_MARK = /[，。、；：！？”’」』）》〉】］〕]/;
 const OPENING_MARK = /[“‘「『（《〈【［〔]/;
 /** From this share of gaps between CJK letters on, a line is taken to be set letter by letter. */
@@ -29,12 +32,15 @@ export function characters(page: Page): Proposal {
       });
     for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
     if (spaced) continue;
-    const spread = isSpread(text);
-    for (const { index, 0: was } of text.matchAll(SPACES)) {
-      const before = text[index - 1] ?? "";
-      const after = text[index + was.length] ?? "";
-      if (CLOSING_MARK.test(after) || OPENING_MARK.test(before)) drop(index, was, "stray-space");
-      else if (spread && isCjkContext(before) && isCjkContext(after)) drop(index, was, "spread-letters");
+    const spread = isSpread(text.replace(CONTROL, ""));
+    for (const { index, 0: gap } of text.matchAll(GAPS)) {
+      const end = index + gap.length;
+      const before = lastCharacter(text.slice(Math.max(0, index - 2), index));
+      const after = firstCharacter(text.slice(end, end + 2));
+      const stray = CLOSING_MARK.test(after) || OPENING_MARK.test(before);
+      if (!stray && !(spread && isCjkContext(before) && isCjkContext(after))) continue;
+      for (const { index: at, 0: was } of gap.matchAll(SPACES))
+        drop(index + at, was, stray ? "stray-space" : "spread-letters");
     }
   }
   return { edits, warnings: [] };

@@ -58,7 +58,7 @@ function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
-      (view.blankBefore > 0 && (hasParts(before.text) || table.kickerEnd.test(before.text)));
+      (view.blankBefore > 0 && (hasParts(before.text) || isKicker(before.text, table)));
     if (apart) elements.push([view]);
     else last.push(view);
   }
@@ -75,7 +75,7 @@ const SUBHEAD = 20;
 function elementRoles(texts: readonly string[], bylineFollows: boolean, table: LanguageTable): Role[] {
   const [first, second, ...rest] = texts;
   if (first === undefined || second === undefined) return texts.map(() => "title");
-  if (table.kickerEnd.test(first) || (isCouplet(first) && !table.subtitle.test(second)))
+  if (isKicker(first, table) || (isCouplet(first) && !table.subtitle.test(second)))
     return ["kicker", "title", ...rest.map((text) => lowerRole(text, bylineFollows, table))];
   return ["title", ...texts.slice(1).map((text) => lowerRole(text, bylineFollows, table))];
 }
@@ -113,12 +113,17 @@ function kickerSplit(page: Page, element: Element, table: LanguageTable): Edit[]
   const space = /\s+/.exec(first.text);
   if (!space) return [];
   const kicker = first.text.slice(0, space.index);
-  if (!table.kickerEnd.test(kicker) && !isEnumeration(kicker)) return [];
+  if (!isKicker(kicker, table)) return [];
   const offsets = blockOffsets(page, first.block);
   const end = (offsets[space.index - 1] ?? -1) + 1;
   const at = offsets[space.index + space[0].length] ?? -1;
   if (end <= 0 || at < 0) return [];
   return [{ kind: "split", block: first.block.id, end, at, reason: "kicker" }, label(first, "kicker")];
+}
+
+/** A text that a headline follows: 全省工作会议强调, or an enumeration. */
+function isKicker(text: string, table: LanguageTable): boolean {
+  return table.kickerEnd.test(text) || isEnumeration(text);
 }
 
 /** 全链条、全覆盖、全程式: three items or more of one length. */

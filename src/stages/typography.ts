@@ -5,7 +5,7 @@
 import { type LanguageTable, tableOf } from "../language/index.ts";
 import { isCjk, isCjkContext } from "../language/punctuation.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
-import type { Block, Change, Edit, Page, Proposal, Role, StageOptions } from "../page/types.ts";
+import type { Block, Edit, Page, Proposal, Role, StageOptions } from "../page/types.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ",": "，",
@@ -17,7 +17,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ")": "）",
 };
 
-/** Roles whose spaces part the lines of a heading or the names of people. */
+/** Roles whose spaces part the lines of a heading, the names of people or the heading of a notice from its text. */
 const SPACES_MEAN: ReadonlySet<Role> = new Set([
   "title",
   "kicker",
@@ -25,41 +25,75 @@ const SPACES_MEAN: ReadonlySet<Role> = new Set([
   "section",
   "subhead",
   "byline",
+  "advert",
   "furniture",
 ]);
 
 export function typography(page: Page, options: StageOptions): Proposal {
   const table = tableOf(page.source.lang);
   if (options.keepTypography || table.spaced) return { edits: [], warnings: [] };
-  const changed = new Set(page.changes.map((change: Change) => change.start));
-  const edits = page.blocks.flatMap((block) =>
-    blockEdits(page, block, table).filter((edit) => !changed.has(edit.span.start)),
-  );
-  return { edits, warnings: [] };
+  const changed = new Set(page.changes.map((change) => change.start));
+  return { edits: page.blocks.flatMap((block) => blockEdits(page, block, changed, table)), warnings: [] };
 }
 
-type Replacement = Extract<Edit, { kind: "replace" }>;
+/** A UTF-16 unit of a block's text that is to read otherwise. */
+interface Correction {
+  readonly at: number;
+  readonly by: string;
+}
 
-function blockEdits(page: Page, block: Block, table: LanguageTable): Replacement[] {
-  const text = blockText(page, block);
-  const offsets = blockOffsets(page, block);
-  const edits: Replacement[] = [];
-  const replace = (at: number, length: number, by: string, reason: string) => {
-    const start = offsets[at] ?? -1;
-    const end = (offsets[at + length - 1] ?? -1) + 1;
-    // Only what stands in one run of the input can be replaced by one edit.
-    if (start < 0 || end - start !== length) return;
-    edits.push({ kind: "replace", span: { start, end }, was: page.text.slice(start, end), text: by, reason });
-  };
-  if (!SPACES_MEAN.has(block.role)) {
-    // 记者 王明 摄: the spaces of a credit part name and role, as those of a byline do.
-    const end = block.role === "caption" ? (table.credit.exec(text)?.index ?? text.length) : text.length;
-    for (const { index, 0: run } of text.matchAll(/[ \u00a0\u3000\t]+/g))
-      if (index <= end && isSpaceless(text, index, index + run.length))
-        replace(index, run.length, "", "space");
+/**
+ * Corrects a block until nothing is left: a mark that became full-width makes the space beside it a stray one, and a
+ * space that went brings a mark next to a CJK letter.
+ */
+function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, table: LanguageTable): Edit[] {
+  const reads = new Map<number, string>();
+  let text = blockText(page, block);
+  let offsets = [...blockOffsets(page, block)];
+  for (;;) {
+    const found = [
+      ...halfWidthMarks(text),
+      ...(SPACES_MEAN.has(block.role) ? [] : straySpaces(text, block.role, table)),
+    ].filter(({ at }) => (offsets[at] ?? -1) >= 0 && !changed.has(offsets[at] as number));
+    if (found.length === 0) return editsOf(page, reads);
+    const by = new Map(found.map((correction) => [correction.at, correction.by]));
+    for (const [at, read] of by) reads.set(offsets[at] as number, read);
+    text = text.replace(/[\s\S]/g, (unit, at: number) => by.get(at) ?? unit);
+    offsets = offsets.filter((_, at) => by.get(at) !== "");
   }
-  for (const { index, 0: mark } of text.matchAll(/[,;:?!()]/g))
-    if (isInCjk(text, index)) replace(index, 1, FULL_WIDTH[mark] as string, "full-width");
+}
+
+function halfWidthMarks(text: string): Correction[] {
+  return [...text.matchAll(/[,;:?!()]/g)]
+    .filter(({ index }) => isInCjk(text, index))
+    .map(({ index, 0: mark }) => ({ at: index, by: FULL_WIDTH[mark] as string }));
+}
+
+function straySpaces(text: string, role: Role, table: LanguageTable): Correction[] {
+  // 记者 王明 摄: the spaces of a credit part name and role, as those of a byline do.
+  const end = role === "caption" ? (table.credit.exec(text)?.index ?? text.length) : text.length;
+  return [...text.matchAll(/[ \u00a0\u3000\t]+/g)]
+    .filter(({ index, 0: run }) => index <= end && isSpaceless(text, index, index + run.length))
+    .flatMap(({ index, 0: run }) => Array.from(run, (_, i) => ({ at: index + i, by: "" })));
+}
+
+/** One edit for each mark, and for each run of spaces of the input. */
+function editsOf(page: Page, reads: ReadonlyMap<number, string>): Edit[] {
+  const edits: Edit[] = [];
+  const inOrder = [...reads].sort(([a], [b]) => a - b);
+  for (let i = 0; i < inOrder.length; ) {
+    const [start, text] = inOrder[i++] as [number, string];
+    let end = start + 1;
+    if (text === "") for (; inOrder[i]?.[0] === end && inOrder[i]?.[1] === ""; i++) end++;
+    const was = page.text.slice(start, end);
+    edits.push({
+      kind: "replace",
+      span: { start, end },
+      was,
+      text,
+      reason: text === "" ? "space" : "full-width",
+    });
+  }
   return edits;
 }
 

@@ -79,7 +79,7 @@ function weigh(tail: Row, head: Row, indents: boolean, table: LanguageTable): Ev
     tailHyphen: table.spaced && /\p{L}[-¬\u00ad]$/u.test(tail.text) && W.tailHyphen,
     headCloses: beginsInside(first) && W.headCloses,
     headLowerCase: table.spaced && /^\p{Ll}/u.test(head.text) && W.headLowerCase,
-    headOpening: opensAnew(head.text, table) && W.headOpening,
+    headOpening: opensAnew(tail.text, head.text, table) && W.headOpening,
     headIndented: head.line.indent >= tail.line.indent + 1 && W.headIndented,
     headNotIndented: indents && head.line.indent < 1 && W.headNotIndented,
     capitalsChange: table.spaced && isCapitals(tail.text) !== isCapitals(head.text) && W.capitalsChange,
@@ -103,8 +103,11 @@ function beginsInside(first: string): boolean {
   );
 }
 
-function opensAnew(text: string, table: LanguageTable): boolean {
-  return scanByline(text, table.byline) !== null || table.caption.test(text);
+/** A byline or a caption begins with the head; a dateline that the line end cut (11月|1日电) begins in the tail. */
+function opensAnew(tail: string, head: string, table: LanguageTable): boolean {
+  if (table.caption.test(head)) return true;
+  if (scanByline(head, table.byline) === null) return false;
+  return (scanByline(tail + head, table.byline)?.length ?? 0) <= tail.length;
 }
 
 /** Whether the page sets its paragraphs off by an indent: some lines do, and most do not. */

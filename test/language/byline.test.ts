@@ -1,0 +1,120 @@
+import { describe, expect, test } from "@jest/globals";
+import { isBylineAlone, parseByline, scanByline, tableOf } from "../../src/language/index.ts";
+import type { Language } from "../../src/page/types.ts";
+
+const table = (lang: Language) => tableOf(lang).byline;
+const scan = (text: string, lang: Language = "zh-Hans") => scanByline(text, table(lang));
+/** `李凡 reporter, 陈俊 correspondent`: people in one line. */
+const people = (list: readonly { name: string; role: string | null }[]) =>
+  list.map(({ name, role }) => `${name} ${role}`).join(", ");
+
+/** A byline, the text behind it, and what the byline says. */
+type Row = [
+  byline: string,
+  rest: string,
+  agency: string | null,
+  place: string | null,
+  date: string | null,
+  people: string,
+];
+
+describe("at the start of a text", () => {
+  test.each<Row>([
+    [
+      "本报讯 记者李凡 通讯员陈俊、王鹏、郑文彪报道",
+      " “陈懿姐姐，给我签个名！”",
+      "本报",
+      null,
+      null,
+      "李凡 reporter, 陈俊 correspondent, 王鹏 correspondent, 郑文彪 correspondent",
+    ],
+    [
+      "本报讯（记者 李凡 通讯员 陈俊）",
+      "昨日上午，",
+      "本报",
+      null,
+      null,
+      "李凡 reporter, 陈俊 correspondent",
+    ],
+    ["本报讯", " 昨日上午，我市第三座大桥通车。", "本报", null, null, ""],
+    [
+      "新华社北京11月1日电（记者王明、李红）",
+      "国务院",
+      "新华社",
+      "北京",
+      "11月1日",
+      "王明 reporter, 李红 reporter",
+    ],
+    ["据新华社北京11月1日电", " 国家卫生健康委员会", "新华社", "北京", "11月1日", ""],
+    ["本报北京11月1日电 （记者王明）", "今天上午", "本报", "北京", "11月1日", "王明 reporter"],
+    ["■本报记者 张伟 文/图", "", "本报", null, null, "张伟 reporter"],
+    ["本报讯 见习记者张晓 实习生李小小报道", " 近日", "本报", null, null, "张晓 reporter, 李小小 intern"],
+    ["本报讯 记者阿依古丽·买买提报道", " 近日", "本报", null, null, "阿依古丽·买买提 reporter"],
+  ])("%s|%s", (byline, rest, agency, place, date, named) => {
+    const found = scan(byline + rest);
+    expect(found?.length).toBe(byline.length);
+    expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
+    expect(people(found?.people ?? [])).toBe(named);
+  });
+
+  test.each<Row>([
+    ["本報訊（記者　梁曉嵐）", "中秋將至，", "本報", null, null, "梁曉嵐 reporter"],
+    ["【中央社臺北九日電】", "中秋節前", "中央社", "臺北", "九日", ""],
+    ["（英德廿一日電）", "英軍今日", null, "英德", "廿一日", ""],
+    ["（重慶廿日海通電）", "此間消息", "海通", "重慶", "廿日", ""],
+    ["記者梁曉嵐報道", "：碼頭外", null, null, null, "梁曉嵐 reporter"],
+  ])("%s|%s", (byline, rest, agency, place, date, named) => {
+    const found = scan(byline + rest, "zh-Hant");
+    expect(found?.length).toBe(byline.length);
+    expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
+    expect(people(found?.people ?? [])).toBe(named);
+  });
+});
+
+describe("a line of its own", () => {
+  test.each<[string, Language, string]>([
+    ["文 | 王明", "zh-Hans", "王明 author"],
+    ["图/李红", "zh-Hans", "李红 photographer"],
+    ["□记者 张伟 李红", "zh-Hans", "张伟 reporter, 李红 reporter"],
+    ["■本报记者 张伟 文/图", "zh-Hans", "张伟 reporter"],
+    ["本报记者 张伟", "zh-Hans", "张伟 reporter"],
+    ["By Edwin Marsh", "en", "Edwin Marsh author"],
+    ["BY EDWIN MARSH, OUR CITY EDITOR", "en", "EDWIN MARSH author"],
+    ["FROM OUR OWN CORRESPONDENT", "en", ""],
+    ["(By a Special Correspondent.)", "en", ""],
+    ["Von unserem Berliner Korrespondenten", "de", ""],
+    ["par Jean de Brie", "fr", "Jean de Brie author"],
+  ])("%s", (line, lang, named) => {
+    expect(isBylineAlone(line, table(lang))).toBe(true);
+    expect(people(parseByline(line, table(lang)).people)).toBe(named);
+  });
+});
+
+describe("no byline", () => {
+  test.each<[string, Language]>([
+    ["记者在现场看到，居民正排队领水。", "zh-Hans"],
+    ["记者李凡在现场看到，居民正排队领水。", "zh-Hans"],
+    ["记者近日走访发现，不少店铺已经开门。", "zh-Hans"],
+    ["文化宫里座无虚席。", "zh-Hans"],
+    ["图书馆昨天开放。", "zh-Hans"],
+    ["本报今天推出专版。", "zh-Hans"],
+    ["新华社的这条消息引起关注。", "zh-Hans"],
+    ["11月1日，电力公司宣布检修。", "zh-Hans"],
+    ["“我是记者”", "zh-Hans"],
+    ["", "zh-Hans"],
+    ["By noon the fire was out.", "en"],
+    ["By the river stood a mill", "en"],
+  ])("%s", (text, lang) => {
+    expect(scan(text, lang)).toBeNull();
+    expect(isBylineAlone(text, table(lang))).toBe(false);
+  });
+
+  test("what it does not say is null or empty", () => {
+    expect(parseByline("特写", table("zh-Hans"))).toEqual({
+      agency: null,
+      place: null,
+      date: null,
+      people: [],
+    });
+  });
+});
