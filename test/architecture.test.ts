@@ -1,0 +1,103 @@
+/** The layout that DESIGN asks for: who may import whom, and how long a file may be. */
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { expect, test } from "@jest/globals";
+
+/** What each part of src may import, besides itself. A file at the top of src is a part of its own. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  page: [],
+  language: ["page"],
+  layout: ["page", "language"],
+  model: ["page", "language"],
+  read: ["page", "language"],
+  write: ["page"],
+  stages: ["page", "language", "layout", "model"],
+  assemble: ["page", "language"],
+  fix: ["page", "read", "model", "stages", "assemble"],
+  index: ["page", "read", "write", "fix"],
+  cli: ["page", "read", "write", "fix", "index"],
+  // Not published: what made the weights.
+  training: ["page", "language", "layout", "model", "read", "stages", "fix"],
+};
+
+interface Source {
+  /** Path below src. */
+  readonly path: string;
+  readonly text: string;
+  /** What it imports: paths below src, or names of packages. */
+  readonly imports: readonly string[];
+}
+
+const ROOT = new URL("../src/", import.meta.url);
+const sources: Source[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .sort()
+  .map((path) => {
+    const text = readFileSync(new URL(path, ROOT), "utf8");
+    const imports = [
+      ...text.matchAll(/^(?:import|export|\}).*?from "([^"\n]+)"|\bimport\("([^"\n]+)"\)/gm),
+    ].map(([, named, dynamic]) => (named ?? dynamic) as string);
+    const resolved = imports.map((name) =>
+      name.startsWith(".") ? posix.join(posix.dirname(path), name) : name,
+    );
+    return { path, text, imports: resolved };
+  });
+
+const partOf = (path: string) => path.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+const isOurs = (name: string) => /\.(?:ts|json)$/.test(name);
+const importers = (pattern: RegExp) =>
+  sources.filter(({ imports }) => imports.some((name) => pattern.test(name))).map(({ path }) => path);
+
+test("there are sources, and their imports are found", () => {
+  expect(sources.length).toBeGreaterThan(40);
+  expect(importers(/^page\/types\.ts$/).length).toBeGreaterThan(10);
+});
+
+test.each(Object.keys(MAY_IMPORT))("%s imports only what lies below it", (part) => {
+  const allowed = new Set([part, ...(MAY_IMPORT[part] ?? [])]);
+  const astray = sources
+    .filter(({ path }) => partOf(path) === part)
+    .flatMap(({ path, imports }) =>
+      imports.filter((name) => isOurs(name) && !allowed.has(partOf(name))).map((name) => `${path} → ${name}`),
+    );
+  expect(astray).toEqual([]);
+});
+
+test("every part has its place", () => {
+  expect(
+    [...new Set(sources.map(({ path }) => partOf(path)))].filter((part) => !(part in MAY_IMPORT)),
+  ).toEqual([]);
+});
+
+/** `wraps` of stages/wraps.ts, `seams` of stages/seams/…; undefined for what all stages share. */
+function stageOf(path: string): string | undefined {
+  const [part, name = ""] = path.split("/");
+  return part === "stages" && name !== "types.ts" ? name.replace(/\.ts$/, "") : undefined;
+}
+
+test("a stage imports no other stage", () => {
+  const astray = sources.flatMap(({ path, imports }) =>
+    imports
+      .filter((name) => stageOf(path) && stageOf(name) && stageOf(name) !== stageOf(path))
+      .map((name) => `${path} → ${name}`),
+  );
+  expect(astray).toEqual([]);
+});
+
+test("only the command, the loader of models and the training touch Node", () => {
+  expect(importers(/^node:/).filter((path) => !/^(?:cli|training)\/|^model\/load\.ts$/.test(path))).toEqual(
+    [],
+  );
+});
+
+test("zod loads with the schema alone", () => {
+  expect(importers(/^zod$/)).toEqual(["write/schema.ts"]);
+});
+
+test("a file is one idea: fewer than 300 lines, unless a program wrote it", () => {
+  const long = sources
+    .filter(({ path, text }) => !path.startsWith("model/weights/") && text.split("\n").length >= 300)
+    .map(({ path }) => path);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Role } from "../../src/page/types.ts";
+import { headings } from "../../src/stages/headings.ts";
+import { labelled, roles, run } from "./pages.ts";
+
+const TEXT = ["text", "昨天上午，实验小学的操场上支起了一顶顶帐篷。"] as const;
+const read = (...blocks: readonly (readonly [Role, string])[]) => roles(run(headings, labelled(...blocks)));
+
+describe("kicker and headline", () => {
+  test.each([
+    [
+      "a meeting demands",
+      "全市社区工作会议强调 把服务送到居民家门口",
+      "全市社区工作会议强调",
+      "把服务送到居民家门口",
+    ],
+    [
+      "an enumeration",
+      "全链条、全覆盖、全程式 我国改善群众 医疗服务",
+      "全链条、全覆盖、全程式",
+      "我国改善群众 医疗服务",
+    ],
+  ])("in one line: %s", (_, line, kicker, title) => {
+    expect(read(["title", line], TEXT)).toEqual([`kicker: ${kicker}`, `title: ${title}`, `text: ${TEXT[1]}`]);
+  });
+
+  test.each([
+    ["全市社区工作会议强调", "把服务送到居民家门口"],
+    ["全链条、全覆盖、全程式", "我国改善群众 医疗服务"],
+    ["赓续冠军荣耀 传承劳模精神", "亚残运会冠军回访母校倾真情"],
+  ])("each in its own: %s", (kicker, title) => {
+    expect(read(["title", kicker], ["title", title], TEXT)).toEqual([
+      `kicker: ${kicker}`,
+      `title: ${title}`,
+      `text: ${TEXT[1]}`,
+    ]);
+  });
+
+  test("two halves of one headline are no kicker", () => {
+    expect(read(["title", "扬亚运精神 护人民健康"], TEXT)[0]).toBe("title: 扬亚运精神 护人民健康");
+  });
+
+  test("a dash opens a subtitle", () => {
+    expect(read(["title", "老码头成了新书房"], ["title", "——江边图书馆的四季"], TEXT).slice(0, 2)).toEqual([
+      "title: 老码头成了新书房",
+      "subtitle: ——江边图书馆的四季",
+    ]);
+  });
+});
+
+describe("byline", () => {
+  test("at the start of a paragraph becomes a block of its own", () => {
+    expect(read(["text", "本报讯 记者宁远报道 昨天上午，帐篷支了起来。"])).toEqual([
+      "byline: 本报讯 记者宁远报道",
+      "text: 昨天上午，帐篷支了起来。",
+    ]);
+  });
+
+  test("alone in its block is a byline", () => {
+    expect(read(["text", "本报讯 记者宁远报道"], TEXT)[0]).toBe("byline: 本报讯 记者宁远报道");
+  });
+
+  test("is not made of a sentence about a reporter", () => {
+    expect(read(["text", "记者宁远在现场看到，帐篷支了起来。"])).toEqual([
+      "text: 记者宁远在现场看到，帐篷支了起来。",
+    ]);
+  });
+});
+
+describe("credit", () => {
+  test("goes to the caption before it", () => {
+    expect(read(["caption", "图为首场演出。"], ["credit", "记者 叶知秋 摄"])).toEqual([
+      "caption: 图为首场演出。 记者 叶知秋 摄",
+    ]);
+  });
+
+  test("behind no caption is one without words", () => {
+    expect(read(TEXT, ["credit", "记者 叶知秋 摄"])[1]).toBe("caption: 记者 叶知秋 摄");
+  });
+});

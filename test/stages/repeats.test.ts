@@ -1,0 +1,31 @@
+import { expect, test } from "@jest/globals";
+import { repeats } from "../../src/stages/repeats.ts";
+import { labelled } from "./pages.ts";
+
+const PASSAGE = "这项工作为全市培育了许多职工达人，而它的奠基人正是当年的文化宫主任和他的同事们。";
+
+test("a long passage that stands twice is flagged the second time, and left", () => {
+  const page = labelled(["text", `起初没有人看好。${PASSAGE}`], ["text", `如今人人称道，${PASSAGE}`]);
+  const { edits, warnings } = repeats(page);
+  expect(edits).toEqual([]);
+  expect(warnings).toHaveLength(1);
+  const [{ code, message, span }] = warnings as [(typeof warnings)[number]];
+  expect(code).toBe("repeated-text");
+  expect(message).toBe("“这项工作为全市培…任和他的同事们。” stands twice on the page");
+  expect(page.text.slice(span?.start, span?.end)).toBe(PASSAGE);
+});
+
+test("inside one paragraph, too", () => {
+  expect(repeats(labelled(["text", PASSAGE + PASSAGE])).warnings).toHaveLength(1);
+});
+
+test("names and turns of phrase that come back are not", () => {
+  const name = "全国工会系统先进集体先进工作者和劳动模范表彰大会";
+  expect(repeats(labelled(["text", `${name}昨天召开。`], ["text", `他在${name}上发言。`])).warnings).toEqual(
+    [],
+  );
+});
+
+test("nor is a headline that the text repeats", () => {
+  expect(repeats(labelled(["title", PASSAGE], ["text", PASSAGE])).warnings).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "@jest/globals";
+import type { JoinEdit } from "../../src/page/types.ts";
+import { repaired, texts } from "./pages.ts";
+
+const LEAD = "停工多年的红星纺织厂上周末重新亮起了灯，三号车间改成的社区剧场迎来首场演出。";
+const joins = (text: string) =>
+  repaired(text).log.filter((edit): edit is JoinEdit => edit.kind === "join" && edit.seam.kind !== "wrap");
+
+describe("what joins", () => {
+  test("a sentence cut at the foot of a column", () => {
+    const { page, warnings } = repaired(`
+${LEAD}各级工会要把服务职工放在重
+
+要议事日程，努力解决职工群众的实际困难。`);
+    expect(texts(page)).toEqual([
+      `${LEAD}各级工会要把服务职工放在重要议事日程，努力解决职工群众的实际困难。`,
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("over a caption, which stays a block of its own", () => {
+    const { page } = repaired(`
+${LEAD}两百个座位坐得满满当当，门外还站着不少没有票的街坊，舍不得离
+
+图为首场演出谢幕时的情景。记者 叶知秋 摄
+
+开。演出散场后，许多老工人在舞台边合影留念。`);
+    expect(texts(page)).toEqual([
+      `${LEAD}两百个座位坐得满满当当，门外还站着不少没有票的街坊，舍不得离开。演出散场后，许多老工人在舞台边合影留念。`,
+      "图为首场演出谢幕时的情景。记者 叶知秋 摄",
+    ]);
+  });
+
+  test("a repeat at the seam is cut once", () => {
+    const text = `
+${LEAD}摊主们说，灯亮了，生意也跟着亮堂起来，回头客比
+
+客比往年多了三成，收摊也晚了一个钟头。`;
+    expect(texts(repaired(text).page)).toEqual([
+      `${LEAD}摊主们说，灯亮了，生意也跟着亮堂起来，回头客比往年多了三成，收摊也晚了一个钟头。`,
+    ]);
+    expect(joins(text).map(({ seam }) => seam.kind)).toEqual(["overlap"]);
+    expect(repaired(text).log).toContainEqual(
+      expect.objectContaining({ kind: "replace", was: "客比", text: "", reason: "overlap" }),
+    );
+  });
+
+  test("every join says how sure it is, and why", () => {
+    for (const { seam, evidence } of joins(
+      `${LEAD}各级工会要把服务职工放在重\n\n要议事日程，努力解决困难。`,
+    )) {
+      expect(seam.confidence).toBeGreaterThan(0.5);
+      expect(seam.confidence).toBeLessThanOrEqual(1);
+      expect(evidence).not.toHaveLength(0);
+    }
+  });
+});
+
+describe("what does not join", () => {
+  test.each([
+    ["whole paragraphs", `${LEAD}\n\n演出散场后，许多老工人在舞台边合影留念。`],
+    [
+      "a paragraph that ends in an ellipsis",
+      `${LEAD}她坐在窗前听雨……\n\n社区打算秋天办一场邻里节，请她来讲讲从前的故事。`,
+    ],
+  ])("%s", (_, text) => {
+    expect(joins(text)).toEqual([]);
+  });
+});
+
+describe("a gap", () => {
+  const GAP = `
+${LEAD}近年来，全省各级工会把做
+
+势，有效提升了就业服务的质量，职工群众普遍表示满意。`;
+
+  test("is marked, not glued over, and there is a warning", () => {
+    const { page, warnings } = repaired(GAP);
+    expect(texts(page)).toEqual([
+      `${LEAD}近年来，全省各级工会把做[…]势，有效提升了就业服务的质量，职工群众普遍表示满意。`,
+    ]);
+    expect(joins(GAP).map(({ seam }) => seam.kind)).toEqual(["gap"]);
+    expect(warnings.map(({ code }) => code)).toEqual(["missing-text"]);
+  });
+
+  test("the warning stands between the two sides", () => {
+    const { page, warnings } = repaired(GAP);
+    const { span } = warnings[0] as { span: { start: number; end: number } };
+    expect(page.text.slice(span.start - 2, span.start)).toBe("把做");
+    expect(page.text.slice(span.end, span.end + 2)).toBe("势，");
+  });
+});

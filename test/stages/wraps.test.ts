@@ -1,0 +1,58 @@
+import { describe, expect, test } from "@jest/globals";
+import { repaired, texts } from "./pages.ts";
+
+describe("lines of one width", () => {
+  const COLUMN = `
+　　连日来，青石镇的茶农
+抢在雨水之前采下头一批春
+茶。天还没亮，山道上已是
+三三两两的灯光。
+　　镇上今年添了两条烘干
+线，鲜叶当天进厂、当天出
+锅，茶农不必再连夜炒制。
+　　合作社的账本上，头茶
+的收购价比去年高出一成。`;
+
+  test("become paragraphs where an indent begins one", () => {
+    expect(texts(repaired(COLUMN).page)).toEqual([
+      "连日来，青石镇的茶农抢在雨水之前采下头一批春茶。天还没亮，山道上已是三三两两的灯光。",
+      "镇上今年添了两条烘干线，鲜叶当天进厂、当天出锅，茶农不必再连夜炒制。",
+      "合作社的账本上，头茶的收购价比去年高出一成。",
+    ]);
+  });
+
+  test("are joined by seams of kind wrap, each with its evidence", () => {
+    const joins = repaired(COLUMN).log.filter((edit) => edit.kind === "join");
+    expect(joins).toHaveLength(6);
+    for (const { seam, evidence } of joins) {
+      expect(seam.kind).toBe("wrap");
+      expect(seam.confidence).toBeGreaterThan(0.5);
+      expect(evidence).not.toHaveLength(0);
+    }
+  });
+
+  test("in English, with the words that the line ends broke", () => {
+    expect(
+      texts(
+        repaired(`
+A fire broke out last night in the ware-
+house of Messrs. Dunn & Sons at the har-
+bour. The flames were seen by the watch-
+man shortly after ten, and the well-known
+engines were on the spot, and the well-
+known men with them.`).page,
+      ),
+    ).toEqual([
+      "A fire broke out last night in the warehouse of Messrs. Dunn & Sons at the harbour. The flames were seen by the watchman shortly after ten, and the well-known engines were on the spot, and the well-known men with them.",
+    ]);
+  });
+});
+
+test("paragraphs in one line each stay apart, with an empty line between them or not", () => {
+  const paragraphs = [
+    "连日来，青石镇的茶农抢在雨水之前采下头一批春茶，天还没亮，山道上已是三三两两的灯光，作坊里也早早生起了火。",
+    "镇上今年添了两条烘干线，鲜叶当天进厂、当天出锅，茶农不必再连夜炒制，收购价比去年高出一成，而且一律现款结清。",
+  ];
+  expect(texts(repaired(paragraphs.join("\n")).page)).toEqual(paragraphs);
+  expect(texts(repaired(paragraphs.join("\n\n")).page)).toEqual(paragraphs);
+});
