@@ -36,7 +36,7 @@ const sources: Source[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" 
   .map((path) => {
     const text = readFileSync(new URL(path, ROOT), "utf8");
     const imports = [
-      ...text.matchAll(/^(?:import|export|\}).*?from "([^"\n]+)"|\bimport\("([^"\n]+)"\)/gm),
+      ...text.matchAll(/^(?:import|export|\}) (?:.*?from )?"([^"\n]+)"|\bimport\("([^"\n]+)"\)/gm),
     ].map(([, named, dynamic]) => (named ?? dynamic) as string);
     const resolved = imports.map((name) =>
       name.startsWith(".") ? posix.join(posix.dirname(path), name) : name,

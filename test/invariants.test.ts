@@ -244,7 +244,7 @@ describe("idempotence", () => {
     ["typography", typography],
   ] as const)("%s has nothing to do on what it has done", (_, stage) => {
     fc.assert(
-      fc.property(fc.oneof(hardText, realisticText), (text) => {
+      fc.property(hardText, (text) => {
         for (const read of readText(text, { ...SOURCE, lang: "zh-Hans" })) {
           const done = applyEdits(read, stage(read, OPTIONS as never).edits);
           const said = done.blocks
@@ -255,7 +255,7 @@ describe("idempotence", () => {
             expect(stage(again, OPTIONS as never).edits).toEqual([]);
         }
       }),
-      RUNS,
+      { numRuns: 1500 },
     );
   });
 });
