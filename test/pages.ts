@@ -126,8 +126,12 @@ function textOf(article: fc.Arbitrary<Printed[]>): fc.Arbitrary<string> {
 function inLines({ set, text }: Printed, width: number): string {
   if (set === "whole") return text;
   const lines: string[] = [];
-  for (let rest = set === "paragraph" ? `　　${text}` : text; rest !== ""; rest = rest.slice(width))
-    lines.push(rest.slice(0, width));
+  for (let rest = set === "paragraph" ? `　　${text}` : text; rest !== ""; ) {
+    // No compositor parts the two halves of ……; they hang over the measure.
+    const end = width + (/^…+/.exec(rest.slice(width))?.[0].length ?? 0);
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
   return lines.join("\n");
 }
 
