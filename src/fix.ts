@@ -1,9 +1,10 @@
 /** The program in one page: which stages run, in which order. */
 import { assemble } from "./assemble.ts";
+import { loadModel, loadWeights } from "./model/load.ts";
 import type { Document } from "./page/document.ts";
 import { applyEdits } from "./page/edits.ts";
 import { InputError } from "./page/errors.ts";
-import type { Edit, Language, Page, Stage, StageOptions, Warning } from "./page/types.ts";
+import type { Edit, Language, Page, Warning } from "./page/types.ts";
 import { type Decoded, emptyInput, readText } from "./read/index.ts";
 import { articles } from "./stages/articles.ts";
 import { characters } from "./stages/characters.ts";
@@ -11,6 +12,7 @@ import { headings } from "./stages/headings.ts";
 import { repeats } from "./stages/repeats.ts";
 import { roles } from "./stages/roles.ts";
 import { seams } from "./stages/seams/index.ts";
+import type { Stage, Tools } from "./stages/types.ts";
 import { typography } from "./stages/typography.ts";
 import { wraps } from "./stages/wraps.ts";
 
@@ -79,11 +81,15 @@ export function fixPages(input: string | Decoded, options: FixOptions = {}): Doc
 }
 
 /** Runs the stages over a page. The log is all that they changed: `applyEdits(page, log)` gives the same blocks. */
-export function repair(page: Page, options: StageOptions): { page: Page; log: Edit[] } {
+export function repair(
+  page: Page,
+  options: Pick<Tools, "gapMark" | "keepTypography">,
+): { page: Page; log: Edit[] } {
+  const tools: Tools = { ...options, model: loadModel(page.source.lang), weights: loadWeights() };
   const log: Edit[] = [];
   let repaired = page;
   for (const stage of STAGES) {
-    const { edits, warnings } = stage(repaired, options);
+    const { edits, warnings } = stage(repaired, tools);
     log.push(...edits);
     repaired = applyEdits(repaired, edits);
     if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };

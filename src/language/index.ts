@@ -25,4 +25,3 @@ const TABLES: Readonly<Record<Language, LanguageTable>> = {
 export function tableOf(lang: Language): LanguageTable {
   return TABLES[lang];
 }
-export { wordAcross } from "./words.ts";

@@ -64,6 +64,11 @@ export function endsSentence(text: string): boolean {
   return STOPS.includes(text[end] ?? "\0");
 }
 
+/** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */
+export function beginsInside(first: string): boolean {
+  return first !== "" && first !== "…" && (CLOSERS + PAUSES + STOPS).includes(first);
+}
+
 /** Width in ems: 1 for an ideograph or a full-width mark, 0.5 for anything else. */
 export function emWidth(text: string): number {
   let width = 0;

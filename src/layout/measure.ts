@@ -10,6 +10,9 @@ export interface Row {
   readonly width: number;
   /** Width of the column around the line, in the same units; 0 where no column shows. */
   readonly measure: number;
+  /** The same, as only the line and those before it show, and only the line and those behind it. */
+  readonly measureBefore: number;
+  readonly measureAfter: number;
 }
 
 /** Wider than any newspaper column is set: such a line is a paragraph, not a printed line. */
@@ -29,12 +32,17 @@ export function measureRows(page: Page): Row[] {
   );
   const widths = agreement(counts) > agreement(ems) ? counts : ems;
   const usual = usualWidth(widths);
-  return page.lines.map((line, i) => ({
-    line,
-    text: texts[i] as string,
-    width: widths[i] as number,
-    measure: measureAt(page.lines, widths, usual, i),
-  }));
+  return page.lines.map((line, i) => {
+    const [from, to] = stretch(page.lines, i);
+    return {
+      line,
+      text: texts[i] as string,
+      width: widths[i] as number,
+      measure: sharedWidth(widths.slice(from, to + 1), usual),
+      measureBefore: sharedWidth(widths.slice(from, i + 1), usual),
+      measureAfter: sharedWidth(widths.slice(i, to + 1), usual),
+    };
+  });
 }
 
 /** Share of the printed lines that have the most frequent width. */
@@ -71,16 +79,21 @@ function usualWidth(widths: readonly number[]): number {
   return most > 0.25 * total ? usual : 0;
 }
 
-/** The greatest width near line `i` that two lines or more share; else the page's usual width. */
-function measureAt(lines: readonly Line[], widths: readonly number[], usual: number, i: number): number {
+/** The first and the last line near line `i`, with no empty line between. */
+function stretch(lines: readonly Line[], i: number): readonly [number, number] {
   let from = i;
   while (from > 0 && i - from < REACH && (lines[from] as Line).blankBefore === 0) from--;
   let to = i;
   while (to + 1 < lines.length && to - i < REACH && (lines[to + 1] as Line).blankBefore === 0) to++;
-  const near = widths.slice(from, to + 1).sort((a, b) => b - a);
-  for (let j = 1; j < near.length; j++) {
-    const wider = near[j - 1] as number;
-    const width = near[j] as number;
+  return [from, to];
+}
+
+/** The greatest width that two of some lines share; else the page's usual width. */
+function sharedWidth(widths: readonly number[], usual: number): number {
+  const sorted = widths.toSorted((a, b) => b - a);
+  for (let j = 1; j < sorted.length; j++) {
+    const wider = sorted[j - 1] as number;
+    const width = sorted[j] as number;
     if (width < NARROWEST_COLUMN) break;
     if (wider - width <= TOLERANCE) return Math.abs(wider - usual) <= TOLERANCE ? usual : wider;
   }

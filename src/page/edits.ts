@@ -55,15 +55,20 @@ function rewrite(page: Page, edits: readonly Edit[], step: (draft: Draft, edit: 
 function apply(draft: Draft, edit: Edit): void {
   switch (edit.kind) {
     case "replace":
-      return replace(draft, edit);
+      replace(draft, edit);
+      break;
     case "split":
-      return split(draft, edit);
+      split(draft, edit);
+      break;
     case "join":
-      return join(draft, edit);
+      join(draft, edit);
+      break;
     case "label":
-      return label(draft, edit);
+      label(draft, edit);
+      break;
     case "assign":
-      return assign(draft, edit);
+      assign(draft, edit);
+      break;
   }
 }
 
@@ -71,15 +76,19 @@ function undo(draft: Draft, edit: Edit): void {
   switch (edit.kind) {
     case "replace":
       draft.changes.delete(edit.span.start);
-      return;
+      break;
     case "split":
-      return unsplit(draft, edit);
+      unsplit(draft, edit);
+      break;
     case "join":
-      return unjoin(draft, edit);
+      unjoin(draft, edit);
+      break;
     case "label":
-      return label(draft, { ...edit, was: edit.role, role: edit.was });
+      label(draft, { ...edit, was: edit.role, role: edit.was });
+      break;
     case "assign":
-      return assign(draft, { ...edit, was: edit.article, article: edit.was });
+      assign(draft, { ...edit, was: edit.article, article: edit.was });
+      break;
   }
 }
 
@@ -119,7 +128,8 @@ function join(draft: Draft, edit: JoinEdit): void {
   const tail = blockOf(draft, edit.tail);
   const head = blockOf(draft, edit.head);
   const [first, ...others] = head.pieces;
-  if (!first || tail.id === head.id) throw new RangeError(`block ${edit.head} cannot join block ${edit.tail}`);
+  if (!first || tail.id === head.id)
+    throw new RangeError(`block ${edit.head} cannot join block ${edit.tail}`);
   draft.blocks.set(tail.id, { ...tail, pieces: [...tail.pieces, { ...first, seam: edit.seam }, ...others] });
   draft.blocks.delete(head.id);
 }

@@ -174,14 +174,3 @@ export interface Proposal {
   readonly edits: readonly Edit[];
   readonly warnings: readonly Warning[];
 }
-
-/** A stage: a pure function from a page to the edits it proposes. */
-export type Stage = (page: Page, options: StageOptions) => Proposal;
-
-/** What a user may set about the stages. */
-export interface StageOptions {
-  /** What stands for missing text; empty for nothing. */
-  readonly gapMark: string;
-  /** Leave punctuation, quotes and spacing as they were read. */
-  readonly keepTypography: boolean;
-}

@@ -1,5 +1,5 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
-import { isBylineAlone, type LanguageTable, scanByline, tableOf, wordAcross } from "../language/index.ts";
+import { isBylineAlone, type LanguageTable, scanByline, tableOf } from "../language/index.ts";
 import {
   emWidth,
   endsSentence,
@@ -9,107 +9,157 @@ import {
   PAUSES,
 } from "../language/punctuation.ts";
 import { bestLabels } from "../model/chain.ts";
-import { evidenceList } from "../model/log-odds.ts";
-import {
-  type ChainRole,
-  CJK_ROLES,
-  ROLE_CHAIN,
-  type RoleWeights,
-  SPACED_ROLES,
-} from "../model/weights/roles.ts";
+import { type LanguageModel, perSymbol, readHead, readSeam, readTail } from "../model/ngram.ts";
+import { emission, explain } from "../model/weights.ts";
 import type { Edit, Page, Proposal } from "../page/types.ts";
 import { type BlockView, viewBlocks } from "../page/view.ts";
+import type { Tools } from "./types.ts";
 
-export function roles(page: Page): Proposal {
-  const table = tableOf(page.source.lang);
-  const weights = table.spaced ? SPACED_ROLES : CJK_ROLES;
-  const views = viewBlocks(page);
-  const features = views.map((view, i) => featuresOf(view, i, views, table));
+export function roles(page: Page, tools: Tools): Proposal {
+  const weights = tools.weights.roles[tools.model ? "model" : "plain"];
+  const { views, features } = roleFeatures(page, tools);
   const labels = bestLabels(
-    ROLE_CHAIN,
+    weights,
     features.map((names) => emission(names, weights)),
   );
   const edits: Edit[] = [];
   views.forEach(({ block }, i) => {
-    const role = labels[i] as ChainRole;
+    const role = labels[i] ?? block.role;
     if (role === block.role) return;
-    const terms = (features[i] as string[]).map((name) => [name, weights[name]?.[role]] as const);
     edits.push({
       kind: "label",
       block: block.id,
       was: block.role,
       role,
       reason: "role",
-      evidence: evidenceList(Object.fromEntries(terms)),
+      evidence: explain(features[i] as string[], role, weights),
     });
   });
   return { edits, warnings: [] };
 }
 
-function emission(names: readonly string[], weights: RoleWeights): { [role in ChainRole]?: number } {
-  const sums: { [role in ChainRole]?: number } = {};
-  for (const name of names) {
-    const row = weights[name];
-    for (const role in row)
-      sums[role as ChainRole] = (sums[role as ChainRole] ?? 0) + (row[role as ChainRole] ?? 0);
-  }
-  return sums;
+/** The blocks of a page with the names of what is seen of each; the training looks at the same. */
+export function roleFeatures(
+  page: Page,
+  { model }: Pick<Tools, "model">,
+): { views: BlockView[]; features: string[][] } {
+  const table = tableOf(page.source.lang);
+  const views = viewBlocks(page);
+  const own = views.map((view, i) => ownFeatures(view, i, views, table));
+  const flow = model ? flowFeatures(views, model) : views.map(() => []);
+  const prose = views.map(({ text }) => (model ? proseFeatures(text, model) : []));
+  const features = views.map((_, i) => [
+    ...(own[i] as string[]),
+    ...(flow[i] as string[]),
+    ...(prose[i] as string[]),
+    ...(own[i - 1] ?? ["pageStart"])
+      .filter((name) => SEEN_FROM_BESIDE.has(name))
+      .map((name) => `before:${name}`),
+    ...(own[i + 1] ?? ["pageEnd"])
+      .filter((name) => SEEN_FROM_BESIDE.has(name))
+      .map((name) => `behind:${name}`),
+  ]);
+  return { views, features };
 }
+
+/** Features of a neighbour that say something about a block. */
+const SEEN_FROM_BESIDE: ReadonlySet<string> = new Set([
+  "pageStart",
+  "pageEnd",
+  "stops",
+  "veryLong",
+  "long",
+  "short",
+  "tiny",
+  "bylineOpens",
+  "bylineAlone",
+  "creditAlone",
+  "captionOpens",
+  "creditEnds",
+  "section",
+  "furniture",
+]);
 
 /** Widths, in ems, that part the classes of length: a column label, a line of heading, a full headline, two of them. */
 const LENGTHS = [
-  [8, "tiny"],
-  [20, "short"],
-  [42, "medium"],
-  [80, "long"],
+  [5, "minute"],
+  [9, "tiny"],
+  [14, "brief"],
+  [22, "short"],
+  [34, "medium"],
+  [50, "ample"],
+  [90, "long"],
 ] as const;
 /** Blocks at the head of a page that may be masthead and date. */
 const TOP = 4;
 
-function featuresOf(view: BlockView, i: number, views: readonly BlockView[], table: LanguageTable): string[] {
+function ownFeatures(
+  view: BlockView,
+  i: number,
+  views: readonly BlockView[],
+  table: LanguageTable,
+): string[] {
   const { text } = view;
-  const own = table.spaced ? spacedFeatures(text) : cjkFeatures(text, views[i + 1], table);
   const width = emWidth(text);
   const credit = table.credit.exec(text);
   const creditAlone = credit !== null && isAlone(credit, text);
   return [
     "bias",
     LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong",
-    ...own,
+    ...(table.spaced ? spacedFeatures(text) : cjkFeatures(text, table)),
     ...named({
       stops: endsSentence(text),
       pauses: PAUSES.includes(lastCharacter(text)),
       printedLines: view.lines.length > 2,
+      twoLines: view.lines.length === 2,
       captionOpens: table.caption.test(text),
       creditEnds: credit !== null && !creditAlone,
       creditAlone,
+      noCredit: !creditAlone,
       bylineAlone: !creditAlone && isBylineAlone(text, table.byline),
+      bylineOpens: !creditAlone && scanByline(text, table.byline) !== null,
+      noByline: scanByline(text, table.byline) === null && !isBylineAlone(text, table.byline),
       furniture: width <= 60 && table.furniture.test(text),
       notice: table.notice.test(text),
+      noNotice: !table.notice.test(text),
       section: table.section.test(text),
+      kickerEnd: table.kickerEnd.test(text),
+      dash: table.subtitle.test(text),
       atTop: i < TOP,
-      beforeByline: opensWithByline(views[i + 1], table),
+      atBottom: i >= views.length - 2,
       noLetters: !/[\p{L}\p{N}]/u.test(text),
+      noBlankBefore: view.blankBefore === 0,
+      noBlankBehind: view.blankAfter === 0,
+      indented: (view.lines[0]?.indent ?? 0) >= 1,
     }),
   ];
 }
 
-function cjkFeatures(text: string, next: BlockView | undefined, table: LanguageTable): string[] {
+function cjkFeatures(text: string, table: LanguageTable): string[] {
   const first = firstCharacter(text);
   return named({
     asks: /[？！?!…]$/.test(text),
     stopInside: /[。；;].*[^。；;”」』）)]/.test(text),
     commaInside: /[，,]./.test(text),
+    listInside: /、./.test(text),
     parts: /[\p{Script=Han}”」』》] +[\p{Script=Han}“「『《]/u.test(text),
-    emphatic: /[“「『：]/.test(text) && emWidth(text) <= 42,
+    quotes: /[“「『]/.test(text),
+    colon: /[：:]/.test(text),
+    digits: /[0-9０-９]/.test(text),
     headCloses: /^[，,。、；：！？”’」』）)》〉】]/.test(first),
-    bylineOpens: opensWithByline({ text }, table),
     opensProse: table.opening.test(text),
-    datelineCut: scanByline(text, table.byline) === null && isBylineAlone(`${text}电`, table.byline),
-    goesOn: next !== undefined && goesOn(text, next),
+    datelineCut: isDatelineCut(text, table),
     bracketed: /^[[［【〔|｜].{2,9}[\]］】〕|｜]$/.test(text),
     onlyLatin: /\p{L}/u.test(text) && ![...text].some(isCjk),
   });
+}
+
+/** 据新华社北京11月1日: with 电 behind it, it would be a dateline and nothing else. */
+function isDatelineCut(text: string, table: LanguageTable): boolean {
+  if (scanByline(text, table.byline) !== null) return false;
+  const whole = `${text}电`;
+  const byline = scanByline(whole, table.byline);
+  return byline?.date != null && byline.length === whole.length;
 }
 
 function spacedFeatures(text: string): string[] {
@@ -127,24 +177,58 @@ function spacedFeatures(text: string): string[] {
   });
 }
 
-/** A word stands across the end of a block and the running text of the next: 排|除. */
-function goesOn(text: string, next: BlockView): boolean {
-  const running = endsSentence(next.text) || emWidth(next.text) > 42;
-  return (
-    running &&
-    isCjk(lastCharacter(text)) &&
-    isCjk(firstCharacter(next.text)) &&
-    wordAcross(text, next.text, "zh")
-  );
+/** Running blocks ahead among which a block looks for its continuation. */
+const AHEAD = 8;
+
+/**
+ * How well an open block goes on in the next one and, at best, in one of the later ones, as the language model reads
+ * them, by classes of nats; and for the later one how well it comes on from here.
+ */
+function flowFeatures(views: readonly BlockView[], model: LanguageModel): string[][] {
+  const features: string[][] = views.map(() => []);
+  const running = views.map(({ text }) => endsSentence(text) || emWidth(text) > 42);
+  const heads = views.map(({ text }) => (isCjk(firstCharacter(text)) ? readHead(model, text) : null));
+  const comes = views.map(() => Number.NEGATIVE_INFINITY);
+  views.forEach(({ text }, i) => {
+    if (endsSentence(text) || !isCjk(lastCharacter(text))) return;
+    const tail = readTail(model, text);
+    const bond = (j: number) => {
+      const head = heads[j];
+      if (!head) return Number.NEGATIVE_INFINITY;
+      const { link, start } = readSeam(model, tail, head);
+      return link - Math.max(0, start);
+    };
+    if (heads[i + 1]) features[i]?.push(`flowsNext:${nats(bond(i + 1))}`);
+    let best = Number.NEGATIVE_INFINITY;
+    for (let j = i + 1, seen = 0; j < views.length && seen < AHEAD; j++) {
+      if (!running[j]) continue;
+      seen++;
+      const own = bond(j);
+      best = Math.max(best, own);
+      comes[j] = Math.max(comes[j] as number, own);
+    }
+    if (best > Number.NEGATIVE_INFINITY) features[i]?.push(`flows:${nats(best)}`);
+  });
+  comes.forEach((best, j) => {
+    if (best > Number.NEGATIVE_INFINITY) features[j]?.push(`comes:${nats(best)}`);
+  });
+  return features;
+}
+
+/** Classes two nats wide. */
+function nats(value: number): number {
+  return 2 * Math.max(-2, Math.min(5, Math.round(value / 2)));
+}
+
+/** How well the block reads as running text, in nats a character, by classes. */
+function proseFeatures(text: string, model: LanguageModel): string[] {
+  const mean = perSymbol(model, text);
+  if (Number.isNaN(mean)) return [];
+  return [`prose:${Math.max(-7, Math.min(-2, Math.round(mean)))}`];
 }
 
 function isAlone(credit: RegExpExecArray, text: string): boolean {
   return credit.index === 0 && !/[。！？]/.test(text.slice(0, -1));
-}
-
-/** A byline at the start of the text, with text behind it or not. */
-function opensWithByline(view: { readonly text: string } | undefined, table: LanguageTable): boolean {
-  return view !== undefined && scanByline(view.text, table.byline) !== null;
 }
 
 function named(features: Readonly<Record<string, boolean>>): string[] {

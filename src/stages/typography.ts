@@ -5,7 +5,8 @@
 import { type LanguageTable, tableOf } from "../language/index.ts";
 import { isCjk, isCjkContext } from "../language/punctuation.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
-import type { Block, Edit, Page, Proposal, Role, StageOptions } from "../page/types.ts";
+import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
+import type { Tools } from "./types.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ",": "，",
@@ -29,9 +30,9 @@ const SPACES_MEAN: ReadonlySet<Role> = new Set([
   "furniture",
 ]);
 
-export function typography(page: Page, options: StageOptions): Proposal {
+export function typography(page: Page, { keepTypography }: Tools): Proposal {
   const table = tableOf(page.source.lang);
-  if (options.keepTypography || table.spaced) return { edits: [], warnings: [] };
+  if (keepTypography || table.spaced) return { edits: [], warnings: [] };
   const changed = new Set(page.changes.map((change) => change.start));
   return { edits: page.blocks.flatMap((block) => blockEdits(page, block, changed, table)), warnings: [] };
 }

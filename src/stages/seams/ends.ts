@@ -1,20 +1,39 @@
 /** The ends of the text blocks of a page: where a paragraph may be cut. */
-import { closerForm, closerOf } from "../../language/punctuation.ts";
+import type { LanguageTable } from "../../language/index.ts";
+import { closerForm, closerOf, emWidth, endsSentence } from "../../language/punctuation.ts";
 import type { Row } from "../../layout/measure.ts";
+import {
+  type HeadReading,
+  type LanguageModel,
+  readHead,
+  readTail,
+  type TailReading,
+} from "../../model/ngram.ts";
+import type { Features } from "../../model/weights.ts";
 import type { Page, Role } from "../../page/types.ts";
 import { type BlockView, lineAt, viewBlocks } from "../../page/view.ts";
+import { beginning } from "./beginning.ts";
 
-/** A block of running text and what lies before it on the page. */
+/** A text, open or closed at its end; a heading; the edge of the page. */
+export type Neighbour = "open" | "closed" | "heading" | "edge";
+
+/** A block of running text, or of what may be some, and what lies before it on the page. */
 export interface TextBlock {
   readonly id: number;
   readonly text: string;
   readonly role: Role;
-  /** Its place among the text blocks. */
+  /** It was taken for a heading, but a short piece of a cut paragraph looks like one. */
+  readonly doubtful: boolean;
+  /** Its place among the blocks that may be cut. */
   readonly index: number;
-  /** Headings on the page before it. */
+  /** Blocks of running text, and headings, on the page before it. */
+  readonly texts: number;
   readonly headings: number;
   readonly firstRow: Row;
   readonly lastRow: Row;
+  /** What stands right before it and right behind it, captions and the like left out. */
+  readonly preceded: Neighbour;
+  readonly followed: Neighbour;
   /** It follows the block before in the very next line. */
   readonly nextLine: boolean;
   readonly start: number;
@@ -23,37 +42,74 @@ export interface TextBlock {
   readonly open: readonly string[];
   /** The first bracket or quote that it closes without having opened it. */
   readonly closes: string | null;
+  /** What its beginning says by itself. */
+  readonly beginning: Features;
+  /** How the language model reads its end and its beginning; null without one. */
+  readonly asTail: TailReading | null;
+  readonly asHead: HeadReading | null;
 }
 
 const HEADINGS: ReadonlySet<Role> = new Set(["title", "section", "byline", "subhead"]);
+/** Longest heading, in ems, that may be a piece of a paragraph. */
+const PIECE = 45;
 
-export function textBlocks(page: Page, rows: readonly Row[]): TextBlock[] {
+export function textBlocks(
+  page: Page,
+  rows: readonly Row[],
+  table: LanguageTable,
+  model: LanguageModel | null,
+): TextBlock[] {
   const blocks: TextBlock[] = [];
   let headings = 0;
+  let texts = 0;
   let before: BlockView | undefined;
-  for (const view of viewBlocks(page)) {
+  const views = viewBlocks(page);
+  const solid = views.filter(({ block }) => block.role === "text" || HEADINGS.has(block.role));
+  const placeOf = new Map(solid.map((view, i) => [view, i]));
+  for (const view of views) {
     const { block, text } = view;
-    if (HEADINGS.has(block.role)) headings++;
-    if (block.role === "text" && text !== "") {
+    const doubtful = mayBePiece(view);
+    if ((block.role === "text" || doubtful) && text !== "") {
       const start = block.pieces[0]?.start ?? 0;
       const end = block.pieces.at(-1)?.end ?? 0;
       blocks.push({
         id: block.id,
         text,
         role: block.role,
+        doubtful,
         index: blocks.length,
+        texts,
         headings,
         firstRow: rows[lineAt(page.lines, start)] as Row,
         lastRow: rows[lineAt(page.lines, end - 1)] as Row,
+        preceded: neighbour(solid[(placeOf.get(view) ?? 0) - 1]),
+        followed: neighbour(solid[(placeOf.get(view) ?? 0) + 1]),
         nextLine: view.blankBefore === 0 && before?.block.role === "text",
         start,
         end,
         ...brackets(text),
+        beginning: beginning(text, table),
+        asTail: model && readTail(model, text),
+        asHead: model && readHead(model, text),
       });
     }
+    if (HEADINGS.has(block.role)) headings++;
+    if (block.role === "text") texts++;
     before = view;
   }
   return blocks;
+}
+
+/** A heading in one line, without the spaces that part the lines of a headline. */
+function mayBePiece({ block, text }: BlockView): boolean {
+  const heading = block.role === "title" || block.role === "subhead";
+  return heading && !/\S\s+\S/.test(text) && emWidth(text) <= PIECE;
+}
+
+function neighbour(view: BlockView | undefined): Neighbour {
+  if (!view) return "edge";
+  if (view.block.role !== "text") return "heading";
+  return endsSentence(view.text) ? "closed" : "open";
 }
 
 /** Brackets and quotes that a text leaves open or closes without an opening. */

@@ -1,162 +1,195 @@
-/** The evidence that one block of text goes on in another. */
-import { scanByline, wordAcross } from "../../language/index.ts";
+/** What is seen of a tail and a head that may be one paragraph. How much each piece of it weighs stands in the weights. */
+import type { LanguageTable } from "../../language/index.ts";
 import {
-  CLOSERS,
   endsSentence,
   firstCharacter,
   isHan,
-  isLetter,
   lastCharacter,
   OPENERS,
   PAUSES,
   STOPS,
 } from "../../language/punctuation.ts";
-import type { LanguageTable } from "../../language/types.ts";
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
-import { evidenceList, logOdds } from "../../model/log-odds.ts";
-import { SEAM_WEIGHTS as W } from "../../model/weights/seams.ts";
-import type { Evidence, Language } from "../../page/types.ts";
+import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
+import { clamp, type Features } from "../../model/weights.ts";
+import { beginning } from "./beginning.ts";
 import type { TextBlock } from "./ends.ts";
-import type { PageRuns } from "./page-text.ts";
+import type { PageRuns, SharedRuns } from "./page-text.ts";
+import { isDatelineAcross, repeatLength } from "./repeat.ts";
 
-/** What the evidence is weighed against: the habits of the page and of its language. */
+/** What the evidence is seen against: the habits of the page and of its language. */
 export interface SeamContext {
-  readonly lang: Language;
   readonly table: LanguageTable;
+  readonly model: LanguageModel | null;
   readonly runs: PageRuns;
+  /** Rare runs of characters that two blocks share. */
+  readonly shared: SharedRuns;
   /** Share of the paragraphs that end with a stop, from 0 to 1: how much an open end says on this page. */
   readonly stopHabit: number;
   /** The page sets its paragraphs off by an indent. */
   readonly indents: boolean;
 }
 
-/** A tail and a head that may be one paragraph. */
-export interface Candidate {
+/** A tail and a head, and how they look together. */
+export interface Pair {
   readonly tail: TextBlock;
   readonly head: TextBlock;
   /** UTF-16 units at the start of the head that repeat the end of the tail. */
   readonly repeat: number;
-  readonly evidence: readonly Evidence[];
-  readonly sum: number;
+  /** What the language model says; null without one. */
+  readonly reading: SeamReading | null;
+  readonly features: Features;
 }
 
-export function weighSeam(tail: TextBlock, head: TextBlock, context: SeamContext): Candidate {
-  const repeat = repeatLength(tail.text, head.text, context);
-  const evidence = evidenceList({
-    bias: W.bias,
-    ...tailTerms(tail, context),
-    ...headTerms(head, repeat, context),
-    ...pairTerms(tail, head, repeat, context),
-    ...placeTerms(tail, head, context),
-  });
-  return { tail, head, repeat, evidence, sum: logOdds(evidence) };
+export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): Pair {
+  const repeat = repeatLength(tail, head, context.model, context.table);
+  const text = head.text.slice(repeat);
+  const reading = read(tail, head, repeat, context.model);
+  const place = placeFeatures(tail, head, context);
+  const features = {
+    bias: 1,
+    ...modelFeatures(tail, reading, context),
+    ...tailFeatures(tail, context),
+    ...(repeat > 0 ? beginning(text, context.table) : head.beginning),
+    ...pairFeatures(tail, head, text, context),
+    ...place,
+    stubNext: reading && reading.first < 1 && place.next ? stubLength(text) : 0,
+    datelineAcross: isDatelineAcross(tail.text, text, context.table) ? 1 : 0,
+    sharedRuns: Math.log1p(context.shared.between(tail.index, head.index)),
+    repeatOne: repeat === 1 ? 1 : 0,
+    repeatEach: repeat > 1 ? Math.min(6, repeat) : 0,
+  };
+  return { tail, head, repeat, reading, features };
 }
 
-function tailTerms({ text }: TextBlock, { stopHabit }: SeamContext) {
+function read(
+  tail: TextBlock,
+  head: TextBlock,
+  repeat: number,
+  model: LanguageModel | null,
+): SeamReading | null {
+  if (!model || !tail.asTail || !head.asHead) return null;
+  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : head.asHead);
+}
+
+/** Nats, held to the range in which more of them say more. */
+function modelFeatures(tail: TextBlock, reading: SeamReading | null, { stopHabit }: SeamContext): Features {
+  if (!reading || !tail.asTail) return {};
+  const { link, first, start } = reading;
+  const rest = link - first;
+  return {
+    firstFits: clamp(first, 0, 8),
+    firstFitsNot: clamp(first, -5, 0),
+    restFits: clamp(rest, 0, 10),
+    restFitsNot: clamp(rest, -5, 0),
+    headStarts: clamp(start, 0, 10),
+    headStartsNot: clamp(start, -6, 0),
+    tailEndsNot: stopHabit * clamp(-tail.asTail.end, 0, 12),
+  };
+}
+
+/**
+ * 势，有效… behind …把做: one character before the first mark is the end of a word, and where the tail has not its
+ * beginning, something is missing. 1 for one character, less for two, 0 for more.
+ */
+function stubLength(head: string): number {
+  const [first = "", second = "", third = ""] = head;
+  if (!isHan(first)) return 0;
+  if ((PAUSES + STOPS).includes(second)) return 1;
+  return isHan(second) && (PAUSES + STOPS).includes(third) ? 0.5 : 0;
+}
+
+function tailFeatures({ text }: TextBlock, { stopHabit }: SeamContext): Features {
   const last = lastCharacter(text);
   const opens = OPENERS.includes(last);
   const pauses = PAUSES.includes(last);
   const stops = endsSentence(text);
   return {
-    tailStops: stops && W.tailStops,
-    tailOpens: opens && W.tailOpens,
-    tailPauses: pauses && W.tailPauses * stopHabit,
-    tailLetter: !stops && !opens && !pauses && W.tailLetter * stopHabit,
+    tailStops: stops ? 1 : 0,
+    tailOpens: opens ? 1 : 0,
+    tailPauses: pauses ? stopHabit : 0,
+    tailLetter: !stops && !opens && !pauses ? stopHabit : 0,
   };
 }
 
-function headTerms(head: TextBlock, repeat: number, { table }: SeamContext) {
-  const text = head.text.slice(repeat);
-  return {
-    headCloses: beginsInside(firstCharacter(text)) && W.headCloses,
-    headOpens:
-      (scanByline(text, table.byline) !== null || table.caption.test(text) || table.opening.test(text)) &&
-      W.headOpens,
-  };
-}
-
-function pairTerms(tail: TextBlock, head: TextBlock, repeat: number, context: SeamContext) {
-  const rest = head.text.slice(repeat);
+function pairFeatures(tail: TextBlock, head: TextBlock, text: string, { runs }: SeamContext): Features {
   const last = lastCharacter(tail.text);
-  const first = firstCharacter(rest);
+  const first = firstCharacter(text);
   const han = isHan(last) && isHan(first);
-  const across = han && wordAcross(tail.text, rest, context.lang);
   const open = tail.open.at(-1);
+  const pair = han && runs.count(last + first) > 0;
+  const triple =
+    pair && (runs.count(tail.text.slice(-2) + first) > 0 || runs.count(last + text.slice(0, 2)) > 0);
   return {
-    wordAcross: across && W.wordAcross,
-    orphan: han && !across && context.runs.count(last + first) === 0 && isOrphan(tail.text, rest) && W.orphan,
-    bracketsFit: open !== undefined && head.closes === open && W.bracketsFit,
-    bracketsMisfit: head.closes !== null && head.closes !== open && W.bracketsMisfit,
-    pairOnPage: han && context.runs.count(last + first) > 0 && W.pairOnPage,
-    tripleOnPage:
-      han &&
-      (context.runs.count(tail.text.slice(-2) + first) > 0 ||
-        context.runs.count(last + rest.slice(0, 2)) > 0) &&
-      W.tripleOnPage,
-    repeatOne: repeat === 1 && W.repeatOne,
-    repeatEach: repeat > 1 && Math.min(W.repeatMost, W.repeatEach * repeat),
+    bracketsFit: open !== undefined && head.closes === open ? 1 : 0,
+    bracketsMisfit: head.closes !== null && head.closes !== open ? 1 : 0,
+    pairOnPage: pair ? 1 : 0,
+    tripleOnPage: triple ? 1 : 0,
+    pairNowhere: han && !pair ? 1 : 0,
   };
 }
 
-function placeTerms(tail: TextBlock, head: TextBlock, { indents }: SeamContext) {
+function placeFeatures(tail: TextBlock, head: TextBlock, { indents }: SeamContext): Features {
   const forwards = head.index > tail.index;
-  const between = forwards ? head.index - tail.index - 1 : tail.index - head.index;
+  const between = forwards
+    ? head.texts - tail.texts - (tail.doubtful ? 0 : 1)
+    : tail.texts - head.texts + (head.doubtful ? 0 : 1) - 1;
+  const headings = forwards
+    ? head.headings - tail.headings - (tail.doubtful ? 1 : 0)
+    : tail.headings - head.headings - (head.doubtful ? 1 : 0);
   const room = roomIn(tail.lastRow);
   return {
-    textBetween: between * W.textBetween,
-    headingBetween: Math.min(2, Math.abs(head.headings - tail.headings)) * W.headingBetween,
-    backwards: !forwards && W.backwards,
-    lineEnded:
-      head.nextLine && forwards && between === 0 && tail.lastRow.width <= WIDEST_COLUMN && W.lineEnded,
-    lastLineShort: room > 2 && W.lastLineShort,
-    lastLineFull: room < 1 && W.lastLineFull,
-    headIndented: indents && head.firstRow.line.indent >= 1 && W.headIndented,
-    headNotIndented: indents && head.firstRow.line.indent < 1 && W.headNotIndented,
+    next: forwards && between === 0 && headings === 0 ? 1 : 0,
+    tailDoubtful: tail.doubtful ? 1 : 0,
+    headDoubtful: head.doubtful ? 1 : 0,
+    headAfterHeading: head.preceded === "heading" ? 1 : 0,
+    headAfterOpen: head.preceded === "open" && between > 0 ? 1 : 0,
+    headAfterEdge: head.preceded === "edge" ? 1 : 0,
+    tailBeforeHeading: tail.followed === "heading" ? 1 : 0,
+    oneBetween: forwards && between === 1 ? 1 : 0,
+    textBetween: Math.min(5, between),
+    headingBetween: Math.min(2, headings),
+    backwards: forwards ? 0 : 1,
+    lastLineShort: room > 2 ? 1 : 0,
+    lastLineFull: room < 1 ? 1 : 0,
+    headIndented: indents && head.firstRow.line.indent >= 1 ? 1 : 0,
+    headNotIndented: indents && head.firstRow.line.indent < 1 ? 1 : 0,
   };
 }
+
+/**
+ * How the pair stands among the other tails that want its head: by how many nats the best of them fits it better, or
+ * less well. (That the tail has other heads to choose from is in the choice itself.)
+ */
+export function withRivals(pairs: readonly Pair[]): Pair[] {
+  const best = new Map<number, [number, number]>();
+  for (const pair of pairs) {
+    const own = claim(pair);
+    const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
+    if (own > first) best.set(pair.head.index, [own, first]);
+    else if (own > second) best.set(pair.head.index, [first, own]);
+  }
+  return pairs.map((pair) => {
+    if (!pair.reading) return pair;
+    const own = claim(pair);
+    const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
+    const lead = own - (own === first ? second : first);
+    return {
+      ...pair,
+      features: { ...pair.features, betterTail: clamp(-lead, 0, 8), bestTail: clamp(lead, 0, 8) },
+    };
+  });
+}
+
+/** How well the two fit, by the model alone, as against a paragraph's end between them. */
+function claim({ reading, tail }: Pair): number {
+  return reading && tail.asTail ? reading.link - reading.start - tail.asTail.end : 0;
+}
+
+/** A claim that nothing makes: there is no rival. */
+const LEAST = -20;
 
 /** Ems left in a printed line; NaN where the page shows no measure, which no comparison holds for. */
 function roomIn({ measure, width }: Row): number {
   return measure > 0 && width <= WIDEST_COLUMN ? measure - width : Number.NaN;
 }
-
-function beginsInside(first: string): boolean {
-  return first !== "" && first !== "…" && (CLOSERS + PAUSES + STOPS).includes(first);
-}
-
-/** 势，有效… behind …把做: the one character before the first mark must be the end of a word, and the tail has not its beginning. */
-function isOrphan(tail: string, head: string): boolean {
-  const [first, second] = head;
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    !isLetter(second) &&
-    !/[、：（“「《]/.test(second) &&
-    isHan(first) &&
-    tail !== ""
-  );
-}
-
-/** The longest run that ends the tail and begins the head again, up to MOST_REPEATED units; 0 for none. */
-function repeatLength(tail: string, head: string, { runs, lang }: SeamContext): number {
-  for (let length = Math.min(MOST_REPEATED, tail.length, head.length - 1); length >= 1; length--) {
-    if (!tail.endsWith(head.slice(0, length)) || isLowSurrogate(head, length)) continue;
-    if (length > 1) return length;
-    return isNaturalDouble(tail, head, runs, lang) ? 0 : 1;
-  }
-  return 0;
-}
-
-/** 人|人, 天|天, …|…: a character that the language doubles, or that this page does. */
-function isNaturalDouble(tail: string, head: string, runs: PageRuns, lang: Language): boolean {
-  const first = firstCharacter(head);
-  if (runs.count(first + first) > 0 || "…—".includes(first)) return true;
-  return isHan(first) && wordAcross(lastCharacter(tail), first, lang);
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-const MOST_REPEATED = 20;

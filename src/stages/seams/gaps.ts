@@ -1,33 +1,34 @@
 /** Places where the page has lost text: a tail that cannot end, a head that cannot begin, and no partner for either. */
 import { endsSentence } from "../../language/punctuation.ts";
-import type { TextBlock } from "./ends.ts";
-import type { Candidate } from "./evidence.ts";
+import { logOdds, probability } from "../../model/log-odds.ts";
+import { type FeatureWeights, weigh } from "../../model/weights.ts";
+import type { Pair } from "./evidence.ts";
+import type { Candidate } from "./index.ts";
 
-/** Terms that say the head is the rest of a sentence, whatever the tail. */
-const CANNOT_BEGIN = new Set(["orphan", "headCloses", "headNotIndented", "bracketsMisfit"]);
-/** Terms that say the tail is the beginning of one. */
-const CANNOT_END = new Set(["tailLetter", "tailPauses", "tailOpens"]);
+/** Whether a pair may be the two sides of a gap: neighbours with nothing but transparent blocks between, the tail open. */
+export function mayBeGap({ tail, head }: Pair): boolean {
+  const neighbours = head.texts === tail.texts + 1 && head.headings === tail.headings;
+  return neighbours && !tail.doubtful && !head.doubtful && !endsSentence(tail.text);
+}
 
 /**
- * The gaps of a page. Its two sides follow each other, with nothing but transparent blocks between.
+ * The gaps of a page.
  *
- * @param taken the joins that were decided
+ * @param taken the joins that were decided; their tails and heads have partners
  */
 export function findGaps(
-  blocks: readonly TextBlock[],
-  candidates: readonly Candidate[],
+  pairs: readonly Pair[],
   taken: readonly Candidate[],
+  weights: FeatureWeights,
 ): Candidate[] {
   const tails = new Set(taken.map((it) => it.tail.index));
   const heads = new Set(taken.map((it) => it.head.index));
-  return candidates.filter(
-    ({ tail, head, evidence }) =>
-      head.index === tail.index + 1 &&
-      head.headings === tail.headings &&
-      !tails.has(tail.index) &&
-      !heads.has(head.index) &&
-      !endsSentence(blocks[tail.index]?.text ?? "") &&
-      evidence.some((term) => CANNOT_END.has(term.name) && term.weight >= 1.5) &&
-      evidence.some((term) => CANNOT_BEGIN.has(term.name)),
-  );
+  return pairs
+    .filter((pair) => mayBeGap(pair) && !tails.has(pair.tail.index) && !heads.has(pair.head.index))
+    .map((pair) => {
+      const evidence = weigh(pair.features, weights);
+      const sum = logOdds(evidence);
+      return { ...pair, repeat: 0, evidence, sum, share: probability(sum) };
+    })
+    .filter(({ sum }) => sum > 0);
 }

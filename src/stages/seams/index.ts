@@ -5,45 +5,91 @@
  */
 import { glueBetween, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence } from "../../language/punctuation.ts";
-import { measureRows } from "../../layout/measure.ts";
+import { measureRows, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { bestAssignment } from "../../model/assignment.ts";
-import { probability } from "../../model/log-odds.ts";
-import { UNCERTAIN } from "../../model/weights/seams.ts";
+import { logOdds } from "../../model/log-odds.ts";
+import { type FeatureWeights, weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
-import type { Edit, JoinEdit, Page, Proposal, StageOptions, Warning } from "../../page/types.ts";
+import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.ts";
+import type { Tools } from "../types.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
-import { type Candidate, type SeamContext, weighSeam } from "./evidence.ts";
+
+export type { Pair } from "./evidence.ts";
+
+import { lookAt, type Pair, type SeamContext, withRivals } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
-import { countRuns } from "./page-text.ts";
+import { countRuns, shareRuns } from "./page-text.ts";
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
 const BACK = 6;
 
-export function seams(page: Page, options: StageOptions): Proposal {
-  const rows = measureRows(page);
-  const blocks = textBlocks(page, rows);
-  const context: SeamContext = {
-    lang: page.source.lang,
-    table: tableOf(page.source.lang),
-    runs: countRuns(rows),
-    stopHabit: stopHabit(blocks),
-    indents: blocks.some((block) => block.firstRow.line.indent >= 1),
-  };
-  const candidates = blocks.flatMap((tail) => candidatesOf(tail, blocks, context));
+/** Between these probabilities a seam could as well be decided otherwise, and says so. */
+const UNCERTAIN = [0.25, 0.75] as const;
+
+/** A pair and what was decided about it. */
+export interface Candidate extends Pair {
+  readonly evidence: readonly Evidence[];
+  /** Log-odds against the tail having no head at all. */
+  readonly sum: number;
+  /** Probability that the tail goes on in this head, among all its heads and none. */
+  readonly share: number;
+}
+
+export function seams(page: Page, tools: Tools): Proposal {
+  const { pairs, context } = seamPairs(page, tools);
+  const kind = tools.model ? "model" : "plain";
+  const weights = tools.weights.seams[kind];
+  const candidates = judge(pairs, weights);
   const taken = withoutCircles(
     bestAssignment(
       candidates.map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it })),
     ).map(({ it }) => it),
   );
-  const gaps = findGaps(blocks, candidates, taken);
-  const edits = [...taken.flatMap((it) => overlapEdit(page, it)), ...chains(taken, gaps, context, options)];
+  const gaps = findGaps(pairs, taken, tools.weights.gaps[kind]);
+  const edits = [...taken.flatMap((it) => overlapEdit(page, it)), ...chains(taken, gaps, context, tools)];
   return { edits, warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)] };
 }
 
-function candidatesOf(tail: TextBlock, blocks: readonly TextBlock[], context: SeamContext): Candidate[] {
-  const near = blocks.slice(Math.max(0, tail.index - BACK), tail.index + AHEAD + 1);
-  return near.filter((head) => head !== tail).map((head) => weighSeam(tail, head, context));
+/** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
+export function judge(pairs: readonly Pair[], weights: FeatureWeights): Candidate[] {
+  const weighed = pairs.map((pair) => {
+    const evidence = weigh(pair.features, weights);
+    return { ...pair, evidence, sum: logOdds(evidence) };
+  });
+  const odds = new Map<number, number>();
+  for (const { tail, sum } of weighed) odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sum));
+  return weighed.map((it) => ({ ...it, share: Math.exp(it.sum) / (odds.get(it.tail.index) as number) }));
+}
+
+/** All pairs of text blocks that may be one paragraph, with what is seen of each; the training looks at the same. */
+export function seamPairs(
+  page: Page,
+  { model }: Pick<Tools, "model">,
+): { blocks: TextBlock[]; pairs: Pair[]; context: SeamContext } {
+  const rows = measureRows(page);
+  const table = tableOf(page.source.lang);
+  const blocks = textBlocks(page, rows, table, model);
+  const context: SeamContext = {
+    table,
+    model,
+    runs: countRuns(rows),
+    shared: shareRuns(blocks.map((block) => block.text)),
+    stopHabit: stopHabit(blocks),
+    indents: blocks.some((block) => block.firstRow.line.indent >= 1),
+  };
+  const pairs = blocks.flatMap((tail) =>
+    blocks
+      .slice(Math.max(0, tail.index - BACK), tail.index + AHEAD + 1)
+      .filter((head) => head !== tail && !isLineEnd(tail, head))
+      .map((head) => lookAt(tail, head, context)),
+  );
+  return { blocks, pairs: withRivals(pairs), context };
+}
+
+/** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */
+function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
+  return head.nextLine && head.index === tail.index + 1 && tail.lastRow.width <= WIDEST_COLUMN;
 }
 
 /** Share of the paragraphs that end with a stop: on a page without any habit, an open end says nothing. */
@@ -87,14 +133,16 @@ function chains(
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   context: SeamContext,
-  options: StageOptions,
-): JoinEdit[] {
+  { gapMark }: Tools,
+): Edit[] {
   const next = new Map([...taken, ...gaps].map((it) => [it.tail.index, it]));
   const heads = new Set([...taken, ...gaps].map((it) => it.head.index));
   const isGap = new Set(gaps);
-  const edits: JoinEdit[] = [];
+  const edits: Edit[] = [];
   for (const first of next.values()) {
     if (heads.has(first.tail.index)) continue;
+    const { id, role, doubtful } = first.tail;
+    if (doubtful) edits.push({ kind: "label", block: id, was: role, role: "text", reason: "goes-on" });
     for (let at: Candidate | undefined = first; at; at = next.get(at.head.index)) {
       const kind = isGap.has(at) ? "gap" : at.repeat > 0 ? "overlap" : "column";
       const glue = glueBetween(at.tail.text, at.head.text.slice(at.repeat), context.table.spaced);
@@ -104,8 +152,8 @@ function chains(
         head: at.head.id,
         seam: {
           kind,
-          glue: kind === "gap" ? options.gapMark : glue,
-          confidence: probability(kind === "gap" ? -at.sum : at.sum),
+          glue: kind === "gap" ? gapMark : glue,
+          confidence: Math.round(1000 * at.share) / 1000,
         },
         was: { role: at.head.role, article: null },
         reason: kind,
@@ -125,7 +173,7 @@ function gapWarning({ tail, head }: Candidate): Warning {
   };
 }
 
-/** Seams that could as well be decided otherwise: joined, or not, by odds of less than 3 to 1. */
+/** Seams that could as well be decided otherwise: joined, or not, with a probability near one half. */
 function uncertainties(
   candidates: readonly Candidate[],
   taken: readonly Candidate[],
@@ -136,7 +184,8 @@ function uncertainties(
   return candidates
     .filter(
       (it) =>
-        Math.abs(it.sum) < UNCERTAIN &&
+        it.share > UNCERTAIN[0] &&
+        it.share < UNCERTAIN[1] &&
         (joined.has(it) || !(settled.has(`t${it.tail.index}`) || settled.has(`h${it.head.index}`))),
     )
     .map((it) => ({

@@ -20,3 +20,30 @@ export function countRuns(rows: readonly Row[]): PageRuns {
 function add(counts: Map<string, number>, run: string): void {
   counts.set(run, (counts.get(run) ?? 0) + 1);
 }
+
+/** How many rare runs two blocks have in common: what they are about. */
+export interface SharedRuns {
+  readonly between: (a: number, b: number) => number;
+}
+
+/** A run is rare when it stands in no more blocks than this: names and matters of one article. */
+const RARE = 4;
+
+/** @param texts the blocks, in the order in which they are asked for */
+export function shareRuns(texts: readonly string[]): SharedRuns {
+  const runs = texts.map(
+    (text) =>
+      new Set(
+        Array.from(text.matchAll(/(?=([\p{Script=Han}\p{Script=Katakana}]{2}))/gu), (it) => it[1] as string),
+      ),
+  );
+  const blocks = new Map<string, number>();
+  for (const own of runs) for (const run of own) blocks.set(run, (blocks.get(run) ?? 0) + 1);
+  const rare = runs.map((own) => [...own].filter((run) => (blocks.get(run) ?? 0) <= RARE));
+  return {
+    between: (a, b) => {
+      const own = runs[b];
+      return own ? (rare[a] ?? []).reduce((sum, run) => sum + (own.has(run) ? 1 : 0), 0) : 0;
+    },
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * The language model: a back-off n-gram model over the symbols of `alphabet.ts`, kept as a trie in typed arrays that
+ * lie in the file as they lie in memory. Nothing is parsed: reading the model is making views on its bytes.
+ */
+import { type Alphabet, encode, PARAGRAPH } from "./alphabet.ts";
+
+/** One order of the trie: n-grams sorted by their symbols; the children of a node lie side by side in the next order. */
+export interface Level {
+  /** Last symbol of each n-gram. */
+  readonly symbols: Uint16Array;
+  /** Probability of the last symbol after the others, quantised: see `QUANTUM`. */
+  readonly costs: Uint8Array;
+  /** Back-off weight of the n-gram as a context, quantised; empty in the highest order. */
+  readonly backoffs: Uint8Array;
+  /** Where the children of each n-gram begin, from the base of its block on; one more entry than n-grams. */
+  readonly offsets: Uint16Array;
+  /** Where the children of each block of n-grams begin. */
+  readonly bases: Uint32Array;
+}
+
+/**
+ * N-grams to a block, as a power of two. The children of sixteen n-grams are at most 16 × 4,096, which sixteen bits
+ * can still count from the base on.
+ */
+export const BLOCK = 4;
+
+export interface LanguageModel {
+  readonly alphabet: Alphabet;
+  /** From order 1 up. In the first, symbols are their own indices. */
+  readonly levels: readonly Level[];
+}
+
+/** Costs are stored in sixteenths of a nat: 0 to 15.9. */
+export const QUANTUM = 16;
+/** Back-off weights may exceed 1 after pruning: stored from +2 nats down. */
+export const BACKOFF_TOP = 2;
+
+/** The contexts that a text is read in: for each length, the node of the last symbols, or -1. */
+export type State = Int32Array;
+
+export function freshState(model: LanguageModel): State {
+  const state = new Int32Array(model.levels.length).fill(-1);
+  state[0] = 0;
+  return state;
+}
+
+/**
+ * Reads one symbol.
+ *
+ * @param state the context; becomes the context of the next symbol
+ * @returns log-probability of the symbol in its context, in nats
+ */
+export function read(model: LanguageModel, state: State, symbol: number): number {
+  const { levels } = model;
+  let logProbability = 0;
+  let found = false;
+  for (let length = levels.length - 1; length >= 0; length--) {
+    const node = length === 0 ? 0 : (state[length] as number);
+    if (node < 0) {
+      if (length + 1 < levels.length) state[length + 1] = -1;
+      continue;
+    }
+    const child =
+      length === 0 ? symbol : childOf(levels[length - 1] as Level, levels[length] as Level, node, symbol);
+    if (length + 1 < levels.length) state[length + 1] = child;
+    if (found) continue;
+    if (child >= 0) {
+      logProbability -= ((levels[length] as Level).costs[child] as number) / QUANTUM;
+      found = true;
+    } else logProbability += BACKOFF_TOP - ((levels[length - 1] as Level).backoffs[node] as number) / QUANTUM;
+  }
+  return logProbability;
+}
+
+function childOf(parents: Level, level: Level, node: number, symbol: number): number {
+  let low = firstChild(parents, node);
+  let high = firstChild(parents, node + 1);
+  const { symbols } = level;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const here = symbols[middle] as number;
+    if (here === symbol) return middle;
+    if (here < symbol) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
+function firstChild({ bases, offsets }: Level, node: number): number {
+  return (bases[node >> BLOCK] as number) + (offsets[node] as number);
+}
+
+/** Log-probability of the first `count` symbols after a context, in nats. The state goes along. */
+function readAll(model: LanguageModel, state: State, symbols: Uint16Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += read(model, state, symbols[i] as number);
+  return sum;
+}
+
+/** A text that may go on in another. */
+export interface TailReading {
+  /** The context right behind it. */
+  readonly state: State;
+  /** The context behind it and a ¶. */
+  readonly closed: State;
+  /** Log-probability of ¶ behind it, in nats. */
+  readonly end: number;
+}
+
+/** A text that may go on from another. */
+export interface HeadReading {
+  readonly symbols: Uint16Array;
+  /** Log-probability of its first symbol, and of its first few, with nothing before them, in nats. */
+  readonly bareFirst: number;
+  readonly bare: number;
+}
+
+/** The two stories about a tail and a head, in nats: how much likelier the head is in each than with nothing before it. */
+export interface SeamReading {
+  /** One paragraph: the head right behind the tail. */
+  readonly link: number;
+  /** The part of it that is the first symbol's: a word that stands across. */
+  readonly first: number;
+  /** Two paragraphs: the head behind a ¶. */
+  readonly start: number;
+}
+
+/** Symbols of the tail that bear on what follows; more than the order of the model, for white space is none. */
+const CONTEXT = 12;
+/** Symbols of the head that the tail still bears on. */
+const REACH = 5;
+
+export function readTail(model: LanguageModel, text: string): TailReading {
+  const symbols = new Uint16Array(CONTEXT);
+  const state = freshState(model);
+  readAll(model, state, symbols, encode(model.alphabet, text.slice(-CONTEXT), symbols, 0));
+  const closed = state.slice();
+  return { state, end: read(model, closed, PARAGRAPH), closed };
+}
+
+export function readHead(model: LanguageModel, text: string): HeadReading {
+  const buffer = new Uint16Array(REACH);
+  const symbols = buffer.subarray(0, encode(model.alphabet, text.slice(0, 3 * REACH), buffer, 0));
+  const state = freshState(model);
+  const bareFirst = readAll(model, state, symbols, Math.min(1, symbols.length));
+  return {
+    symbols,
+    bareFirst,
+    bare: bareFirst + readAll(model, state, symbols.subarray(1), Math.max(0, symbols.length - 1)),
+  };
+}
+
+export function readSeam(model: LanguageModel, tail: TailReading, head: HeadReading): SeamReading {
+  const { symbols, bare, bareFirst } = head;
+  if (symbols.length === 0) return { link: 0, first: 0, start: 0 };
+  const state = tail.state.slice();
+  const first = readAll(model, state, symbols, 1);
+  return {
+    link: first + readAll(model, state, symbols.subarray(1), symbols.length - 1) - bare,
+    first: first - bareFirst,
+    start: readAll(model, tail.closed.slice(), symbols, symbols.length) - bare,
+  };
+}
+
+/** Symbols of a text that are enough to tell what kind it is. */
+const SAMPLE = 80;
+
+/** Mean log-probability of the first characters of a text, in nats; NaN where it has none that the model reads. */
+export function perSymbol(model: LanguageModel, text: string): number {
+  const symbols = new Uint16Array(SAMPLE);
+  const count = encode(model.alphabet, text.slice(0, 2 * SAMPLE), symbols, 0);
+  return readAll(model, freshState(model), symbols, count) / count;
+}

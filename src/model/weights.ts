@@ -1,0 +1,71 @@
+/** The weights of evidence, as `weights/evidence.json` holds them: for each decision the name of each piece and its nats. */
+import type { Evidence, Role } from "../page/types.ts";
+import type { Chain } from "./chain.ts";
+
+/** Nats for one unit of each feature. */
+export type FeatureWeights = Readonly<Record<string, number>>;
+
+/** Weights where the language has a model, and where it has none. */
+export interface WeightSets {
+  readonly model: FeatureWeights;
+  readonly plain: FeatureWeights;
+}
+
+/** Roles that the chain tells apart; kicker, title and subtitle are headings first and told apart by the headings stage. */
+export type ChainRole = Exclude<Role, "kicker" | "subtitle">;
+
+/** The chain of roles: what each feature of a block says for each role, and what stands behind what. */
+export interface RoleWeights extends Chain<ChainRole> {
+  readonly features: Readonly<Record<string, { readonly [role in ChainRole]?: number }>>;
+}
+
+export interface Weights {
+  readonly roles: { readonly model: RoleWeights; readonly plain: RoleWeights };
+  readonly wraps: WeightSets;
+  readonly seams: WeightSets;
+  readonly gaps: WeightSets;
+}
+
+/** What is seen of one candidate: how much of each feature. Zero says nothing. */
+export type Features = Readonly<Record<string, number>>;
+
+/** The terms of a decision, strongest first. */
+export function weigh(features: Features, weights: FeatureWeights): Evidence[] {
+  const list: Evidence[] = [];
+  for (const name in features) {
+    const weight = (features[name] as number) * (weights[name] ?? 0);
+    if (weight !== 0) list.push({ name, weight });
+  }
+  return list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/** What the features of a block say for each role, summed. */
+export function emission(
+  names: readonly string[],
+  { features }: RoleWeights,
+): { [role in ChainRole]?: number } {
+  const sums: { [role in ChainRole]?: number } = {};
+  for (const name of names) {
+    const row = features[name];
+    for (const role in row)
+      sums[role as ChainRole] = (sums[role as ChainRole] ?? 0) + (row[role as ChainRole] ?? 0);
+  }
+  return sums;
+}
+
+/** The terms for one role, strongest first. */
+export function explain(
+  names: readonly string[],
+  role: ChainRole | Role,
+  { features }: RoleWeights,
+): Evidence[] {
+  return names
+    .map((name) => ({ name, weight: features[name]?.[role as ChainRole] ?? 0 }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/** A value held to the range in which more of it says more. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

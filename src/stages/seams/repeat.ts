@@ -1,0 +1,51 @@
+/** Overlaps: the same characters at the end of a tail and at the beginning of its head. */
+import { type LanguageTable, scanByline } from "../../language/index.ts";
+import { type LanguageModel, readHead, readSeam } from "../../model/ngram.ts";
+import type { TextBlock } from "./ends.ts";
+
+/** Longest repeat that is looked for, in UTF-16 units: a printed line and a half. */
+const LONGEST = 40;
+
+/**
+ * What a repeat of one, two … characters is worth in nats against the text as it stands. One character may double by
+ * itself (人|人, 天|天); three hardly do.
+ */
+const WORTH = [-2, 2, 5];
+
+/** What it is worth that a dateline stands across the seam once the repeat is cut: 11月1|日日电. */
+const DATELINE = 6;
+
+/** UTF-16 units at the start of the head to be cut, so that the text reads best; 0 for none. */
+export function repeatLength(
+  tail: TextBlock,
+  head: TextBlock,
+  model: LanguageModel | null,
+  table: LanguageTable,
+): number {
+  let best = 0;
+  let most = 0;
+  const { asTail } = tail;
+  const asItStands = model && asTail && head.asHead ? readSeam(model, asTail, head.asHead).link : 0;
+  for (let length = 1; length <= Math.min(LONGEST, head.text.length - 1); length++) {
+    if (!tail.text.endsWith(head.text.slice(0, length)) || cutsPair(head.text, length)) continue;
+    const link = model && asTail ? readSeam(model, asTail, readHead(model, head.text.slice(length))).link : 0;
+    const dateline = isDatelineAcross(tail.text, head.text.slice(length), table) ? DATELINE : 0;
+    const gain = link - asItStands + dateline + (WORTH[length - 1] ?? (WORTH.at(-1) as number) + length);
+    if (gain > most) {
+      most = gain;
+      best = length;
+    }
+  }
+  return best;
+}
+
+/** Whether a byline or dateline begins with the tail and ends in the head: 据新华社北京11月1|日电. */
+export function isDatelineAcross(tail: string, head: string, table: LanguageTable): boolean {
+  const byline = tail.length <= LONGEST ? scanByline(tail + head, table.byline) : null;
+  return byline !== null && byline.length > tail.length;
+}
+
+function cutsPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

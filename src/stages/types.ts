@@ -1,0 +1,17 @@
+/** What a stage is, and what it may ask. */
+import type { LanguageModel } from "../model/ngram.ts";
+import type { Weights } from "../model/weights.ts";
+import type { Page, Proposal } from "../page/types.ts";
+
+/** A pure function from a page to the edits it proposes. */
+export type Stage = (page: Page, tools: Tools) => Proposal;
+
+export interface Tools {
+  /** What stands for missing text; empty for nothing. */
+  readonly gapMark: string;
+  /** Leave punctuation, quotes and spacing as they were read. */
+  readonly keepTypography: boolean;
+  /** The language model of the page's language; null where there is none. */
+  readonly model: LanguageModel | null;
+  readonly weights: Weights;
+}

@@ -1,0 +1,72 @@
+/** The page composer: a newspaper page from real articles, a seed and nothing else. */
+import type { CorpusArticle } from "../corpus.ts";
+import type { Random } from "../random.ts";
+import { layOut } from "./layout.ts";
+import { invent } from "./names.ts";
+import { render } from "./render.ts";
+import type { ComposedPage, Style } from "./types.ts";
+import { setArticle, unitMaker } from "./units.ts";
+
+export type { Chunk, ComposedPage, Style, Unit } from "./types.ts";
+
+/** Frequent characters, for misreadings. */
+const LETTERS =
+  "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装";
+
+export function composePage(
+  id: string,
+  articles: readonly CorpusArticle[],
+  random: Random,
+  style: Style,
+): ComposedPage {
+  const lang = (articles[0]?.lang ?? "zh-Hans") as ComposedPage["lang"];
+  const maker = unitMaker(random, style, LETTERS);
+  const invented = invent(random, lang === "zh-Hant");
+  const pool = articles.flatMap(captionSentences);
+  const count = 3 + random.below(6);
+  const chosen = Array.from({ length: count }, () => random.pick(articles));
+  const set = chosen.map((article, i) => setArticle(article, i, maker, invented, pool, random));
+  const strays = Array.from({ length: random.below(4) }, () =>
+    random.chance(0.75)
+      ? maker.make("furniture", -1, invented.furniture())
+      : maker.make("advert", -1, invented.notice()),
+  );
+  const { chunks, lost } = layOut(set, strays, style, random);
+  return { id, lang, ...render(chunks, style, random), units: maker.units, lost };
+}
+
+function captionSentences(article: CorpusArticle): string[] {
+  const sentences = article.parts
+    .filter((part) => part.type === "paragraph" || part.type === "caption")
+    .slice(-2)
+    .flatMap((part) => part.text.match(/[^。]{8,45}。/g) ?? []);
+  return sentences.slice(0, 2);
+}
+
+/** Styles as they come: many settings, none of them a page that anybody has. */
+export function drawStyle(random: Random): Style {
+  const measure = random.chance(0.6) ? 0 : 9 + random.below(28);
+  const indent = measure > 0 && random.chance(0.45);
+  return {
+    measure,
+    byWidth: random.chance(0.6),
+    indent,
+    blank:
+      measure === 0
+        ? random.pick(["one", "ragged", "one", "ragged", "none"] as const)
+        : indent
+          ? random.pick(["none", "one", "one"] as const)
+          : random.pick(["one", "ragged", "one", "none"] as const),
+    halfWidth: random.chance(0.35),
+    noise: random.pick([0, 0, 0.003, 0.01, 0.02]),
+    cuts: random.pick([0.06, 0.12, 0.2]),
+    gaps: random.pick([0, 0, 0.05, 0.12]),
+    overlaps: random.pick([0, 0.1, 0.2]),
+    stray: measure > 0 && random.chance(0.3) ? 0.03 : 0,
+    interleave: random.pick([0, 0, 0.15, 0.3]),
+    disorder: random.pick([0, 0, 0, 0.1, 0.25]),
+    mixed: measure > 0 && random.chance(0.3),
+    stacked: measure > 0 && random.chance(0.4) ? 4 + random.below(11) : 0,
+    oldMarks: random.chance(0.03),
+  };
+}

@@ -1,0 +1,132 @@
+/** Invented names, bylines, credits, column labels, notices and folios. */
+import type { Random } from "../random.ts";
+
+export interface Invented {
+  readonly byline: () => { readonly text: string; readonly own: boolean };
+  readonly credit: () => string;
+  readonly section: () => string;
+  readonly furniture: () => string;
+  readonly notice: () => string;
+}
+
+const SURNAMES =
+  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+const GIVEN =
+  "伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英华玉兰红建文志国庆海东晓春梅雪云飞鹏宇浩然欣怡佳琪思远子涵嘉俊凯博雅诗梦瑶";
+const CITIES = [
+  "北京",
+  "上海",
+  "广州",
+  "南京",
+  "杭州",
+  "武汉",
+  "成都",
+  "西安",
+  "香港",
+  "台北",
+  "东京",
+  "伦敦",
+  "华盛顿",
+  "莫斯科",
+  "联合国",
+  "巴黎",
+  "贵阳",
+  "长沙",
+];
+const MATTERS =
+  "民生 工会 文化 基层 青春 城市 乡村 法治 健康 教育 科技 国际 校园 企业 社区 劳动 时代 读书 生活 财富 家园 职工 体育 社会 地方 港澳 经济 人物 卫生 交通 网络 环境 农业 创新 服务 百姓 身边 最美 今日 热点".split(
+    " ",
+  );
+const PLACES =
+  "周刊 视点 观察 动态 广场 之窗 进行时 故事 风采 走笔 在线 聚焦 版 先锋 驿站 论坛 讲堂 人物 新闻 要闻 天地 关注 追踪 一线 见闻 时评 纪事 链接 速递 调查 榜样 园地 中国行 新征程 面对面".split(
+    " ",
+  );
+const SIGNS = ["", "", "", "■", "◆", "□"];
+
+export function invent(random: Random, traditional: boolean): Invented {
+  const tr = (text: string) => (traditional ? [...text].map((c) => TRADITIONAL.get(c) ?? c).join("") : text);
+  const person = () =>
+    random.pick([...SURNAMES]) +
+    random.pick([...GIVEN]) +
+    (random.chance(0.6) ? random.pick([...GIVEN]) : "");
+  const people = (most: number) => Array.from({ length: 1 + random.below(most) }, person).join("、");
+  const number = (from: number, to: number) => String(from + random.below(to - from + 1));
+  const date = () => `${number(1, 12)}月${number(1, 28)}日`;
+  const gap = () => (random.chance(0.5) ? " " : "");
+  const reporters = () => {
+    const space = gap();
+    const correspondents = random.chance(0.4) ? ` 通讯员${space}${people(3)}` : "";
+    return `记者${space}${people(2)}${correspondents}`;
+  };
+  const wire = () => {
+    const head = `${random.chance(0.5) ? "据" : ""}${random.pick(["新华社", "新华社", "中新社", "本报"])}${random.pick(CITIES)}${date()}电`;
+    return random.chance(0.5) ? `${head}（记者${gap()}${people(2)}）` : head;
+  };
+  const byline = () => {
+    const kind = random.below(9);
+    if (kind < 2) return { text: `本报讯 ${reporters()}报道`, own: false };
+    if (kind < 4) return { text: `本报讯（${reporters()}）`, own: false };
+    if (kind < 6) return { text: wire(), own: false };
+    if (kind === 6) return { text: `${random.pick(SIGNS)}本报${reporters()}`, own: true };
+    if (kind === 7)
+      return {
+        text: `${random.pick(SIGNS)}${reporters()}${random.pick(["", "", " 文/图", " 报道"])}`,
+        own: true,
+      };
+    return { text: "本报讯", own: false };
+  };
+  const credit = () => {
+    const kind = random.below(6);
+    if (kind === 0) return `${person()} 摄`;
+    if (kind === 1) return "受访者 供图";
+    if (kind === 2) return `通讯员${gap()}${people(2)} 摄`;
+    return `${random.pick(["", "本报", "新华社"])}记者${gap()}${person()} 摄`;
+  };
+  const section = () => {
+    const name = `${random.pick(MATTERS)}${random.pick(PLACES)}`;
+    const kind = random.below(10);
+    if (kind === 0) return `${random.pick(MATTERS)}“${random.pick(PLACES)}”`;
+    if (kind === 1) return `[${name}]`;
+    return kind === 2 ? random.pick(["要闻", "国际", "副刊", "综合", "社会", "港闻", "时评", "地方"]) : name;
+  };
+  const furniture = () => {
+    const kind = random.below(8);
+    const year = number(1998, 2027);
+    if (kind === 0) return `${year}年${date()} 星期${random.pick([..."一二三四五六日"])}`;
+    if (kind === 1) return `第${number(1, 24)}版${random.chance(0.5) ? ` ${section()}` : ""}`;
+    if (kind === 2) return `${number(1, 24)}${gap()}版`;
+    if (kind === 3) return `今日${number(4, 24)}版 总第${number(1000, 9999)}期`;
+    if (kind === 4) return `责任编辑：${person()} 版式：${person()}`;
+    if (kind === 5) return `责编/${person()} 美编/${person()}`;
+    if (kind === 6) return `新闻热线：0${number(10, 99)}-${number(80000000, 89999999)}`;
+    return `（下转第${number(2, 9)}版）`;
+  };
+  const notice = () =>
+    random.pick([
+      () => `遗失声明 ${person()}遗失身份证，证号${number(100000, 999999)}，声明作废。`,
+      () => `公告 因道路施工，${date()}起部分路段封闭，请过往车辆绕行。`,
+      () =>
+        `招聘启事 本厂招收仓库管理员${number(1, 5)}名，有意者请与${person()}联系，电话${number(80000000, 89999999)}。`,
+      () => `启事 兹定于${date()}召开股东大会，请各位股东准时出席。`,
+    ])();
+  return {
+    byline: () => {
+      const { text, own } = byline();
+      return { text: tr(text), own };
+    },
+    credit: () => tr(credit()),
+    section: () => tr(section()),
+    furniture: () => tr(furniture()),
+    notice: () => tr(notice()),
+  };
+}
+
+const TRADITIONAL = new Map(
+  [
+    ..."報讯訊记記员員电電图圖摄攝闻聞国國际際综綜会會关關热熱点點经經济濟观觀体體教教边邊读讀评評调調传傳线線发發转轉责責编編总總声聲证證东東厂廠联聯话話兹茲开開请請约約张張陈陳赵趙黄黃吴吳孙孫刘劉杨楊马馬罗羅郑鄭谢謝韩韓冯馮邓鄧许許苏蘇卢盧蒋蔣贾賈闻聞钟鐘姜薑陆陸龙龍万萬钱錢汤湯贺賀赖賴龚龔",
+  ].reduce<[string, string][]>((pairs, character, i, all) => {
+    if (i === 0) pairs.push(["报", "報"]);
+    else if (i % 2 === 0) pairs.push([all[i - 1] as string, character]);
+    return pairs;
+  }, []),
+);

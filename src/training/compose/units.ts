@@ -1,0 +1,116 @@
+/** From articles of the corpus to printed units: heading, byline, paragraphs, captions, with the engine's misreadings. */
+import { type CorpusArticle, cleanText } from "../corpus.ts";
+import type { Random } from "../random.ts";
+import type { Invented } from "./names.ts";
+import type { Style, Unit } from "./types.ts";
+
+/** An article as units, in reading order; captions apart, for they stand anywhere. */
+export interface SetArticle {
+  readonly head: readonly Unit[];
+  readonly body: readonly Unit[];
+  readonly captions: readonly Unit[];
+}
+
+export interface UnitMaker {
+  readonly units: Unit[];
+  readonly make: (role: Unit["role"], article: number, text: string) => Unit;
+}
+
+export function unitMaker(random: Random, style: Style, letters: string): UnitMaker {
+  const units: Unit[] = [];
+  const make = (role: Unit["role"], article: number, text: string) => {
+    const unit = { id: units.length, role, article, text: printed(text, random, style, letters) };
+    units.push(unit);
+    return unit;
+  };
+  return { units, make };
+}
+
+/** Longest body in characters: a page holds several articles. */
+const BODY = 1500;
+
+export function setArticle(
+  article: CorpusArticle,
+  number: number,
+  { make }: UnitMaker,
+  invented: Invented,
+  captionPool: readonly string[],
+  random: Random,
+): SetArticle {
+  const head: Unit[] = [];
+  if (random.chance(0.15)) head.push(make("section", number, invented.section()));
+  const title = headline(article.title, random);
+  const bar = title.indexOf("：");
+  if (bar > 6 && bar < title.length - 6 && random.chance(0.5)) {
+    head.push(make("kicker", number, title.slice(0, bar).trim()));
+    head.push(make("title", number, title.slice(bar + 1).trim()));
+  } else head.push(make("title", number, title));
+  const byline = random.chance(0.8) ? invented.byline() : null;
+  if (byline?.own) head.push(make("byline", number, byline.text));
+  const body: Unit[] = [];
+  let length = 0;
+  for (const part of article.parts) {
+    if (length > BODY) break;
+    const text = cleanText(part.text);
+    if (text.length < 2 || !/\p{L}/u.test(text)) continue;
+    if (part.type === "subhead" || part.type === "subtitle") {
+      if (text.length <= 20 && body.length > 0 && random.chance(0.25))
+        body.push(make("subhead", number, text));
+    } else if (part.type === "paragraph") {
+      const opening = byline && !byline.own && body.length === 0;
+      const gap = byline && /[）报]$/.test(byline.text) && random.chance(0.3) ? "" : " ";
+      body.push(make("text", number, opening ? `${byline.text}${gap}${text}` : text));
+      length += text.length;
+    }
+  }
+  while (body.at(-1)?.role === "subhead") body.pop();
+  const captions = random.chance(0.45) ? [caption(number, make, invented, captionPool, random)] : [];
+  return { head, body, captions };
+}
+
+function caption(
+  number: number,
+  make: UnitMaker["make"],
+  invented: Invented,
+  pool: readonly string[],
+  random: Random,
+): Unit {
+  const words = `${random.chance(0.3) ? "图为" : ""}${random.pick(pool)}`;
+  return make(
+    "caption",
+    number,
+    random.chance(0.85) ? `${words} ${invented.credit()}` : `图为${random.pick(pool)}`,
+  );
+}
+
+/** Headlines are set in one, two or three lines; what parts them may be a space, a line end or an empty line. */
+function headline(title: string, random: Random): string {
+  const whole = cleanText(title).replace(/^【[^】]*】/, "");
+  // Web titles are long; printed headlines are often one phrase of them.
+  const phrases = whole.split(/[\s：，、！？]+/).filter((phrase) => phrase.length >= 4);
+  const text = phrases.length > 1 && random.chance(0.4) ? random.pick(phrases) : whole;
+  if (/\s/.test(text) || text.length < 12 || random.chance(0.4)) return text;
+  const at = Math.round(text.length * (0.4 + 0.2 * random.next()));
+  return `${text.slice(0, at)}${random.pick([" ", "\n", "\n\n"])}${text.slice(at)}`;
+}
+
+const HALF: Readonly<Record<string, string>> = {
+  "，": ",",
+  "：": ":",
+  "；": ";",
+  "（": "(",
+  "）": ")",
+  "？": "?",
+  "！": "!",
+};
+
+/** The text as the engine gives it: half-width marks, misread characters. */
+function printed(text: string, random: Random, style: Style, letters: string): string {
+  let out = "";
+  for (const character of style.oldMarks ? text.replace(/[，。；：！？]+/g, "、") : text) {
+    const form = style.halfWidth ? (HALF[character] ?? character) : character;
+    const misread = style.noise > 0 && /\p{Script=Han}/u.test(form) && random.chance(style.noise);
+    out += misread ? letters[random.below(letters.length)] : form;
+  }
+  return out;
+}

@@ -1,0 +1,87 @@
+/** What the evidence looks like on composed pages, and what is true. */
+import type { Features } from "../model/weights.ts";
+import { applyEdits } from "../page/edits.ts";
+import type { Page } from "../page/types.ts";
+import { readText } from "../read/text.ts";
+import { characters } from "../stages/characters.ts";
+import { roles } from "../stages/roles.ts";
+import { type Pair, seamPairs } from "../stages/seams/index.ts";
+import type { Tools } from "../stages/types.ts";
+import { linePairs, wraps } from "../stages/wraps.ts";
+import type { ComposedPage } from "./compose/index.ts";
+
+/** The truth about a tail and a head: they are one, text is missing between them, or neither. */
+export type Truth = "joined" | "gap" | "apart";
+
+export function readComposed(page: ComposedPage): Page {
+  const [read] = readText(page.text, { path: null, encoding: "utf-8", sha256: null, lang: page.lang });
+  return read as Page;
+}
+
+/** Whether the text that follows a tail in its unit stands on the page. */
+export function goesOnSomewhere({ tail }: Pair, { unitAt, placeAt, units, lost }: ComposedPage): boolean {
+  const last = originBefore(tail.end, unitAt);
+  const unit = last < 0 ? undefined : units[unitAt[last] as number];
+  const next = last < 0 ? 0 : (placeAt[last] as number) + 1;
+  if (unit?.role !== "text" || next >= unit.text.trimEnd().length) return false;
+  return !lost.some((it) => it.unit === unit.id && it.from <= next && next < it.to);
+}
+
+/** All pairs of a page that the seams stage would look at, with what is true of each. */
+export function seamExamples(composed: ComposedPage, tools: Tools): { pair: Pair; truth: Truth }[] {
+  let page = readComposed(composed);
+  for (const stage of [characters, wraps, roles]) page = applyEdits(page, stage(page, tools).edits);
+  return seamPairs(page, tools).pairs.map((pair) => ({ pair, truth: truthOf(pair, composed) }));
+}
+
+/** All line ends of a page that the wraps stage would look at, with whether the paragraph goes on; headings left out. */
+export function wrapExamples(
+  composed: ComposedPage,
+  tools: Tools,
+): { features: Features; positive: boolean }[] {
+  const page = readComposed(composed);
+  const { unitAt, placeAt, units } = composed;
+  const examples: { features: Features; positive: boolean }[] = [];
+  for (const { tail, head, features } of linePairs(page, tools)) {
+    const last = originBefore(tail.line.span.end, unitAt);
+    const first = originFrom(head.line.span.start, unitAt);
+    if (!features || last < 0 || first < 0) continue;
+    const one = unitAt[last] === unitAt[first];
+    const between = (placeAt[first] as number) - (placeAt[last] as number);
+    if (one && units[unitAt[last] as number]?.role === "title") continue;
+    examples.push({ features, positive: one && between >= 1 && between <= 2 });
+  }
+  return examples;
+}
+
+function truthOf({ tail, head, repeat }: Pair, { unitAt, placeAt, units, lost }: ComposedPage): Truth {
+  const last = originBefore(tail.end, unitAt);
+  const first = originFrom(head.start, unitAt);
+  if (last < 0 || first < 0 || unitAt[last] !== unitAt[first]) return "apart";
+  // The lines of a headline are not this stage's to join.
+  if (units[unitAt[last] as number]?.role !== "text") return "apart";
+  const to = (placeAt[last] as number) + 1;
+  const from = placeAt[first] as number;
+  if (from === to - repeat) return "joined";
+  // What the reader took for a repeat may be the text's own, and the other way round: the seam is right all the same.
+  if (from === to || (from < to && to - from <= 40)) return "joined";
+  const gap = lost.some((it) => it.unit === unitAt[last] && it.from <= to && it.to >= from && from > to);
+  return gap ? "gap" : isWhite(from, to) ? "joined" : "apart";
+}
+
+/** White space at the cut is in neither piece. */
+function isWhite(from: number, to: number): boolean {
+  return from > to && from - to <= 1;
+}
+
+function originBefore(end: number, unitAt: Int32Array): number {
+  let at = end - 1;
+  while (at >= 0 && (unitAt[at] as number) < 0) at--;
+  return at;
+}
+
+function originFrom(start: number, unitAt: Int32Array): number {
+  let at = start;
+  while (at < unitAt.length && (unitAt[at] as number) < 0) at++;
+  return at < unitAt.length ? at : -1;
+}

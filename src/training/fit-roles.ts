@@ -1,0 +1,135 @@
+/** The chain of roles, fitted to composed pages. */
+
+import { bestLabels } from "../model/chain.ts";
+import { type ChainRole, emission, type RoleWeights } from "../model/weights.ts";
+import { applyEdits } from "../page/edits.ts";
+import { characters } from "../stages/characters.ts";
+import { roleFeatures } from "../stages/roles.ts";
+import type { Tools } from "../stages/types.ts";
+import { wraps } from "../stages/wraps.ts";
+import type { ComposedPage } from "./compose/index.ts";
+import { type Sequence, trainField } from "./crf.ts";
+import { readComposed } from "./examples.ts";
+import { randomFrom } from "./random.ts";
+
+const ROLES: readonly ChainRole[] = [
+  "text",
+  "title",
+  "subhead",
+  "section",
+  "byline",
+  "caption",
+  "credit",
+  "furniture",
+  "advert",
+];
+
+/**
+ * Set and not fitted: what composed pages have too few of (据新华社北京11月1日 is the beginning of a text that was
+ * cut), and what no page has: credits, bylines and notices without the signs of one.
+ */
+const SET: RoleWeights["features"] = {
+  datelineCut: { text: 6, title: -3, subhead: -3, section: -3 },
+  noCredit: { credit: -9 },
+  noByline: { byline: -6 },
+  noNotice: { advert: -5 },
+};
+
+/** A page as the chain sees it: names of features, and the true role of each block. */
+interface Labelled {
+  readonly features: readonly (readonly string[])[];
+  readonly roles: readonly ChainRole[];
+}
+
+export function fitRoles(
+  train: readonly ComposedPage[],
+  test: readonly ComposedPage[],
+  tools: Tools,
+  without: readonly string[],
+): RoleWeights {
+  const seen = train.map((page) => labelled(page, tools));
+  const counts = new Map<string, number>();
+  for (const { features } of seen)
+    for (const name of features.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([name, count]) => count >= 5 && !(name in SET) && !without.includes(name))
+    .map(([name]) => name);
+  const numberOf = new Map(names.map((name, i) => [name, i]));
+  const sequences = seen.map(
+    ({ features, roles }): Sequence => ({
+      features: features.map((own) => own.flatMap((name) => numberOf.get(name) ?? [])),
+      labels: roles.map((role) => ROLES.indexOf(role)),
+    }),
+  );
+  const field = trainField(
+    sequences,
+    { features: names.length, labels: ROLES.length, rounds: 12, ridge: 1e-4 },
+    randomFrom(3),
+  );
+  const round = (value: number) => Math.round(value * 100) / 100;
+  const row = (values: Float64Array, from: number) =>
+    Object.fromEntries(
+      ROLES.map((role, i) => [role, round(values[from + i] as number)]).filter(([, value]) => value !== 0),
+    );
+  const weights: RoleWeights = {
+    labels: ROLES,
+    starts: row(field.starts, 0),
+    transitions: Object.fromEntries(ROLES.map((role, i) => [role, row(field.transitions, i * ROLES.length)])),
+    features: {
+      ...Object.fromEntries(names.map((name, i) => [name, row(field.emissions, i * ROLES.length)])),
+      ...SET,
+    },
+  };
+  report(
+    test.map((page) => labelled(page, tools)),
+    weights,
+  );
+  return weights;
+}
+
+function labelled(composed: ComposedPage, tools: Tools): Labelled {
+  let page = readComposed(composed);
+  for (const stage of [characters, wraps]) page = applyEdits(page, stage(page, tools).edits);
+  const { views, features } = roleFeatures(page, tools);
+  const roles = views.map(({ block }) => {
+    const votes = new Map<ChainRole, number>();
+    for (const { start, end } of block.pieces)
+      for (let i = start; i < end; i++) {
+        const unit = composed.units[composed.unitAt[i] as number];
+        if (!unit) continue;
+        const role = chainRole(unit.role, unit.text, composed.placeAt[i] as number);
+        votes.set(role, (votes.get(role) ?? 0) + 1);
+      }
+    return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "text";
+  });
+  return { features, roles };
+}
+
+/** Kickers and subtitles are headings to the chain; a line of a caption that holds its credit alone is a credit. */
+function chainRole(role: ComposedPage["units"][number]["role"], text: string, place: number): ChainRole {
+  if (role === "kicker" || role === "subtitle") return "title";
+  if (role === "caption" && place > text.lastIndexOf("。"))
+    return place > 0 && text.includes("。") ? "credit" : "caption";
+  return role;
+}
+
+function report(pages: readonly Labelled[], weights: RoleWeights): void {
+  const right = new Map<string, number>();
+  const real = new Map<string, number>();
+  const given = new Map<string, number>();
+  const add = (map: Map<string, number>, role: string) => map.set(role, (map.get(role) ?? 0) + 1);
+  for (const { features, roles } of pages) {
+    const labels = bestLabels(
+      weights,
+      features.map((names) => emission(names, weights)),
+    );
+    roles.forEach((role, i) => {
+      add(real, role);
+      add(given, labels[i] as string);
+      if (labels[i] === role) add(right, role);
+    });
+  }
+  console.log(
+    `roles, held out: ${ROLES.map((role) => `${role} ${((200 * (right.get(role) ?? 0)) / Math.max(1, (real.get(role) ?? 0) + (given.get(role) ?? 0))).toFixed(1)}`).join(", ")} (F1 in %)`,
+  );
+}

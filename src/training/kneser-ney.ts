@@ -1,0 +1,277 @@
+/**
+ * Interpolated modified Kneser-Ney smoothing (Chen and Goodman, 1999), pruned and written as a back-off trie. Pruning
+ * drops an n-gram where the shorter one says nearly the same (Seymore and Rosenfeld's weighted difference, 1996), and
+ * always where it stands in one article only, so that no text can be read back out of a model.
+ */
+
+import type { Alphabet } from "../model/alphabet.ts";
+import { blocksOf } from "../model/model-file.ts";
+import {
+  BACKOFF_TOP,
+  BLOCK,
+  freshState,
+  type LanguageModel,
+  type Level,
+  QUANTUM,
+  read,
+} from "../model/ngram.ts";
+import { SYMBOLS } from "./limits.ts";
+import { countGrams, type Grams, indexOf, unpacked } from "./ngrams.ts";
+
+export interface Pruning {
+  /** Per order from 2 up: least gain, in nats over the corpus, that keeps an n-gram. */
+  readonly gains: readonly number[];
+}
+
+/** The smoothed n-grams of one order, before pruning. */
+export interface Smoothed {
+  readonly grams: Grams;
+  readonly logs: Float32Array;
+  /** Log of the weight that the context of each n-gram gives to the lower order. */
+  readonly lowerWeights: Float32Array;
+}
+
+/** Counts and smooths the n-grams of every order up to `order`. */
+export function smoothAll(
+  texts: readonly Uint16Array[],
+  order: number,
+  report: (line: string) => void,
+): Smoothed[] {
+  const grams: Grams[] = [];
+  for (let n = 1; n <= order; n++) {
+    grams.push(countGrams(texts, n));
+    report(`order ${n}: ${grams.at(-1)?.keys.length} distinct n-grams`);
+  }
+  const smoothed: Smoothed[] = [];
+  for (let n = 1; n <= order; n++) smoothed.push(smooth(grams[n - 1] as Grams, grams[n], smoothed[n - 2]));
+  return smoothed;
+}
+
+/** Counts for smoothing: occurrences in the highest order, distinct symbols before the n-gram in the lower ones. */
+function smoothingCounts(grams: Grams, higher: Grams | undefined): Uint32Array {
+  if (!higher) return grams.counts;
+  const counts = new Uint32Array(grams.keys.length);
+  const span = SYMBOLS ** (grams.order - 1);
+  for (const key of higher.keys) {
+    const first = Math.floor(key / span);
+    const at = indexOf(grams, first, key - first * span);
+    counts[at] = (counts[at] as number) + 1;
+  }
+  // What stands only at the beginning of articles has nothing before it.
+  for (let i = 0; i < counts.length; i++) if (counts[i] === 0) counts[i] = grams.counts[i] as number;
+  return counts;
+}
+
+/** Discounts for n-grams that stand once, twice, and three times or more. */
+function discounts(counts: Uint32Array): [number, number, number] {
+  const n = [0, 0, 0, 0, 0];
+  for (const count of counts) if (count <= 4) n[count] = (n[count] as number) + 1;
+  const [, n1 = 0, n2 = 0, n3 = 0, n4 = 0] = n;
+  if (n1 === 0 || n2 === 0 || n3 === 0) return [0.5, 0.75, 0.9];
+  const y = n1 / (n1 + 2 * n2);
+  return [1 - (2 * y * n2) / n1, 2 - (3 * y * n3) / n2, 3 - (4 * y * n4) / n3];
+}
+
+function smooth(grams: Grams, higher: Grams | undefined, lower: Smoothed | undefined): Smoothed {
+  const counts = smoothingCounts(grams, higher);
+  const [d1, d2, d3] = discounts(counts);
+  const discount = (count: number) => (count === 1 ? d1 : count === 2 ? d2 : d3);
+  const logs = new Float32Array(grams.keys.length);
+  const lowerWeights = new Float32Array(grams.keys.length);
+  forEachContext(grams, (first, from, to) => {
+    let total = 0;
+    let held = 0;
+    for (let i = from; i < to; i++) {
+      total += counts[i] as number;
+      held += discount(counts[i] as number);
+    }
+    const lowerWeight = held / total;
+    for (let i = from; i < to; i++) {
+      const symbols = unpacked(grams.order, first < 0 ? i : first, grams.keys[i] as number);
+      const below = lower ? Math.exp(lower.logs[suffixIndex(lower.grams, symbols)] as number) : 1 / SYMBOLS;
+      const count = counts[i] as number;
+      logs[i] = Math.log((count - discount(count)) / total + lowerWeight * below);
+      lowerWeights[i] = Math.log(lowerWeight);
+    }
+  });
+  return { grams, logs, lowerWeights };
+}
+
+function suffixIndex(lower: Grams, symbols: readonly number[]): number {
+  let key = 0;
+  for (let i = 2; i < symbols.length; i++) key = key * SYMBOLS + (symbols[i] as number);
+  return indexOf(lower, symbols[1] as number, key);
+}
+
+/** Runs of n-grams that share all symbols but the last. In order 1 all share the empty context, and `first` is -1. */
+function forEachContext(grams: Grams, visit: (first: number, from: number, to: number) => void): void {
+  if (grams.order === 1) {
+    visit(-1, 0, grams.keys.length);
+    return;
+  }
+  for (let first = 0; first < SYMBOLS; first++) {
+    const end = grams.buckets[first + 1] as number;
+    let from = grams.buckets[first] as number;
+    while (from < end) {
+      const context = Math.floor((grams.keys[from] as number) / SYMBOLS);
+      let to = from + 1;
+      while (to < end && Math.floor((grams.keys[to] as number) / SYMBOLS) === context) to++;
+      visit(first, from, to);
+      from = to;
+    }
+  }
+}
+
+/** Prunes and quantises, order by order: the back-off weights of one are made with the lower ones as they will be read. */
+export function pack(
+  smoothed: readonly Smoothed[],
+  alphabet: Alphabet,
+  pruning: Pruning,
+  report: (line: string) => void,
+): LanguageModel {
+  const kept = keep(smoothed, pruning);
+  const levels: Level[] = [firstLevel(smoothed[0] as Smoothed)];
+  for (let n = 2; n <= smoothed.length; n++) {
+    addLevel(
+      levels,
+      alphabet,
+      smoothed[n - 1] as Smoothed,
+      kept[n - 1] as Uint8Array,
+      kept[n - 2] as Uint8Array,
+      smoothed[n - 2] as Smoothed,
+    );
+    report(`order ${n}: ${levels[n - 1]?.symbols.length} n-grams kept`);
+  }
+  return { alphabet, levels };
+}
+
+/** Which n-grams of each order are kept: those that gain, and those that a kept one begins with. */
+function keep(smoothed: readonly Smoothed[], { gains }: Pruning): Uint8Array[] {
+  const kept = smoothed.map(({ grams }) => new Uint8Array(grams.keys.length));
+  kept[0]?.fill(1);
+  for (let n = smoothed.length; n >= 2; n--) {
+    const { grams, logs, lowerWeights } = smoothed[n - 1] as Smoothed;
+    const lower = smoothed[n - 2] as Smoothed;
+    const own = kept[n - 1] as Uint8Array;
+    const below = kept[n - 2] as Uint8Array;
+    const least = gains[n - 2] as number;
+    for (let first = 0; first < SYMBOLS; first++)
+      for (let i = grams.buckets[first] as number; i < (grams.buckets[first + 1] as number); i++) {
+        const symbols = unpacked(n, first, grams.keys[i] as number);
+        if (!own[i]) {
+          if ((grams.articles[i] as number) < 2) continue;
+          const short =
+            (lower.logs[suffixIndex(lower.grams, symbols)] as number) + (lowerWeights[i] as number);
+          if ((grams.counts[i] as number) * ((logs[i] as number) - short) < least) continue;
+          own[i] = 1;
+        }
+        below[prefixIndex(lower.grams, symbols)] = 1;
+      }
+  }
+  return kept;
+}
+
+function prefixIndex(lower: Grams, symbols: readonly number[]): number {
+  let key = 0;
+  for (let i = 1; i < symbols.length - 1; i++) key = key * SYMBOLS + (symbols[i] as number);
+  return indexOf(lower, symbols[0] as number, key);
+}
+
+function firstLevel({ grams, logs }: Smoothed): Level {
+  const costs = new Uint8Array(SYMBOLS).fill(255);
+  for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+    const at = grams.buckets[symbol] as number;
+    if (at < (grams.buckets[symbol + 1] as number)) costs[symbol] = quantise(-(logs[at] as number));
+  }
+  return {
+    symbols: Uint16Array.from({ length: SYMBOLS }, (_, symbol) => symbol),
+    costs,
+    backoffs: new Uint8Array(SYMBOLS).fill(quantise(BACKOFF_TOP)),
+    ...noChildren(SYMBOLS),
+  };
+}
+
+function addLevel(
+  levels: Level[],
+  alphabet: Alphabet,
+  { grams, logs }: Smoothed,
+  own: Uint8Array,
+  below: Uint8Array,
+  lower: Smoothed,
+): void {
+  const parents = levels.at(-1) as Level;
+  const soFar: LanguageModel = { alphabet, levels: [...levels] };
+  const size = own.reduce((sum, flag) => sum + flag, 0);
+  const level: Level = {
+    symbols: new Uint16Array(size),
+    costs: new Uint8Array(size),
+    backoffs: new Uint8Array(size).fill(quantise(BACKOFF_TOP)),
+    ...noChildren(size),
+  };
+  const nodes = nodeNumbers(lower, below, grams.order - 1);
+  const counts = new Uint32Array(parents.symbols.length);
+  let size2 = 0;
+  forEachContext(grams, (first, from, to) => {
+    const symbols = unpacked(grams.order, first, grams.keys[from] as number);
+    const parent = nodes(symbols);
+    let explicit = 0;
+    let implicit = 0;
+    for (let i = from; i < to; i++) {
+      if (!own[i]) continue;
+      const symbol = (grams.keys[i] as number) % SYMBOLS;
+      level.symbols[size2] = symbol;
+      level.costs[size2] = quantise(-(logs[i] as number));
+      size2++;
+      counts[parent] = (counts[parent] as number) + 1;
+      explicit += Math.exp(logs[i] as number);
+      implicit += Math.exp(probe(soFar, symbols, symbol));
+    }
+    if (explicit > 0) {
+      const weight = Math.max(1e-4, 1 - explicit) / Math.max(1e-4, 1 - implicit);
+      parents.backoffs[parent] = quantise(BACKOFF_TOP - Math.log(weight));
+    }
+  });
+  placeChildren(parents, counts);
+  levels.push(level);
+}
+
+function noChildren(size: number): Pick<Level, "offsets" | "bases"> {
+  return { offsets: new Uint16Array(size + 1), bases: new Uint32Array(blocksOf(size)) };
+}
+
+/** Writes down where the children of each n-gram begin, from how many each has. */
+function placeChildren({ offsets, bases }: Level, counts: Uint32Array): void {
+  let at = 0;
+  for (let node = 0; node <= counts.length; node++) {
+    if (node % (1 << BLOCK) === 0) bases[node >> BLOCK] = at;
+    offsets[node] = at - (bases[node >> BLOCK] as number);
+    at += counts[node] ?? 0;
+  }
+}
+
+/** What the model so far says of `symbol` after the context of an n-gram, its first symbol left out. */
+function probe(model: LanguageModel, symbols: readonly number[], symbol: number): number {
+  const state = freshState(model);
+  for (let i = 1; i < symbols.length - 1; i++) read(model, state, symbols[i] as number);
+  return read(model, state, symbol);
+}
+
+/** Numbers of the kept n-grams of an order, in their sorted order. */
+function nodeNumbers(
+  { grams }: Smoothed,
+  kept: Uint8Array,
+  order: number,
+): (symbols: readonly number[]) => number {
+  if (order === 1) return (symbols) => symbols[0] as number;
+  const numbers = new Uint32Array(kept.length);
+  let next = 0;
+  for (let i = 0; i < kept.length; i++) {
+    numbers[i] = next;
+    next += kept[i] as number;
+  }
+  return (symbols) => numbers[prefixIndex(grams, symbols)] as number;
+}
+
+function quantise(cost: number): number {
+  return Math.max(0, Math.min(255, Math.round(cost * QUANTUM)));
+}

@@ -1,0 +1,59 @@
+/** `npm run train:model -- zh|ja`: the language model of a language, from the training texts. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { type Alphabet, encode, PARAGRAPH } from "../model/alphabet.ts";
+import { modelToBytes } from "../model/model-file.ts";
+import { folding, makeAlphabet } from "./alphabet.ts";
+import { type CorpusArticle, paragraphsOf, purposeOf, readCorpus } from "./corpus.ts";
+import { pack, smoothAll } from "./kneser-ney.ts";
+import { SYMBOLS } from "./limits.ts";
+
+interface Recipe {
+  readonly sources: readonly string[];
+  readonly traditional: boolean;
+  readonly order: number;
+  /** Least gain that keeps an n-gram, per order from 2 up; swept in MODEL.md. */
+  readonly gains: readonly number[];
+}
+
+export const RECIPES: Readonly<Record<string, Recipe>> = {
+  zh: {
+    sources: ["zh-hans-broadcast", "zh-hans-press-1950s", "zh-hant-press"],
+    traditional: true,
+    order: 5,
+    gains: [10, 15, 20, 25],
+  },
+  ja: { sources: ["ja-web-news"], traditional: false, order: 5, gains: [1, 2, 3, 4] },
+};
+
+/** An article as the model is trained on it: ¶ before, between and behind its paragraphs. */
+export function symbolsOf(article: CorpusArticle, alphabet: Alphabet): Uint16Array {
+  const paragraphs = paragraphsOf(article);
+  const symbols = new Uint16Array(paragraphs.reduce((sum, text) => sum + text.length + 1, 1));
+  symbols[0] = PARAGRAPH;
+  let at = 1;
+  for (const paragraph of paragraphs) {
+    at = encode(alphabet, paragraph, symbols, at);
+    symbols[at++] = PARAGRAPH;
+  }
+  return symbols.slice(0, at);
+}
+
+const [language = "zh", folder = "../shared/corpus", ...sweep] = process.argv.slice(2);
+const recipe = RECIPES[language];
+if (!recipe) throw new Error(`no recipe for ${language}: ${Object.keys(RECIPES).join(", ")}`);
+const articles = readCorpus(folder, recipe.sources).filter((article) => purposeOf(article) === "model");
+const alphabet = makeAlphabet(articles.flatMap(paragraphsOf), SYMBOLS, folding(recipe.traditional));
+const texts = articles.map((article) => symbolsOf(article, alphabet));
+console.log(
+  `${language}: ${articles.length} articles, ${texts.reduce((sum, text) => sum + text.length, 0)} symbols`,
+);
+const smoothed = smoothAll(texts, recipe.order, console.log);
+mkdirSync("src/model/weights", { recursive: true });
+// A sweep names gains, as 4,8,16,20, and gets a file for each.
+for (const gains of sweep.length > 0 ? sweep.map((list) => list.split(",").map(Number)) : [recipe.gains]) {
+  const bytes = modelToBytes(pack(smoothed.slice(0, gains.length + 1), alphabet, { gains }, console.log));
+  const name =
+    sweep.length > 0 ? `.training/${language}-${gains.join("-")}.bin` : `src/model/weights/${language}.bin`;
+  writeFileSync(name, bytes);
+  console.log(`${name}: ${(bytes.length / 1e6).toFixed(2)} MB`);
+}
