@@ -1,5 +1,5 @@
 /** The last step: a repaired page becomes a document. Nothing is decided here, only put in its place. */
-import { type LanguageTable, parseByline, tableOf } from "./language/index.ts";
+import { findCredit, type LanguageTable, parseByline, tableOf } from "./language/index.ts";
 import type {
   Article,
   BodyBlock,
@@ -98,16 +98,9 @@ function seamsOf(page: Page, block: Block): DocumentSeam[] {
 
 function assembleCaption(page: Page, block: Block, table: LanguageTable): Caption {
   const text = blockText(page, block);
-  const credit = table.credit.exec(text);
+  const credit = findCredit(text, table);
   if (!credit) return { text, credit: null, spans: spansOf(block) };
-  // The match may begin with the stop or bracket before the credit, which is the text's.
-  const lead = /^[。！？!?.”」』）)…\s]+/.exec(credit[0])?.[0].length ?? 0;
-  const at = credit.index + lead;
-  return {
-    text: text.slice(0, at).trimEnd(),
-    credit: text.slice(at).trim() || null,
-    spans: spansOf(block),
-  };
+  return { text: text.slice(0, credit.at).trimEnd(), credit: credit.text || null, spans: spansOf(block) };
 }
 
 function continuation(page: Page, blocks: readonly Block[], table: LanguageTable): Article["continued"] {

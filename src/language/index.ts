@@ -6,6 +6,7 @@ import type { LanguageTable } from "./types.ts";
 import { ZH } from "./zh.ts";
 
 export { isBylineAlone, parseByline, scanByline } from "./byline.ts";
+export { type FoundCredit, findCredit } from "./credit.ts";
 export { glueBetween } from "./glue.ts";
 export { lineEndHyphen } from "./hyphens.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";

@@ -1,5 +1,12 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
-import { isBylineAlone, type LanguageTable, scanByline, tableOf } from "../language/index.ts";
+import {
+  type FoundCredit,
+  findCredit,
+  isBylineAlone,
+  type LanguageTable,
+  scanByline,
+  tableOf,
+} from "../language/index.ts";
 import {
   emWidth,
   endsSentence,
@@ -101,7 +108,7 @@ function ownFeatures(
 ): string[] {
   const { text } = view;
   const width = emWidth(text);
-  const credit = table.credit.exec(text);
+  const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
   return [
     "bias",
@@ -123,6 +130,7 @@ function ownFeatures(
       notice: table.notice.test(text),
       noNotice: !table.notice.test(text),
       section: table.section.test(text),
+      continues: width > 30 && table.continuedFrom.test(text),
       kickerEnd: table.kickerEnd.test(text),
       dash: table.subtitle.test(text),
       atTop: i < TOP,
@@ -227,8 +235,8 @@ function proseFeatures(text: string, model: LanguageModel): string[] {
   return [`prose:${Math.max(-7, Math.min(-2, Math.round(mean)))}`];
 }
 
-function isAlone(credit: RegExpExecArray, text: string): boolean {
-  return credit.index === 0 && !/[。！？]/.test(text.slice(0, -1));
+function isAlone(credit: FoundCredit, text: string): boolean {
+  return credit.at <= 1 && !/[。！？]/.test(text.slice(0, -1));
 }
 
 function named(features: Readonly<Record<string, boolean>>): string[] {

@@ -2,7 +2,7 @@
  * Punctuation and spacing of CJK text: full-width marks, no spaces between CJK letters. Runs last, for the spaces of
  * `本报讯 记者…报道` and of headlines are evidence until then. Numbers, Latin runs and `82.7%` are left alone.
  */
-import { type LanguageTable, tableOf } from "../language/index.ts";
+import { findCredit, type LanguageTable, tableOf } from "../language/index.ts";
 import { isCjk, isCjkContext } from "../language/punctuation.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
@@ -57,10 +57,17 @@ function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, tabl
       ...(SPACES_MEAN.has(block.role) ? [] : straySpaces(text, block.role, table)),
     ].filter(({ at }) => (offsets[at] ?? -1) >= 0 && !changed.has(offsets[at] as number));
     if (found.length === 0) return editsOf(page, reads);
-    const by = new Map(found.map((correction) => [correction.at, correction.by]));
-    for (const [at, read] of by) reads.set(offsets[at] as number, read);
-    text = text.replace(/[\s\S]/g, (unit, at: number) => by.get(at) ?? unit);
-    offsets = offsets.filter((_, at) => by.get(at) !== "");
+    const dropped = new Set<number>();
+    let corrected = "";
+    let from = 0;
+    for (const { at, by } of found.sort((a, b) => a.at - b.at)) {
+      reads.set(offsets[at] as number, by);
+      if (by === "") dropped.add(at);
+      corrected += text.slice(from, at) + by;
+      from = at + 1;
+    }
+    text = corrected + text.slice(from);
+    if (dropped.size > 0) offsets = offsets.filter((_, at) => !dropped.has(at));
   }
 }
 
@@ -72,7 +79,7 @@ function halfWidthMarks(text: string): Correction[] {
 
 function straySpaces(text: string, role: Role, table: LanguageTable): Correction[] {
   // 记者 王明 摄: the spaces of a credit part name and role, as those of a byline do.
-  const end = role === "caption" ? (table.credit.exec(text)?.index ?? text.length) : text.length;
+  const end = role === "caption" ? (findCredit(text, table)?.at ?? text.length) : text.length;
   return [...text.matchAll(/[ \u00a0\u3000\t]+/g)]
     .filter(({ index, 0: run }) => index <= end && isSpaceless(text, index, index + run.length))
     .flatMap(({ index, 0: run }) => Array.from(run, (_, i) => ({ at: index + i, by: "" })));

@@ -21,12 +21,8 @@ test("a block a line, one empty line between blocks, two between articles", () =
 
 5~8日，9~10日闭馆*整修*。
 
-（下转2版）
-
 读者在阅览室看书。 记者赵望 摄
 
-
-广告
 
 城东茶庄新茶上市，电话 0000-12345。
 
@@ -45,8 +41,9 @@ test("every block of an article is a line of the text", () => {
     fc.property(anyDocument, (document) => {
       const lines = toText([document]).split("\n");
       for (const article of document.articles) {
-        for (const { text, credit } of partsOf(article, document.source.lang)) {
-          expect(lines).toContain(credit ? `${text} ${credit}` : text);
+        for (const { text, credit, spans } of partsOf(article, document.source.lang)) {
+          // What has no span is pagefix's own word, and not in plain text.
+          if (spans.length > 0) expect(lines).toContain(credit ? `${text} ${credit}` : text);
         }
       }
     }),

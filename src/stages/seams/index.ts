@@ -80,11 +80,16 @@ export function seamPairs(
   };
   const pairs = blocks.flatMap((tail) =>
     blocks
-      .slice(Math.max(0, tail.index - BACK), tail.index + AHEAD + 1)
+      .slice(...reachOf(tail))
       .filter((head) => head !== tail && !isLineEnd(tail, head))
       .map((head) => lookAt(tail, head, context)),
   );
   return { blocks, pairs: withRivals(pairs), context };
+}
+
+/** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */
+function reachOf({ index, text }: TextBlock): [number, number] {
+  return endsSentence(text) ? [index + 1, index + 3] : [Math.max(0, index - BACK), index + AHEAD + 1];
 }
 
 /** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */

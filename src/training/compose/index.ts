@@ -25,7 +25,9 @@ export function composePage(
   const pool = articles.flatMap(captionSentences);
   const count = 3 + random.below(6);
   const chosen = Array.from({ length: count }, () => random.pick(articles));
-  const set = chosen.map((article, i) => setArticle(article, i, maker, invented, pool, random));
+  const set = chosen.map((article, i) =>
+    setArticle(article, i, maker, invented, pool, random, style.oldMarks),
+  );
   const strays = Array.from({ length: random.below(4) }, () =>
     random.chance(0.75)
       ? maker.make("furniture", -1, invented.furniture())
@@ -45,6 +47,31 @@ function captionSentences(article: CorpusArticle): string[] {
 
 /** Styles as they come: many settings, none of them a page that anybody has. */
 export function drawStyle(random: Random): Style {
+  return random.chance(0.08) ? oldStyle(random) : newStyle(random);
+}
+
+/** A paper of the 1930s: narrow columns of many widths, nothing between them but a line end, 、 for every mark. */
+function oldStyle(random: Random): Style {
+  return {
+    measure: 12 + random.below(20),
+    byWidth: true,
+    indent: false,
+    blank: "none",
+    halfWidth: false,
+    noise: 0,
+    cuts: 0.03,
+    gaps: 0,
+    overlaps: 0,
+    stray: 0,
+    interleave: 0,
+    disorder: 0,
+    mixed: true,
+    stacked: 4 + random.below(7),
+    oldMarks: true,
+  };
+}
+
+function newStyle(random: Random): Style {
   const measure = random.chance(0.6) ? 0 : 9 + random.below(28);
   const indent = measure > 0 && random.chance(0.45);
   return {
@@ -67,6 +94,6 @@ export function drawStyle(random: Random): Style {
     disorder: random.pick([0, 0, 0, 0.1, 0.25]),
     mixed: measure > 0 && random.chance(0.3),
     stacked: measure > 0 && random.chance(0.4) ? 4 + random.below(11) : 0,
-    oldMarks: random.chance(0.03),
+    oldMarks: false,
   };
 }

@@ -3,6 +3,8 @@ import type { Random } from "../random.ts";
 
 export interface Invented {
   readonly byline: () => { readonly text: string; readonly own: boolean };
+  /** A dateline of the 1930s: （重慶廿日路透電）. */
+  readonly telegram: () => string;
   readonly credit: () => string;
   readonly section: () => string;
   readonly furniture: () => string;
@@ -114,6 +116,10 @@ export function invent(random: Random, traditional: boolean): Invented {
       const { text, own } = byline();
       return { text: tr(text), own };
     },
+    telegram: () =>
+      tr(
+        `（${random.pick(CITIES)}${random.pick(["", "", "十", "廿"])}${random.pick([..."一二三四五六七八九"])}日${random.pick(["", "", "路透", "海通", "哈瓦斯", "中央社"])}电）`,
+      ),
     credit: () => tr(credit()),
     section: () => tr(section()),
     furniture: () => tr(furniture()),

@@ -36,6 +36,7 @@ export function setArticle(
   invented: Invented,
   captionPool: readonly string[],
   random: Random,
+  old: boolean,
 ): SetArticle {
   const head: Unit[] = [];
   if (random.chance(0.15)) head.push(make("section", number, invented.section()));
@@ -45,7 +46,7 @@ export function setArticle(
     head.push(make("kicker", number, title.slice(0, bar).trim()));
     head.push(make("title", number, title.slice(bar + 1).trim()));
   } else head.push(make("title", number, title));
-  const byline = random.chance(0.8) ? invented.byline() : null;
+  const byline = !old && random.chance(0.8) ? invented.byline() : null;
   if (byline?.own) head.push(make("byline", number, byline.text));
   const body: Unit[] = [];
   let length = 0;
@@ -59,7 +60,17 @@ export function setArticle(
     } else if (part.type === "paragraph") {
       const opening = byline && !byline.own && body.length === 0;
       const gap = byline && /[）报]$/.test(byline.text) && random.chance(0.3) ? "" : " ";
-      body.push(make("text", number, opening ? `${byline.text}${gap}${text}` : text));
+      body.push(
+        make(
+          "text",
+          number,
+          opening
+            ? `${byline.text}${gap}${text}`
+            : old && random.chance(0.6)
+              ? invented.telegram() + text
+              : text,
+        ),
+      );
       length += text.length;
     }
   }

@@ -1,0 +1,21 @@
+/** The photographer's credit that a caption ends with: 记者邹伟锋 摄. */
+import type { LanguageTable } from "./types.ts";
+
+export interface FoundCredit {
+  /** UTF-16 offset where it begins; the stop or bracket that parts it from the caption is the caption's. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Longest credit with several names, in UTF-16 units, and what stands before it. Only so much of a text is looked at. */
+const LONGEST = 80;
+
+/** The credit at the end of a text; null where there is none. */
+export function findCredit(text: string, table: LanguageTable): FoundCredit | null {
+  const from = Math.max(0, text.length - LONGEST);
+  const match = table.credit.exec(text.slice(from));
+  if (!match || (from > 0 && match.index === 0)) return null;
+  const lead = /^[。！？!?.”」』）)…\s]+/.exec(match[0])?.[0].length ?? 0;
+  const at = from + match.index + lead;
+  return { at, text: text.slice(at).trim() };
+}
