@@ -27,7 +27,7 @@ const BEFORE_NAME = /\s*[：:／/|｜＝=]?\s*/y;
 /** 文 | 王明, 图/李红: a role of one character needs a sign behind it, or it is the first character of a word. */
 const SIGN = /^\s?[：:／/|｜]/;
 const BETWEEN_NAMES = /\s*[、，,；;]\s*|\s+/y;
-const NAME_RUN = /[\p{Script=Han}\p{Script=Katakana}々·•・○]+/uy;
+const NAME_RUN = /[\u3400-\u9fff\uf900-\ufaff\u30a1-\u30fc々·•・○]+/y;
 /** Chinese and Japanese names have two to four characters; transcribed ones carry a middle dot. */
 const NAME = /^(?:[^·•・]{2,4}|.{1,8}[·•・].{1,8})$/u;
 

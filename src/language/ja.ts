@@ -47,7 +47,7 @@ export const JA: LanguageTable = {
       ["翻訳", "translator"],
     ],
     dateline:
-      /(?<place>[\p{Script=Han}\p{Script=Katakana}ー]{2,10}?)\s?(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s?(?<agency>ロイター|共同|時事|AP|AFP)(?=[\s】）\]])/uy,
+      /(?<place>[\u3400-\u9fff\u30a1-\u30fc]{2,10}?)\s?(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s?(?<agency>ロイター|共同|時事|AP|AFP)(?=[\s】）\]])/y,
     line: /^[【［[][^＝=】]{2,10}[＝=](?<name>[^】\]]{2,8})[】\]］]$/,
     closings: ["報道", "撮影"],
   },

@@ -27,34 +27,56 @@ export function closerForm(closer: string): string | undefined {
   return FORMS.get(closer);
 }
 
-const CJK =
-  /[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
-const HAN = /[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const CJK_PUNCTUATION =
-  /[\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-
-/** Han, kana: scripts that set no space between words. */
+/** Han, kana: scripts that set no space between words. Ranges are compared by hand: this is asked of every character. */
 export function isCjk(character: string): boolean {
-  return CJK.test(character);
+  const point = character.codePointAt(0) ?? 0;
+  return (
+    isHanPoint(point) ||
+    (point >= 0x3040 && point <= 0x30ff) ||
+    (point >= 0x31f0 && point <= 0x31ff) ||
+    (point >= 0x2e80 && point <= 0x2fdf) ||
+    (point >= 0xff66 && point <= 0xff9f)
+  );
 }
 
 export function isHan(character: string): boolean {
-  return HAN.test(character);
+  return isHanPoint(character.codePointAt(0) ?? 0);
+}
+
+function isHanPoint(point: number): boolean {
+  return (
+    (point >= 0x3400 && point <= 0x4dbf) ||
+    (point >= 0x4e00 && point <= 0x9fff) ||
+    (point >= 0xf900 && point <= 0xfaff) ||
+    (point >= 0x20000 && point <= 0x3ffff) ||
+    (point >= 0x3005 && point <= 0x3007) ||
+    (point >= 0x3021 && point <= 0x3029)
+  );
 }
 
 /** CJK letters and full-width punctuation: on either side of them no space is set. */
 export function isCjkContext(character: string): boolean {
-  return CJK.test(character) || CJK_PUNCTUATION.test(character);
+  const point = character.codePointAt(0) ?? 0;
+  return (
+    isCjk(character) ||
+    (point >= 0x3000 && point <= 0x3030) ||
+    (point >= 0xff01 && point <= 0xff65 && !(point >= 0xff10 && point <= 0xff19) && !isFullWidthLatin(point))
+  );
 }
 
+function isFullWidthLatin(point: number): boolean {
+  return (point >= 0xff21 && point <= 0xff3a) || (point >= 0xff41 && point <= 0xff5a);
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
 export function isLetter(character: string): boolean {
-  return LETTER.test(character);
+  return isCjk(character) || LETTER.test(character);
 }
 
 /** A letter or digit of a script that parts words by spaces. */
 export function isSpacedLetter(character: string): boolean {
-  return LETTER.test(character) && !CJK.test(character);
+  return !isCjk(character) && LETTER.test(character);
 }
 
 /** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it. */

@@ -25,24 +25,43 @@ const TOLERANCE = 1;
 
 /** The lines of a page with their widths and measures. */
 export function measureRows(page: Page): Row[] {
-  const texts = page.lines.map((line) => spanText(page, line.span));
-  const ems = page.lines.map((line, i) => line.indent + emWidth(texts[i] as string));
-  const counts = page.lines.map(
-    (line, i) => line.indent + [...(texts[i] as string)].length + (line.trailingSpace ? 1 : 0),
+  const sizes = sizesOf(page);
+  return page.lines.map((line, i) => ({ line, text: spanText(page, line.span), ...(sizes[i] as Size) }));
+}
+
+type Size = Omit<Row, "line" | "text">;
+
+/** Several stages ask for the sizes of lines, which are those of the lines as they were read and never change. */
+const known = new WeakMap<readonly Line[], readonly Size[]>();
+
+function sizesOf({ lines, text }: Page): readonly Size[] {
+  const before = known.get(lines);
+  if (before) return before;
+  const texts = lines.map(({ span }) => text.slice(span.start, span.end));
+  const ems = lines.map((line, i) => line.indent + emWidth(texts[i] as string));
+  const counts = lines.map(
+    (line, i) => line.indent + lengthOf(texts[i] as string) + (line.trailingSpace ? 1 : 0),
   );
   const widths = agreement(counts) > agreement(ems) ? counts : ems;
   const usual = usualWidth(widths);
-  return page.lines.map((line, i) => {
-    const [from, to] = stretch(page.lines, i);
+  const sizes = lines.map((_, i) => {
+    const [from, to] = stretch(lines, i);
     return {
-      line,
-      text: texts[i] as string,
       width: widths[i] as number,
       measure: sharedWidth(widths.slice(from, to + 1), usual),
       measureBefore: sharedWidth(widths.slice(from, i + 1), usual),
       measureAfter: sharedWidth(widths.slice(i, to + 1), usual),
     };
   });
+  known.set(lines, sizes);
+  return sizes;
+}
+
+/** Characters of a text, surrogate pairs as one. */
+function lengthOf(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >> 10 === 0x37) length--;
+  return length;
 }
 
 /** Share of the printed lines that have the most frequent width. */

@@ -54,7 +54,9 @@ export function roleFeatures(
   const views = viewBlocks(page);
   const own = views.map((view, i) => ownFeatures(view, i, views, table));
   const flow = model ? flowFeatures(views, model) : views.map(() => []);
-  const prose = views.map(({ text }) => (model ? proseFeatures(text, model) : []));
+  const prose = views.map(({ text }) =>
+    model && emWidth(text) <= HEADLINE ? proseFeatures(text, model) : [],
+  );
   const features = views.map((_, i) => [
     ...(own[i] as string[]),
     ...(flow[i] as string[]),
@@ -135,7 +137,7 @@ function ownFeatures(
       dash: table.subtitle.test(text),
       atTop: i < TOP,
       atBottom: i >= views.length - 2,
-      noLetters: !/[\p{L}\p{N}]/u.test(text),
+      noLetters: !hasCjk(text) && !/[\p{L}\p{N}]/u.test(text),
       noBlankBefore: view.blankBefore === 0,
       noBlankBehind: view.blankAfter === 0,
       indented: (view.lines[0]?.indent ?? 0) >= 1,
@@ -150,7 +152,7 @@ function cjkFeatures(text: string, table: LanguageTable): string[] {
     stopInside: /[。；;].*[^。；;”」』）)]/.test(text),
     commaInside: /[，,]./.test(text),
     listInside: /、./.test(text),
-    parts: /[\p{Script=Han}”」』》] +[\p{Script=Han}“「『《]/u.test(text),
+    parts: /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text),
     quotes: /[“「『]/.test(text),
     colon: /[：:]/.test(text),
     digits: /[0-9０-９]/.test(text),
@@ -158,8 +160,13 @@ function cjkFeatures(text: string, table: LanguageTable): string[] {
     opensProse: table.opening.test(text),
     datelineCut: isDatelineCut(text, table),
     bracketed: /^[[［【〔|｜].{2,9}[\]］】〕|｜]$/.test(text),
-    onlyLatin: /\p{L}/u.test(text) && ![...text].some(isCjk),
+    onlyLatin: !hasCjk(text) && /\p{L}/u.test(text),
   });
+}
+
+function hasCjk(text: string): boolean {
+  for (const character of text) if (isCjk(character)) return true;
+  return false;
 }
 
 /** 据新华社北京11月1日: with 电 behind it, it would be a dateline and nothing else. */
@@ -227,6 +234,9 @@ function flowFeatures(views: readonly BlockView[], model: LanguageModel): string
 function nats(value: number): number {
   return 2 * Math.max(-2, Math.min(5, Math.round(value / 2)));
 }
+
+/** Widest headline, in ems; what is longer is prose without asking. */
+const HEADLINE = 50;
 
 /** How well the block reads as running text, in nats a character, by classes. */
 function proseFeatures(text: string, model: LanguageModel): string[] {

@@ -89,7 +89,7 @@ export function seamPairs(
 
 /** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */
 function reachOf({ index, text }: TextBlock): [number, number] {
-  return endsSentence(text) ? [index + 1, index + 3] : [Math.max(0, index - BACK), index + AHEAD + 1];
+  return endsSentence(text) ? [index + 1, index + 2] : [Math.max(0, index - BACK), index + AHEAD + 1];
 }
 
 /** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */

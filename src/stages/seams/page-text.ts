@@ -31,12 +31,7 @@ const RARE = 4;
 
 /** @param texts the blocks, in the order in which they are asked for */
 export function shareRuns(texts: readonly string[]): SharedRuns {
-  const runs = texts.map(
-    (text) =>
-      new Set(
-        Array.from(text.matchAll(/(?=([\p{Script=Han}\p{Script=Katakana}]{2}))/gu), (it) => it[1] as string),
-      ),
-  );
+  const runs = texts.map(ideographPairs);
   const blocks = new Map<string, number>();
   for (const own of runs) for (const run of own) blocks.set(run, (blocks.get(run) ?? 0) + 1);
   const rare = runs.map((own) => [...own].filter((run) => (blocks.get(run) ?? 0) <= RARE));
@@ -46,4 +41,17 @@ export function shareRuns(texts: readonly string[]): SharedRuns {
       return own ? (rare[a] ?? []).reduce((sum, run) => sum + (own.has(run) ? 1 : 0), 0) : 0;
     },
   };
+}
+
+function ideographPairs(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 1; i < text.length; i++)
+    if (isWordUnit(text.charCodeAt(i - 1)) && isWordUnit(text.charCodeAt(i)))
+      pairs.add(text.slice(i - 1, i + 1));
+  return pairs;
+}
+
+/** Han of the basic plane, or katakana: what names and matters are written in. */
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x30a1 && unit <= 0x30fc);
 }
