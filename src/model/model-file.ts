@@ -3,23 +3,15 @@
  * alphabet, then for each order its symbols, costs and, but for the highest, back-off weights, offsets and bases of children; each array
  * padded to a multiple of four bytes; little-endian.
  */
-import { BLOCK, type LanguageModel, type Level, type Touch } from "./ngram.ts";
+import { BLOCK, type LanguageModel, type Level } from "./ngram.ts";
 
 /** `pgfx` */
 const MAGIC = 0x78666770;
 const VERSION = 2;
 const UNITS = 65536;
 
-/** Bytes at the head of the file that must be there to make views on the rest: the header and the alphabet. */
-export const HEAD_BYTES = 4 * (3 + 8) + 2 * UNITS;
-
-/**
- * Views on the bytes of a model file; nothing is copied.
- *
- * @param touch called before a part of the bytes is read, where they are fetched piece by piece
- * @throws RangeError where they are no model file of this version
- */
-export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>, touch: Touch = () => {}): LanguageModel {
+/** Views on the bytes of a model file; nothing is copied. @throws RangeError where they are no model file of this version */
+export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
   const { buffer } = bytes;
   let at = bytes.byteOffset;
   const take = <T>(
@@ -52,7 +44,7 @@ export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>, touch: Touch = ()
       bases: words32(last ? 0 : blocksOf(size)),
     });
   }
-  return { touch, alphabet, levels };
+  return { alphabet, levels };
 }
 
 /** Blocks that hold the n-grams of an order and the end behind them. */

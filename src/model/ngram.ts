@@ -24,12 +24,7 @@ export interface Level {
  */
 export const BLOCK = 4;
 
-/** Makes sure that elements `from` to `to` of an array of the model are there to be read. */
-export type Touch = (array: Uint8Array | Uint16Array | Uint32Array, from: number, to: number) => void;
-
 export interface LanguageModel {
-  /** Called before arrays are read, for a model that is fetched from its file piece by piece. */
-  readonly touch: Touch;
   readonly alphabet: Alphabet;
   /** From order 1 up. In the first, symbols are their own indices. */
   readonly levels: readonly Level[];
@@ -56,7 +51,7 @@ export function freshState(model: LanguageModel): State {
  * @returns log-probability of the symbol in its context, in nats
  */
 export function read(model: LanguageModel, state: State, symbol: number): number {
-  const { levels, touch } = model;
+  const { levels } = model;
   let logProbability = 0;
   let found = false;
   for (let length = levels.length - 1; length >= 0; length--) {
@@ -66,30 +61,23 @@ export function read(model: LanguageModel, state: State, symbol: number): number
       continue;
     }
     const child =
-      length === 0
-        ? symbol
-        : childOf(touch, levels[length - 1] as Level, levels[length] as Level, node, symbol);
+      length === 0 ? symbol : childOf(levels[length - 1] as Level, levels[length] as Level, node, symbol);
     if (length + 1 < levels.length) state[length + 1] = child;
     if (found) continue;
     if (child >= 0) {
-      touch((levels[length] as Level).costs, child, child + 1);
       logProbability -= ((levels[length] as Level).costs[child] as number) / QUANTUM;
       found = true;
     } else {
-      touch((levels[length - 1] as Level).backoffs, node, node + 1);
       logProbability += BACKOFF_TOP - ((levels[length - 1] as Level).backoffs[node] as number) / QUANTUM;
     }
   }
   return logProbability;
 }
 
-function childOf(touch: Touch, parents: Level, level: Level, node: number, symbol: number): number {
-  touch(parents.offsets, node, node + 2);
-  touch(parents.bases, node >> BLOCK, ((node + 1) >> BLOCK) + 1);
+function childOf(parents: Level, level: Level, node: number, symbol: number): number {
   let low = firstChild(parents, node);
   let high = firstChild(parents, node + 1);
   const { symbols } = level;
-  touch(symbols, low, high);
   while (low < high) {
     const middle = (low + high) >> 1;
     const here = symbols[middle] as number;

@@ -142,7 +142,7 @@ export function pack(
     );
     report(`order ${n}: ${levels[n - 1]?.symbols.length} n-grams kept`);
   }
-  return { touch: () => {}, alphabet, levels };
+  return { alphabet, levels };
 }
 
 /** Which n-grams of each order are kept: those that gain, and those that a kept one begins with. */
@@ -200,7 +200,7 @@ function addLevel(
   lower: Smoothed,
 ): void {
   const parents = levels.at(-1) as Level;
-  const soFar: LanguageModel = { touch: () => {}, alphabet, levels: [...levels] };
+  const soFar: LanguageModel = { alphabet, levels: [...levels] };
   const size = own.reduce((sum, flag) => sum + flag, 0);
   const level: Level = {
     symbols: new Uint16Array(size),
