@@ -89,7 +89,6 @@ async function writeTarget({ path, mode, replaceable }: Target, text: string): P
     try {
       if (mode !== undefined) await file.chmod(mode);
       await file.writeFile(text);
-      await file.sync();
     } finally {
       await file.close();
     }

@@ -112,6 +112,7 @@ function ownFeatures(
   const width = emWidth(text);
   const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
+  const furniture = width <= 60 && table.furniture.test(text);
   return [
     "bias",
     LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong",
@@ -128,7 +129,8 @@ function ownFeatures(
       bylineAlone: !creditAlone && isBylineAlone(text, table.byline),
       bylineOpens: !creditAlone && scanByline(text, table.byline) !== null,
       noByline: scanByline(text, table.byline) === null && !isBylineAlone(text, table.byline),
-      furniture: width <= 60 && table.furniture.test(text),
+      furniture,
+      noFurniture: !furniture && /[\p{L}\p{N}]/u.test(text) && (table.spaced || hasCjk(text)),
       notice: table.notice.test(text),
       noNotice: !table.notice.test(text),
       section: table.section.test(text),

@@ -34,6 +34,7 @@ const SET: RoleWeights["features"] = {
   noCredit: { credit: -9 },
   noByline: { byline: -6 },
   noNotice: { advert: -5 },
+  noFurniture: { furniture: -6 },
 };
 
 /** A page as the chain sees it: names of features, and the true role of each block. */

@@ -1,6 +1,7 @@
 /** What is seen of a tail and a head that may be one paragraph. How much each piece of it weighs stands in the weights. */
 import type { LanguageTable } from "../../language/index.ts";
 import {
+  emWidth,
   endsSentence,
   firstCharacter,
   isHan,
@@ -140,6 +141,7 @@ function placeFeatures(tail: TextBlock, head: TextBlock, { indents }: SeamContex
   const room = roomIn(tail.lastRow);
   return {
     next: forwards && between === 0 && headings === 0 ? 1 : 0,
+    tailBrief: emWidth(tail.text) <= BRIEF ? 1 : 0,
     tailDoubtful: tail.doubtful ? 1 : 0,
     headDoubtful: head.doubtful ? 1 : 0,
     headAfterHeading: head.preceded === "heading" ? 1 : 0,
@@ -188,6 +190,9 @@ function claim({ reading, tail }: Pair): number {
 
 /** A claim that nothing makes: there is no rival. */
 const LEAST = -20;
+
+/** Widest line, in ems, that may be a short headline rather than the beginning of a paragraph. */
+const BRIEF = 16;
 
 /** Ems left in a printed line; NaN where the page shows no measure, which no comparison holds for. */
 function roomIn({ measure, width }: Row): number {

@@ -89,7 +89,7 @@ function columnsOf(
 /** Columns break anywhere, now and then right behind the beginning; never inside a surrogate pair. */
 function cutPlace(unit: Unit, random: Random): number {
   const { text } = unit;
-  let at = 5 + random.below(random.chance(0.03) ? 12 : text.length - 10);
+  let at = 5 + random.below(random.chance(0.015) ? 12 : text.length - 10);
   while (/[\s\udc00-\udfff]/.test(text[at] ?? "")) at++;
   return at;
 }

@@ -92,8 +92,10 @@ export function invent(random: Random, traditional: boolean): Invented {
     return kind === 2 ? random.pick(["要闻", "国际", "副刊", "综合", "社会", "港闻", "时评", "地方"]) : name;
   };
   const furniture = () => {
-    const kind = random.below(8);
+    const kind = random.below(9);
     const year = number(1998, 2027);
+    if (kind === 8)
+      return `${random.pick(CITIES)}${random.pick(["日报", "晚报", "时报", "工人报", "周报", "早报"])}`;
     if (kind === 0) return `${year}年${date()} 星期${random.pick([..."一二三四五六日"])}`;
     if (kind === 1) return `第${number(1, 24)}版${random.chance(0.5) ? ` ${section()}` : ""}`;
     if (kind === 2) return `${number(1, 24)}${gap()}版`;
