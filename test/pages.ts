@@ -135,9 +135,6 @@ function inLines({ set, text }: Printed, width: number): string {
   return lines.join("\n");
 }
 
-/** Pages on which nothing is cut and no picture stands. */
-export const plainText = textOf(articleOf(wholeParagraph, [null]));
-
 /** All of them, with the half-width marks and stray spaces of OCR engines now and then. */
 export const realisticText = fc
   .tuple(

@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /** Wider than any newspaper column is set: such a line is a paragraph, not a printed line. */
-export const WIDEST_COLUMN = 75;
+export const WIDEST_COLUMN = 50;
 const NARROWEST_COLUMN = 4;
 /** Lines on either side that show the measure of a column. Narrow columns of old papers run to a dozen lines. */
 const REACH = 6;
@@ -42,7 +42,7 @@ function sizesOf({ lines, text }: Page): readonly Size[] {
   const counts = lines.map(
     (line, i) => line.indent + lengthOf(texts[i] as string) + (line.trailingSpace ? 1 : 0),
   );
-  const widths = agreement(counts) > agreement(ems) ? counts : ems;
+  const widths = agreement(lines, counts) > agreement(lines, ems) ? counts : ems;
   const usual = usualWidth(widths);
   const sizes = lines.map((_, i) => {
     const [from, to] = stretch(lines, i);
@@ -64,12 +64,13 @@ function lengthOf(text: string): number {
   return length;
 }
 
-/** Share of the printed lines that have the most frequent width. */
-function agreement(widths: readonly number[]): number {
+/** Share of the lines with another right below them that have the most frequent width: last lines are short anyway. */
+function agreement(lines: readonly Line[], widths: readonly number[]): number {
   const counts = new Map<number, number>();
   let printed = 0;
-  for (const width of widths) {
-    if (width > WIDEST_COLUMN) continue;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const width = widths[i] as number;
+    if (width > WIDEST_COLUMN || (lines[i + 1] as Line).blankBefore > 0) continue;
     printed++;
     counts.set(Math.round(width), (counts.get(Math.round(width)) ?? 0) + 1);
   }

@@ -54,12 +54,16 @@ export function roleFeatures(
   const views = viewBlocks(page);
   const own = views.map((view, i) => ownFeatures(view, i, views, table));
   const flow = model ? flowFeatures(views, model) : views.map(() => []);
+  const alone = views.map((_, i) =>
+    standsAlone(i, views) && !flow[i]?.some((name) => BOND.test(name)) ? ["standsAlone"] : [],
+  );
   const prose = views.map(({ text }) =>
     model && emWidth(text) <= HEADLINE ? proseFeatures(text, model) : [],
   );
   const features = views.map((_, i) => [
     ...(own[i] as string[]),
     ...(flow[i] as string[]),
+    ...(alone[i] as string[]),
     ...(prose[i] as string[]),
     ...(own[i - 1] ?? ["pageStart"])
       .filter((name) => SEEN_FROM_BESIDE.has(name))
@@ -192,6 +196,19 @@ function spacedFeatures(text: string): string[] {
     figures: digits > 0.25 * visible,
     noise: letters < 0.6 * visible,
   });
+}
+
+/** Widest headline of one phrase, in ems. */
+const PHRASE = 22;
+/** Two nats or more for going on in a later block. */
+const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
+
+/** A phrase without a stop, between whole paragraphs or at the head of the page. */
+function standsAlone(i: number, views: readonly BlockView[]): boolean {
+  const [before, own, behind] = [views[i - 1], views[i], views[i + 1]];
+  if (!own || !behind || emWidth(own.text) > PHRASE) return false;
+  const open = !endsSentence(own.text) && !PAUSES.includes(lastCharacter(own.text));
+  return open && (!before || endsSentence(before.text)) && endsSentence(behind.text);
 }
 
 /** Running blocks ahead among which a block looks for its continuation. */

@@ -20,7 +20,7 @@ const RIDGE = 2;
  * 21 such neighbours on pages with real OCR output and on pages of real text 18 were not one, while composed pages,
  * whose misreadings are random characters, hold them to be one as often as not.
  */
-const SET = { seams: { stubNext: -6, datelineAcross: 5 }, gaps: { stubNext: 4 } } as const;
+const SET = { seams: { stubNext: -6, datelineAcross: 5, tailBrief: -2 }, gaps: { stubNext: 4 } } as const;
 
 const [folder = "../shared/corpus", count = "1200", ...without] = process.argv.slice(2);
 const weights = JSON.parse(readFileSync(FILE, "utf8")) as Weights;
