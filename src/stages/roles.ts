@@ -199,7 +199,7 @@ function spacedFeatures(text: string): string[] {
 }
 
 /** Widest headline of one phrase, in ems. */
-const PHRASE = 22;
+const PHRASE = 28;
 /** Two nats or more for going on in a later block. */
 const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
 
