@@ -70,10 +70,6 @@ function isFullWidthLatin(point: number): boolean {
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
-export function isLetter(character: string): boolean {
-  return isCjk(character) || LETTER.test(character);
-}
-
 /** A letter or digit of a script that parts words by spaces. */
 export function isSpacedLetter(character: string): boolean {
   return !isCjk(character) && LETTER.test(character);
