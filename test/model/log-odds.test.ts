@@ -1,5 +1,6 @@
 /** Decisions as sums: what is seen, times what it weighs. */
 import { expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { logOdds, probability } from "../../src/model/log-odds.ts";
 import { clamp, weigh } from "../../src/model/weights.ts";
 
@@ -18,10 +19,25 @@ test("the sum of the terms is the log-odds", () => {
   expect(logOdds([])).toBe(0);
 });
 
-test("log-odds are a probability: 0 is even, 1.1 is 3 to 1", () => {
-  expect(probability(0)).toBe(0.5);
-  expect(probability(Math.log(3))).toBe(0.75);
-  expect(probability(-40)).toBe(0);
+test.each([
+  [0, 0.5],
+  [1, 0.731],
+  [-1, 0.269],
+  [1.0986, 0.75],
+  [40, 1],
+  [-40, 0],
+  [Number.POSITIVE_INFINITY, 1],
+  [Number.NEGATIVE_INFINITY, 0],
+])("%d nats are a probability of %d", (nats, expected) => {
+  expect(probability(nats)).toBe(expected);
+});
+
+test("for and against are mirror images", () => {
+  fc.assert(
+    fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (nats) => {
+      expect(probability(nats) + probability(-nats)).toBeCloseTo(1, 2);
+    }),
+  );
 });
 
 test("a feature is held to its range", () => {
