@@ -10,7 +10,7 @@ import { isLineEnd, isWhiteSpace, readText } from "../src/read/index.ts";
 import { characters } from "../src/stages/characters.ts";
 import { typography } from "../src/stages/typography.ts";
 import { goodCases, pageText } from "./fixtures.ts";
-import { anyText, hardText, realisticText } from "./pages.ts";
+import { anyText, hardText, plainText, realisticText } from "./pages.ts";
 
 const OPTIONS = { gapMark: "[…]", keepTypography: false };
 const SOURCE = { path: null, encoding: "utf-8", sha256: null };
@@ -227,8 +227,18 @@ describe("idempotence", () => {
     expect(fixText(once)).toBe(once);
   });
 
-  // Not of every page. Captions move to the end of their article, joins and empty lines give blocks other neighbours, and
-  // what was near even odds may fall the other way: of random short pages one in twenty or so is read otherwise.
+  // A known failure: joins and empty lines give blocks other neighbours, and what was near even odds may fall the other way.
+  // Pages with cuts and pictures do worse, for captions move to the end of their article. When this passes, drop `failing`.
+  test.failing("the plain text of a page on which nothing is cut and no picture stands stays as it is", () => {
+    fc.assert(
+      fc.property(plainText, (text) => {
+        const once = fixText(text);
+        expect(fixText(once)).toBe(once);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
   test.each([
     ["characters", characters],
     ["typography", typography],

@@ -152,3 +152,6 @@ export const anyText = fc.oneof(
   realisticText,
   fc.tuple(realisticText, realisticText).map((pages) => pages.join("\f")),
 );
+
+/** Pages on which nothing is cut and no picture stands. */
+export const plainText = textOf(articleOf(wholeParagraph, [null]));

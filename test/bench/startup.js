@@ -9,7 +9,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Not the goal, which is 2.3 with a language model: what is measured now, and some room. */
+/**
+ * The goal is 2.0, and 2.3 with a language model: it is missed. This only keeps what is measured now, 2.7 to 2.9, from growing;
+ * it stood at 2.6 before there was a model.
+ */
 const LIMIT = 3.2;
 /** Other work on the machine only ever makes a run slower: a round over the limit is measured again. */
 const ROUNDS = 3;

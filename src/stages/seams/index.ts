@@ -13,12 +13,11 @@ import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
-
-export type { Pair } from "./evidence.ts";
-
 import { lookAt, type Pair, type SeamContext, withRivals } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { countRuns, shareRuns } from "./page-text.ts";
+
+export type { Pair };
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
