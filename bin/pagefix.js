@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from "../dist/command/main.js";
+const { load } = require("./chunks.js");
 
-process.exitCode = await main(process.argv.slice(2));
+load("main.cjs")
+  .main(process.argv.slice(2))
+  .then((/** @type {number} */ code) => {
+    process.exitCode = code;
+  });

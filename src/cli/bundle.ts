@@ -2,14 +2,21 @@
  * Bundles the command for the build: reading sixty small modules costs a cold start more than compiling them. What few
  * runs need (zod, iconv-lite, fast-glob, chalk, the Markdown writer) stays in chunks that are loaded when asked for. The
  * library is left as tsc makes it.
+ *
+ * The chunks are CommonJS, since every Node can start that from code that V8 compiled before. The build runs the command
+ * on a page and keeps what was compiled for it; `bin/chunks.js` starts from there.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, transform } from "esbuild";
 
 const DIST = resolve("dist");
 const OUT = join(DIST, "command");
 const LICENSES = "LICENSES.txt";
+/** Its text is repaired once at the build. */
+const PAGE = "fixtures/seed/page.txt";
 
 /** A bundled module finds its files where it found them before: relative to the place tsc gave it. */
 const ownUrls: Plugin = {
@@ -19,7 +26,8 @@ const ownUrls: Plugin = {
       if (!path.startsWith(DIST)) return null;
       const place = relative(OUT, path).replaceAll("\\", "/");
       const source = readFileSync(path, "utf8");
-      return { contents: source.replaceAll("import.meta.url", `new URL("${place}", import.meta.url).href`) };
+      const url = `new URL("${place}", require("node:url").pathToFileURL(__filename)).href`;
+      return { contents: source.replaceAll("import.meta.url", url) };
     });
   },
 };
@@ -33,9 +41,10 @@ const noChildProcess: Plugin = {
   },
 };
 
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: [join(DIST, "cli/main.js")],
   outdir: OUT,
+  outExtension: { ".js": ".cjs" },
   bundle: true,
   splitting: true,
   format: "esm",
@@ -44,19 +53,41 @@ const { metafile } = await build({
   chunkNames: "[name]-[hash]",
   legalComments: "none",
   plugins: [ownUrls, noChildProcess],
-  // What is CommonJS requires modules of node's.
-  banner: {
-    js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
-  },
   metafile: true,
+  write: false,
 });
 
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+for (const { path, text } of outputFiles) {
+  // esbuild splits ES modules only.
+  const { code } = await transform(text, {
+    format: "cjs",
+    target: "node20",
+    supported: { "dynamic-import": false },
+    minifyWhitespace: true,
+  });
+  writeFileSync(path, escapeUnits(code));
+}
 writeFileSync(join(OUT, LICENSES), licenses(Object.keys(metafile.inputs)));
-const made = new Set([
-  LICENSES,
-  ...Object.keys(metafile.outputs).map((path) => relative(OUT, resolve(path))),
-]);
-for (const name of readdirSync(OUT)) if (!made.has(name)) rmSync(join(OUT, name));
+await keepCompiledCode();
+
+async function keepCompiledCode(): Promise<void> {
+  const { load, keep } = createRequire(import.meta.url)(resolve("bin/chunks.js")) as {
+    readonly load: (name: string) => typeof import("./main.ts");
+    readonly keep: () => void;
+  };
+  const folder = mkdtempSync(join(tmpdir(), "pagefix-build-"));
+  const code = await load("main.cjs").main([PAGE, "-q", "-o", join(folder, "out.json")]);
+  rmSync(folder, { recursive: true });
+  if (code !== 0) throw new Error(`pagefix ${PAGE} exits with ${code}`);
+  keep();
+}
+
+/** What is no ASCII, which esbuild leaves in patterns: V8 keeps and compiles source of one byte a character faster. */
+function escapeUnits(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 /** Name, version and licence of every package that a bundled file is from. */
 function licenses(files: readonly string[]): string {

@@ -1,6 +1,5 @@
 /** From what the user named to the inputs: paths, globs, standard input. */
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "../page/errors.ts";
 
 export interface Input {
@@ -52,7 +51,7 @@ async function matches(glob: string): Promise<readonly string[]> {
 }
 
 export async function readInput({ path }: Input): Promise<Uint8Array> {
-  if (path !== null) return readFile(path);
+  if (path !== null) return readFileSync(path);
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

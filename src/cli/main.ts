@@ -34,7 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   const outputName = settings.output ?? "standard output";
   for (const { name, path } of inputs)
-    if (await isSameFile(path, settings.output)) {
+    if (isSameFile(path, settings.output)) {
       messages.error(
         name,
         `would be overwritten by the output, ${outputName}`,
@@ -43,7 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return USAGE;
     }
   try {
-    const write = await prepareOutput(settings.output);
+    const write = prepareOutput(settings.output);
     const { documents, failed } = await fixAll(inputs, settings, messages);
     if (documents.length === 0) return FAILED;
     await write(await render(documents, settings, several));

@@ -1,4 +1,5 @@
 /** What the command says to people, all on standard error. */
+import { fstatSync } from "node:fs";
 import { printable } from "./printable.ts";
 
 export interface Messages {
@@ -13,6 +14,8 @@ export interface Messages {
   readonly written: (text: string) => void;
 }
 
+const STANDARD_ERROR = 2;
+
 interface Paint {
   readonly bold: (text: string) => string;
   readonly red: (text: string) => string;
@@ -25,9 +28,7 @@ export async function openMessages(settings: {
   readonly color: boolean;
 }): Promise<Messages> {
   const paint = await choosePaint(settings.color);
-  // Nobody reads on: no reason to stop working.
-  process.stderr.on("error", () => {});
-  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const say = sayer();
   const chat = settings.quiet ? () => {} : say;
   return {
     error: (name, problem, advice) =>
@@ -43,9 +44,28 @@ export async function openMessages(settings: {
   };
 }
 
+/** Opens standard error with the first line that goes there: many runs have nothing to say. */
+function sayer(): (line: string) => void {
+  let stream: NodeJS.WriteStream | undefined;
+  return (line) => {
+    // Nobody reads on: no reason to stop working.
+    stream ??= process.stderr.on("error", () => {});
+    stream.write(`${line}\n`);
+  };
+}
+
+/** Asks the system first: opening the stream costs more than many a page. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(STANDARD_ERROR).isCharacterDevice() && process.stderr.isTTY;
+  } catch {
+    return false;
+  }
+}
+
 /** Colours only where somebody sees them; chalk is loaded only then. */
 async function choosePaint(allowed: boolean): Promise<Paint> {
-  if (!allowed || process.env.NO_COLOR || !process.stderr.isTTY) {
+  if (!allowed || process.env.NO_COLOR || !isTerminal()) {
     const plain = (text: string) => text;
     return { bold: plain, red: plain, yellow: plain };
   }

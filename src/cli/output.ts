@@ -1,7 +1,19 @@
 /** Where the result goes: never half a file, never over an input. */
-import { randomBytes } from "node:crypto";
-import { type BigIntStats, fstatSync } from "node:fs";
-import { access, constants, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  accessSync,
+  type BigIntStats,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { codeOf } from "./problems.ts";
 
@@ -19,32 +31,40 @@ interface Target {
  * @param output path, or undefined for standard output
  * @throws errors of the system, as the function does
  */
-export async function prepareOutput(output: string | undefined): Promise<(text: string) => Promise<void>> {
+export function prepareOutput(output: string | undefined): (text: string) => void | Promise<void> {
   if (output === undefined) return writeStandardOutput;
-  const target = await findTarget(output);
+  const target = findTarget(output);
   return (text) => writeTarget(target, text);
 }
 
-async function findTarget(output: string): Promise<Target> {
-  const found = await statOrNull(output);
+function findTarget(output: string): Target {
+  const found = statOrNull(output);
   if (found?.isDirectory()) throw Object.assign(new Error("is a directory"), { code: "EISDIR" });
   if (found !== null && !found.isFile()) return { path: output, mode: undefined, replaceable: false };
-  const path = await followLinks(output);
+  const path = followLinks(output);
   // A read-only file in a writable folder could be replaced, but its owner did not mean that.
-  if (found !== null) await access(path, constants.W_OK);
-  await access(dirname(path), constants.W_OK);
+  if (found !== null) accessSync(path, constants.W_OK);
+  accessSync(dirname(path), constants.W_OK);
   return { path, mode: found === null ? undefined : Number(found.mode) & 0o7777, replaceable: true };
 }
 
 /** Like `realpath`, but the last link may point to a file that is not there yet. */
-async function followLinks(path: string): Promise<string> {
+function followLinks(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync(path);
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
   }
-  const link = await readlink(path).catch(() => null);
+  const link = linkOrNull(path);
   return link === null ? path : followLinks(resolve(dirname(path), link));
+}
+
+function linkOrNull(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -52,49 +72,46 @@ async function followLinks(path: string): Promise<string> {
  * @param input path, or null for standard input
  * @param output path, or undefined for standard output
  */
-export async function isSameFile(input: string | null, output: string | undefined): Promise<boolean> {
-  const [a, b] = [await identity(input ?? 0), await identity(output ?? 1)];
+export function isSameFile(input: string | null, output: string | undefined): boolean {
+  const [a, b] = [identity(input ?? 0), identity(output ?? 1)];
   return a !== null && a === b;
 }
 
-async function identity(file: string | 0 | 1): Promise<string | null> {
-  const found = typeof file === "string" ? await statOrNull(file).catch(() => null) : standardStat(file);
-  return found?.isFile() ? `${found.dev}:${found.ino}` : null;
-}
-
-function standardStat(descriptor: 0 | 1): BigIntStats | null {
+function identity(file: string | 0 | 1): string | null {
   try {
-    return fstatSync(descriptor, { bigint: true });
+    const found = typeof file === "string" ? statOrNull(file) : fstatSync(file, { bigint: true });
+    return found?.isFile() ? `${found.dev}:${found.ino}` : null;
   } catch {
     return null;
   }
 }
 
 /** In big integers: inode numbers on Windows need more than 53 bits. */
-async function statOrNull(path: string): Promise<BigIntStats | null> {
-  try {
-    return await stat(path, { bigint: true });
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
-    throw error;
-  }
+function statOrNull(path: string): BigIntStats | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+}
+
+let written = 0;
+
+function writeTarget({ path, mode, replaceable }: Target, text: string): void {
+  if (replaceable) replaceFile(path, mode, text);
+  else writeFileSync(path, text);
 }
 
 /** Writes to a temporary file beside the target, then puts it in its place; whoever looks sees the old file or the new. */
-async function writeTarget({ path, mode, replaceable }: Target, text: string): Promise<void> {
-  if (!replaceable) return writeFile(path, text);
-  const temporary = join(dirname(path), `.pagefix-${randomBytes(6).toString("hex")}.tmp`);
+function replaceFile(path: string, mode: number | undefined, text: string): void {
+  const temporary = join(dirname(path), `.pagefix-${process.pid}-${Date.now()}-${written++}.tmp`);
   try {
-    const file = await open(temporary, "wx", 0o666);
+    const file = openSync(temporary, "wx", 0o666);
     try {
-      if (mode !== undefined) await file.chmod(mode);
-      await file.writeFile(text);
+      if (mode !== undefined) fchmodSync(file, mode);
+      writeFileSync(file, text);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

@@ -137,7 +137,7 @@ function scanPeople(text: string, from: number, opened: boolean, table: BylineTa
 
 /** One role and the names it stands before: 通讯员陈俊、王鹏. */
 function scanGroup(text: string, from: number, table: BylineTable): Omit<People, "agency"> | null {
-  const role = table.roles.find(([word]) => text.startsWith(word, from));
+  const role = entryAt(text, from, table.roles);
   if (!role || (role[0].length === 1 && !SIGN.test(text.slice(from + 1, from + 3)))) return null;
   const people: Person[] = [];
   let at = from + role[0].length;
@@ -163,11 +163,41 @@ function nameAt(text: string, at: number, table: BylineTable): string | null {
 }
 
 function roleAt(text: string, at: number, table: BylineTable): PersonRole | undefined {
-  return table.roles.find(([word]) => word.length > 1 && text.startsWith(word, at))?.[1];
+  const role = entryAt(text, at, table.roles);
+  return role && role[0].length > 1 ? role[1] : undefined;
 }
 
 function wordAt(text: string, at: number, words: readonly string[]): string | null {
-  return words.find((word) => text.startsWith(word, at)) ?? null;
+  return entryAt(text, at, words) ?? null;
+}
+
+/** The first entry of a list whose word stands at a place. */
+function entryAt<T extends Entry>(text: string, at: number, list: readonly T[]): T | undefined {
+  let entries = byFirstUnit.get(list) as ReadonlyMap<number, readonly T[]> | undefined;
+  if (!entries) {
+    entries = groupBy(list, (entry) => wordOf(entry).charCodeAt(0));
+    byFirstUnit.set(list, entries);
+  }
+  return entries.get(text.charCodeAt(at))?.find((entry) => text.startsWith(wordOf(entry), at));
+}
+
+type Entry = string | readonly [word: string, meaning: unknown];
+
+/** Most places begin no word of a list: that is told by one look at the first character. */
+const byFirstUnit = new WeakMap<readonly Entry[], ReadonlyMap<number, readonly Entry[]>>();
+
+function wordOf(entry: Entry): string {
+  return typeof entry === "string" ? entry : entry[0];
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

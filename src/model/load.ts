@@ -1,5 +1,5 @@
 /** Reads model files from the disk, each once, when it is first needed. The one place outside the command that does. */
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
 import type { Language } from "../page/types.ts";
 import { modelFromBytes } from "./model-file.ts";
 import type { LanguageModel } from "./ngram.ts";
@@ -17,13 +17,42 @@ let weights: Weights | undefined;
 export function loadModel(lang: Language): LanguageModel | null {
   const family = FAMILIES[lang];
   if (!family) return null;
-  let model = models.get(family);
-  if (!model) {
-    const bytes = readFileSync(new URL(`${family}.bin`, WEIGHTS));
-    model = modelFromBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    models.set(family, model);
-  }
+  return models.get(family) ?? keep(family, readFileSync(fileOf(family)));
+}
+
+/**
+ * Reads the model of a language while other work goes on, so that `loadModel` finds it read. Where that fails nothing
+ * happens: `loadModel` will read the file again and say what is wrong with it.
+ */
+export async function fetchModel(lang: Language): Promise<void> {
+  const family = FAMILIES[lang];
+  if (!family || models.has(family)) return;
+  try {
+    keep(family, await readInOneGo(fileOf(family)));
+  } catch {}
+}
+
+/** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
+function readInOneGo(file: URL): Promise<Uint8Array<ArrayBuffer>> {
+  const descriptor = openSync(file, "r");
+  const bytes = new Uint8Array(fstatSync(descriptor).size);
+  return new Promise((done, fail) => {
+    read(descriptor, bytes, 0, bytes.length, 0, (error, count) => {
+      closeSync(descriptor);
+      if (error) fail(error);
+      else done(bytes.subarray(0, count));
+    });
+  });
+}
+
+function keep(family: string, bytes: Uint8Array<ArrayBuffer>): LanguageModel {
+  const model = modelFromBytes(bytes);
+  models.set(family, model);
   return model;
+}
+
+function fileOf(family: string): URL {
+  return new URL(`${family}.bin`, WEIGHTS);
 }
 
 /** The weights of all evidence. */

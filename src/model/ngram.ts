@@ -92,10 +92,10 @@ function firstChild({ bases, offsets }: Level, node: number): number {
   return (bases[node >> BLOCK] as number) + (offsets[node] as number);
 }
 
-/** Log-probability of the first `count` symbols after a context, in nats. The state goes along. */
-function readAll(model: LanguageModel, state: State, symbols: Uint16Array, count: number): number {
+/** Log-probability of the symbols from one index to another after a context, in nats. The state goes along. */
+function readAll(model: LanguageModel, state: State, symbols: Uint16Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += read(model, state, symbols[i] as number);
+  for (let i = from; i < to; i++) sum += read(model, state, symbols[i] as number);
   return sum;
 }
 
@@ -135,7 +135,7 @@ const REACH = 5;
 export function readTail(model: LanguageModel, text: string): TailReading {
   const symbols = new Uint16Array(CONTEXT);
   const state = freshState(model);
-  readAll(model, state, symbols, encode(model.alphabet, text.slice(-CONTEXT), symbols, 0));
+  readAll(model, state, symbols, 0, encode(model.alphabet, text.slice(-CONTEXT), symbols, 0));
   const closed = state.slice();
   return { state, end: read(model, closed, PARAGRAPH), closed };
 }
@@ -144,24 +144,28 @@ export function readHead(model: LanguageModel, text: string): HeadReading {
   const buffer = new Uint16Array(REACH);
   const symbols = buffer.subarray(0, encode(model.alphabet, text.slice(0, 3 * REACH), buffer, 0));
   const state = freshState(model);
-  const bareFirst = readAll(model, state, symbols, Math.min(1, symbols.length));
-  return {
-    symbols,
-    bareFirst,
-    bare: bareFirst + readAll(model, state, symbols.subarray(1), Math.max(0, symbols.length - 1)),
-  };
+  const bareFirst = readAll(model, state, symbols, 0, Math.min(1, symbols.length));
+  return { symbols, bareFirst, bare: bareFirst + readAll(model, state, symbols, 1, symbols.length) };
+}
+
+let scratch: State = new Int32Array(0);
+
+/** A state to write into and forget: a page asks for thousands. */
+function scratchOf({ levels }: LanguageModel): State {
+  if (scratch.length !== levels.length) scratch = new Int32Array(levels.length);
+  return scratch;
 }
 
 export function readSeam(model: LanguageModel, tail: TailReading, head: HeadReading): SeamReading {
   const { symbols, bare, bareFirst } = head;
   if (symbols.length === 0) return { link: 0, first: 0, start: 0 };
-  const state = tail.state.slice();
-  const first = readAll(model, state, symbols, 1);
-  return {
-    link: first + readAll(model, state, symbols.subarray(1), symbols.length - 1) - bare,
-    first: first - bareFirst,
-    start: readAll(model, tail.closed.slice(), symbols, symbols.length) - bare,
-  };
+  const state = scratchOf(model);
+  state.set(tail.state);
+  const first = readAll(model, state, symbols, 0, 1);
+  const rest = readAll(model, state, symbols, 1, symbols.length);
+  state.set(tail.closed);
+  const start = readAll(model, state, symbols, 0, symbols.length);
+  return { link: first + rest - bare, first: first - bareFirst, start: start - bare };
 }
 
 /** Symbols of a text that are enough to tell what kind it is. */
@@ -171,5 +175,5 @@ const SAMPLE = 24;
 export function perSymbol(model: LanguageModel, text: string): number {
   const symbols = new Uint16Array(SAMPLE);
   const count = encode(model.alphabet, text.slice(0, 2 * SAMPLE), symbols, 0);
-  return readAll(model, freshState(model), symbols, count) / count;
+  return readAll(model, freshState(model), symbols, 0, count) / count;
 }

@@ -1,4 +1,7 @@
-/** The weights of evidence, as `weights/evidence.json` holds them: for each decision the name of each piece and its nats. */
+/**
+ * Decisions as sums of log-odds: one term a piece of evidence, in nats; the sum is a probability. The weights, as
+ * `weights/evidence.json` holds them: for each decision the name of each piece of evidence and its nats.
+ */
 import type { Evidence, Role } from "../page/types.ts";
 import type { Chain } from "./chain.ts";
 
@@ -28,6 +31,18 @@ export interface Weights {
 
 /** What is seen of one candidate: how much of each feature. Zero says nothing. */
 export type Features = Readonly<Record<string, number>>;
+
+/** The log-odds of a decision, in nats: the sum of its terms. */
+export function logOdds(features: Features, weights: FeatureWeights): number {
+  let sum = 0;
+  for (const name in features) sum += (features[name] as number) * (weights[name] ?? 0);
+  return sum;
+}
+
+/** The probability that log-odds stand for, from 0 to 1, to three digits after the point: no more is meant by it. */
+export function probability(logOdds: number): number {
+  return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+}
 
 /** The terms of a decision, strongest first. */
 export function weigh(features: Features, weights: FeatureWeights): Evidence[] {

@@ -117,6 +117,9 @@ function ownFeatures(
   const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
   const furniture = width <= 60 && table.furniture.test(text);
+  const notice = table.notice.test(text);
+  const byline = scanByline(text, table.byline) !== null;
+  const bylineAlone = isBylineAlone(text, table.byline);
   return [
     "bias",
     LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong",
@@ -130,13 +133,13 @@ function ownFeatures(
       creditEnds: credit !== null && !creditAlone,
       creditAlone,
       noCredit: !creditAlone,
-      bylineAlone: !creditAlone && isBylineAlone(text, table.byline),
-      bylineOpens: !creditAlone && scanByline(text, table.byline) !== null,
-      noByline: scanByline(text, table.byline) === null && !isBylineAlone(text, table.byline),
+      bylineAlone: !creditAlone && bylineAlone,
+      bylineOpens: !creditAlone && byline,
+      noByline: !byline && !bylineAlone,
       furniture,
       noFurniture: !furniture && /[\p{L}\p{N}]/u.test(text) && (table.spaced || hasCjk(text)),
-      notice: table.notice.test(text),
-      noNotice: !table.notice.test(text),
+      notice,
+      noNotice: !notice,
       section: table.section.test(text),
       continues: width > 30 && table.continuedFrom.test(text),
       kickerEnd: table.kickerEnd.test(text),

@@ -14,9 +14,8 @@ import {
   PAUSES,
 } from "../language/punctuation.ts";
 import { measureRows, type Row, WIDEST_COLUMN } from "../layout/measure.ts";
-import { logOdds, probability } from "../model/log-odds.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../model/ngram.ts";
-import { clamp, type Features, weigh } from "../model/weights.ts";
+import { clamp, type Features, logOdds, probability, weigh } from "../model/weights.ts";
 import type { Edit, Page, Proposal } from "../page/types.ts";
 import type { Tools } from "./types.ts";
 
@@ -26,9 +25,8 @@ export function wraps(page: Page, tools: Tools): Proposal {
   const edits: Edit[] = [];
   let start = page.lines[0]?.span.start ?? 0;
   for (const { tail, head, features } of linePairs(page, tools)) {
-    const evidence = features ? weigh(features, weights) : [];
-    const sum = logOdds(evidence);
-    if (sum <= 0) {
+    const sum = features ? logOdds(features, weights) : 0;
+    if (!features || sum <= 0) {
       start = head.line.span.start;
       continue;
     }
@@ -45,7 +43,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
       },
       was: { role: "text", article: null },
       reason: "wrap",
-      evidence,
+      evidence: weigh(features, weights),
     });
   }
   return { edits, warnings: [] };

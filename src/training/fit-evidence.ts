@@ -1,8 +1,7 @@
 /** `npm run train:evidence`: the weights of the evidence for wraps, roles, seams and gaps, from composed pages. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadModel } from "../model/load.ts";
-import { logOdds } from "../model/log-odds.ts";
-import { type Features, type FeatureWeights, type Weights, weigh } from "../model/weights.ts";
+import { type Features, type FeatureWeights, logOdds, type Weights } from "../model/weights.ts";
 import { mayBeGap } from "../stages/seams/gaps.ts";
 import type { Tools } from "../stages/types.ts";
 import { type Choice, fitChoice } from "./choice.ts";
@@ -65,7 +64,7 @@ function fitSeams(): FeatureWeights {
   const probabilities: number[] = [];
   const truths: boolean[] = [];
   for (const { alternatives, right } of test.flatMap(choicesOf)) {
-    const odds = alternatives.map((features) => Math.exp(logOdds(weigh(features, own))));
+    const odds = alternatives.map((features) => Math.exp(logOdds(features, own)));
     const all = 1 + odds.reduce((sum, odd) => sum + odd, 0);
     const best = odds.indexOf(Math.max(...odds));
     probabilities.push(
@@ -94,7 +93,7 @@ function fitAndTest(name: string, examplesOf: (page: ComposedPage) => Example[])
   const names = featureNames(examples.map(({ features }) => features));
   const own = { ...fitLogistic(examples, names, RIDGE), ...(name === "gaps" && SET.gaps) };
   const heldOut = test.flatMap(examplesOf);
-  const probabilities = heldOut.map(({ features }) => 1 / (1 + Math.exp(-logOdds(weigh(features, own)))));
+  const probabilities = heldOut.map(({ features }) => 1 / (1 + Math.exp(-logOdds(features, own))));
   report(
     name,
     examples.length,

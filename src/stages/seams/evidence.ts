@@ -118,9 +118,8 @@ function pairFeatures(tail: TextBlock, head: TextBlock, text: string, { runs }: 
   const first = firstCharacter(text);
   const han = isHan(last) && isHan(first);
   const open = tail.open.at(-1);
-  const pair = han && runs.count(last + first) > 0;
-  const triple =
-    pair && (runs.count(tail.text.slice(-2) + first) > 0 || runs.count(last + text.slice(0, 2)) > 0);
+  const pair = han && runs.has(last + first);
+  const triple = pair && (runs.has(tail.text.slice(-2) + first) || runs.has(last + text.slice(0, 2)));
   return {
     bracketsFit: open !== undefined && head.closes === open ? 1 : 0,
     bracketsMisfit: head.closes !== null && head.closes !== open ? 1 : 0,

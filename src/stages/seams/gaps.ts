@@ -1,7 +1,6 @@
 /** Places where the page has lost text: a tail that cannot end, a head that cannot begin, and no partner for either. */
 import { endsSentence } from "../../language/punctuation.ts";
-import { logOdds, probability } from "../../model/log-odds.ts";
-import { type FeatureWeights, weigh } from "../../model/weights.ts";
+import { type FeatureWeights, logOdds, probability } from "../../model/weights.ts";
 import type { Pair } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
 
@@ -26,9 +25,8 @@ export function findGaps(
   return pairs
     .filter((pair) => mayBeGap(pair) && !tails.has(pair.tail.index) && !heads.has(pair.head.index))
     .map((pair) => {
-      const evidence = weigh(pair.features, weights);
-      const sum = logOdds(evidence);
-      return { ...pair, repeat: 0, evidence, sum, share: probability(sum) };
+      const sum = logOdds(pair.features, weights);
+      return { ...pair, repeat: 0, sum, share: probability(sum) };
     })
     .filter(({ sum }) => sum > 0);
 }

@@ -7,15 +7,14 @@ import { glueBetween, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence } from "../../language/punctuation.ts";
 import { measureRows, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { bestAssignment } from "../../model/assignment.ts";
-import { logOdds } from "../../model/log-odds.ts";
-import { type FeatureWeights, weigh } from "../../model/weights.ts";
+import { type FeatureWeights, logOdds, weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
-import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.ts";
+import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { lookAt, type Pair, type SeamContext, withRivals } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
-import { countRuns, shareRuns } from "./page-text.ts";
+import { collectRuns, shareRuns } from "./page-text.ts";
 
 export type { Pair };
 
@@ -28,7 +27,6 @@ const UNCERTAIN = [0.25, 0.75] as const;
 
 /** A pair and what was decided about it. */
 export interface Candidate extends Pair {
-  readonly evidence: readonly Evidence[];
   /** Log-odds against the tail having no head at all. */
   readonly sum: number;
   /** Probability that the tail goes on in this head, among all its heads and none. */
@@ -52,10 +50,7 @@ export function seams(page: Page, tools: Tools): Proposal {
 
 /** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
 export function judge(pairs: readonly Pair[], weights: FeatureWeights): Candidate[] {
-  const weighed = pairs.map((pair) => {
-    const evidence = weigh(pair.features, weights);
-    return { ...pair, evidence, sum: logOdds(evidence) };
-  });
+  const weighed = pairs.map((pair) => ({ ...pair, sum: logOdds(pair.features, weights) }));
   const odds = new Map<number, number>();
   for (const { tail, sum } of weighed) odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sum));
   return weighed.map((it) => ({ ...it, share: Math.exp(it.sum) / (odds.get(it.tail.index) as number) }));
@@ -72,7 +67,7 @@ export function seamPairs(
   const context: SeamContext = {
     table,
     model,
-    runs: countRuns(rows),
+    runs: collectRuns(rows),
     shared: shareRuns(blocks.map((block) => block.text)),
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
@@ -137,8 +132,9 @@ function chains(
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   context: SeamContext,
-  { gapMark }: Tools,
+  { gapMark, model, weights }: Tools,
 ): Edit[] {
+  const set = model ? "model" : "plain";
   const next = new Map([...taken, ...gaps].map((it) => [it.tail.index, it]));
   const heads = new Set([...taken, ...gaps].map((it) => it.head.index));
   const isGap = new Set(gaps);
@@ -161,7 +157,7 @@ function chains(
         },
         was: { role: at.head.role, article: null },
         reason: kind,
-        evidence: at.evidence,
+        evidence: weigh(at.features, weights[kind === "gap" ? "gaps" : "seams"][set]),
       });
     }
   }

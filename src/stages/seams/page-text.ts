@@ -1,24 +1,27 @@
 /** What the page as a whole says about a seam: runs of characters that stand elsewhere on it. */
 import type { Row } from "../../layout/measure.ts";
 
-/** How often runs of two and three characters stand inside the lines of a page. */
+/** Which runs of two and three characters stand inside the lines of a page. */
 export interface PageRuns {
-  readonly count: (run: string) => number;
+  readonly has: (run: string) => boolean;
 }
 
-export function countRuns(rows: readonly Row[]): PageRuns {
-  const counts = new Map<string, number>();
-  for (const { text } of rows) {
-    for (let i = 0; i + 2 <= text.length; i++) {
-      add(counts, text.slice(i, i + 2));
-      if (i + 3 <= text.length) add(counts, text.slice(i, i + 3));
+/** Only runs of two or three UTF-16 units are known. */
+export function collectRuns(rows: readonly Row[]): PageRuns {
+  const runs = new Set<number>();
+  for (const { text } of rows)
+    for (let i = 1; i < text.length; i++) {
+      runs.add(keyOf(text, i - 1, i + 1));
+      if (i > 1) runs.add(keyOf(text, i - 2, i + 1));
     }
-  }
-  return { count: (run) => counts.get(run) ?? 0 };
+  return { has: (run) => runs.has(keyOf(run, 0, run.length)) };
 }
 
-function add(counts: Map<string, number>, run: string): void {
-  counts.set(run, (counts.get(run) ?? 0) + 1);
+/** A run as one number: numbers are cheaper to keep than pieces of text. */
+function keyOf(text: string, from: number, to: number): number {
+  let key = 0;
+  for (let i = from; i < to; i++) key = key * 0x10000 + text.charCodeAt(i);
+  return key;
 }
 
 /** How many rare runs two blocks have in common: what they are about. */
@@ -31,8 +34,8 @@ const RARE = 4;
 
 /** @param texts the blocks, in the order in which they are asked for */
 export function shareRuns(texts: readonly string[]): SharedRuns {
-  const runs = texts.map(ideographPairs);
-  const blocks = new Map<string, number>();
+  const runs = texts.map(wordPairs);
+  const blocks = new Map<number, number>();
   for (const own of runs) for (const run of own) blocks.set(run, (blocks.get(run) ?? 0) + 1);
   const rare = runs.map((own) => [...own].filter((run) => (blocks.get(run) ?? 0) <= RARE));
   return {
@@ -43,11 +46,12 @@ export function shareRuns(texts: readonly string[]): SharedRuns {
   };
 }
 
-function ideographPairs(text: string): Set<string> {
-  const pairs = new Set<string>();
+/** Each pair of neighbours as one number. */
+function wordPairs(text: string): Set<number> {
+  const pairs = new Set<number>();
   for (let i = 1; i < text.length; i++)
     if (isWordUnit(text.charCodeAt(i - 1)) && isWordUnit(text.charCodeAt(i)))
-      pairs.add(text.slice(i - 1, i + 1));
+      pairs.add(keyOf(text, i - 1, i + 1));
   return pairs;
 }
 

@@ -25,9 +25,12 @@ export function repeatLength(
   let best = 0;
   let most = 0;
   const { asTail } = tail;
-  const asItStands = model && asTail && head.asHead ? readSeam(model, asTail, head.asHead).link : 0;
-  for (let length = 1; length <= Math.min(LONGEST, head.text.length - 1); length++) {
+  const last = tail.text.charCodeAt(tail.text.length - 1);
+  const longest = Math.min(LONGEST, head.text.length - 1);
+  for (let length = 1; length <= longest; length++) {
+    if (head.text.charCodeAt(length - 1) !== last) continue;
     if (!tail.text.endsWith(head.text.slice(0, length)) || cutsPair(head.text, length)) continue;
+    const asItStands = model && asTail && head.asHead ? readSeam(model, asTail, head.asHead).link : 0;
     const link = model && asTail ? readSeam(model, asTail, readHead(model, head.text.slice(length))).link : 0;
     const dateline = isDatelineAcross(tail.text, head.text.slice(length), table) ? DATELINE : 0;
     const gain = link - asItStands + dateline + (WORTH[length - 1] ?? (WORTH.at(-1) as number) + length);

@@ -1,8 +1,7 @@
 /** Decisions as sums: what is seen, times what it weighs. */
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { logOdds, probability } from "../../src/model/log-odds.ts";
-import { clamp, weigh } from "../../src/model/weights.ts";
+import { clamp, logOdds, probability, weigh } from "../../src/model/weights.ts";
 
 const WEIGHTS = { bias: -0.5, tailEndsNot: 0.3, stub: -6, unseen: 3 };
 
@@ -15,8 +14,10 @@ test("the terms of a decision are features times weights, strongest first; what 
 });
 
 test("the sum of the terms is the log-odds", () => {
-  expect(logOdds(weigh({ bias: 1, tailEndsNot: 10, stub: 1 }, WEIGHTS))).toBe(-3.5);
-  expect(logOdds([])).toBe(0);
+  const features = { bias: 1, tailEndsNot: 10, stub: 1 };
+  expect(logOdds(features, WEIGHTS)).toBe(-3.5);
+  expect(weigh(features, WEIGHTS).reduce((sum, { weight }) => sum + weight, 0)).toBe(-3.5);
+  expect(logOdds({}, WEIGHTS)).toBe(0);
 });
 
 test.each([
