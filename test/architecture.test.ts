@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assemble: ["page", "language"],
   fix: ["page", "read", "model", "stages", "assemble"],
   index: ["page", "read", "write", "fix"],
-  cli: ["page", "read", "write", "fix", "index"],
+  cli: ["page", "language", "model", "read", "write", "fix", "index"],
   // Not published: what made the weights.
   training: ["page", "language", "layout", "model", "read", "stages", "fix"],
 };

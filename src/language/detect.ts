@@ -8,10 +8,7 @@ const SAMPLE_LENGTH = 20_000;
 /** @returns BCP 47 tag of the language that most of the text is in; `und` where nothing tells it */
 export function detectLanguage(text: string): Language {
   const sample = sampleOf(text);
-  const kana = count(sample, /[\u3041-\u3096\u30a1-\u30fa]/g);
-  const hangul = count(sample, /[\uac00-\ud7a3]/g);
-  const han = count(sample, /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g);
-  const latin = count(sample, /\p{Script=Latin}/gu);
+  const { kana, hangul, han, latin } = countScripts(sample);
   const eastAsian = kana + hangul + han;
   if (eastAsian * LETTERS_PER_HAN <= latin) return latin > 0 ? detectLatin(sample) : "und";
   if (hangul > HANGUL_SHARE * eastAsian) return "ko";
@@ -40,7 +37,8 @@ function sampleOf(text: string): string {
 function detectChinese(sample: string): Language {
   let simplified = 0;
   let traditional = 0;
-  for (const character of sample) {
+  for (let i = 0; i < sample.length; i++) {
+    const character = sample[i] as string;
     if (SIMPLIFIED_ONLY.has(character)) simplified++;
     else if (TRADITIONAL_ONLY.has(character)) traditional++;
   }
@@ -83,6 +81,27 @@ function detectLatin(sample: string): Language {
   return most > STOP_WORD_SHARE * words.length ? best : "und";
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Ranges are compared by hand: a pattern for each script would go through the page four times. */
+function countScripts(text: string): { kana: number; hangul: number; han: number; latin: number } {
+  const counts = { kana: 0, hangul: 0, han: 0, latin: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x250) {
+      if (isLatin(unit)) counts.latin++;
+    } else if (unit < 0x3041) {
+      if (unit >= 0x1e00 && unit <= 0x1eff) counts.latin++;
+    } else if (unit <= 0x30fa) {
+      if (unit <= 0x3096 || unit >= 0x30a1) counts.kana++;
+    } else if (unit >= 0x3400 && unit <= 0x9fff) {
+      if (unit <= 0x4dbf || unit >= 0x4e00) counts.han++;
+    } else if (unit >= 0xac00 && unit <= 0xd7a3) counts.hangul++;
+    else if (unit >= 0xf900 && unit <= 0xfaff) counts.han++;
+    else if (unit >= 0xff21 && unit <= 0xff5a && isLatin(unit - 0xfee0)) counts.latin++;
+  }
+  return counts;
+}
+
+function isLatin(unit: number): boolean {
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7);
 }

@@ -1,13 +1,14 @@
 /**
- * The file of a language model: a header of 32-bit numbers (magic, version, highest order, n-grams of each order), the
- * alphabet, then for each order its symbols, costs and, but for the highest, back-off weights, offsets and bases of children; each array
- * padded to a multiple of four bytes; little-endian.
+ * The file of a language model: a header of 32-bit numbers (magic, version, highest order, n-grams of each order, branches
+ * of each but the highest), the alphabet, then for each order its symbols, costs and, but for the highest, the arrays of
+ * its branches; each array padded to a multiple of four bytes; little-endian.
  */
-import { BLOCK, type LanguageModel, type Level } from "./ngram.ts";
+import { sizesOf } from "./branches.ts";
+import type { LanguageModel, Level } from "./ngram.ts";
 
 /** `pgfx` */
 const MAGIC = 0x78666770;
-const VERSION = 2;
+const VERSION = 3;
 const UNITS = 65536;
 
 /** Views on the bytes of a model file; nothing is copied. @throws RangeError where they are no model file of this version */
@@ -31,36 +32,45 @@ export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
   const [magic, version, order = 0] = words32(3);
   if (magic !== MAGIC || version !== VERSION || order < 1 || order > 8)
     throw new RangeError("the model file is not of a version that this program reads");
-  const sizes = words32(order);
+  const ngrams = words32(order);
+  const branches = words32(order - 1);
   const alphabet = units16(UNITS);
   const levels: Level[] = [];
-  for (const [i, size] of sizes.entries()) {
-    const last = i === order - 1;
-    levels.push({
-      symbols: units16(size),
-      costs: bytes8(size),
-      backoffs: bytes8(last ? 0 : size),
-      offsets: units16(last ? 0 : size + 1),
-      bases: words32(last ? 0 : blocksOf(size)),
-    });
+  for (const [i, size] of ngrams.entries()) {
+    const symbols = units16(size);
+    const costs = bytes8(size);
+    const own = branches[i];
+    if (own === undefined) levels.push({ symbols, costs, branches: null });
+    else {
+      const { words, ends, blocks } = sizesOf(size, own);
+      const bits = words32(words);
+      const ranks = words32(words);
+      const backoffs = bytes8(own);
+      levels.push({
+        symbols,
+        costs,
+        branches: { bits, ranks, backoffs, offsets: units16(ends), bases: words32(blocks) },
+      });
+    }
   }
   return { alphabet, levels };
 }
 
-/** Blocks that hold the n-grams of an order and the end behind them. */
-export function blocksOf(size: number): number {
-  return (size >> BLOCK) + 1;
-}
-
 /** The bytes of a model, as `modelFromBytes` reads them. */
 export function modelToBytes({ alphabet, levels }: LanguageModel): Uint8Array {
-  const order = levels.length;
-  const header = Uint32Array.from([MAGIC, VERSION, order, ...levels.map((level) => level.symbols.length)]);
-  const arrays = levels.flatMap((level, i) =>
-    i === order - 1
-      ? [level.symbols, level.costs]
-      : [level.symbols, level.costs, level.backoffs, level.offsets, level.bases],
-  );
+  const branches = levels.flatMap((level) => level.branches ?? []);
+  const header = Uint32Array.from([
+    MAGIC,
+    VERSION,
+    levels.length,
+    ...levels.map(({ symbols }) => symbols.length),
+    ...branches.map(({ backoffs }) => backoffs.length),
+  ]);
+  const arrays = levels.flatMap(({ symbols, costs, branches: own }) => [
+    symbols,
+    costs,
+    ...(own ? [own.bits, own.ranks, own.backoffs, own.offsets, own.bases] : []),
+  ]);
   const parts = [header, alphabet, ...arrays].map((array) => {
     const padded = new Uint8Array(Math.ceil(array.byteLength / 4) * 4);
     padded.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));

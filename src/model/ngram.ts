@@ -3,6 +3,7 @@
  * lie in the file as they lie in memory. Nothing is parsed: reading the model is making views on its bytes.
  */
 import { type Alphabet, encode, PARAGRAPH } from "./alphabet.ts";
+import { type Branches, branchOf, firstChild } from "./branches.ts";
 
 /** One order of the trie: n-grams sorted by their symbols; the children of a node lie side by side in the next order. */
 export interface Level {
@@ -10,19 +11,9 @@ export interface Level {
   readonly symbols: Uint16Array;
   /** Probability of the last symbol after the others, quantised: see `QUANTUM`. */
   readonly costs: Uint8Array;
-  /** Back-off weight of the n-gram as a context, quantised; empty in the highest order. */
-  readonly backoffs: Uint8Array;
-  /** Where the children of each n-gram begin, from the base of its block on; one more entry than n-grams. */
-  readonly offsets: Uint16Array;
-  /** Where the children of each block of n-grams begin. */
-  readonly bases: Uint32Array;
+  /** Which n-grams have children, and where; null in the highest order. */
+  readonly branches: Branches | null;
 }
-
-/**
- * N-grams to a block, as a power of two. The children of sixteen n-grams are at most 16 × 4,096, which sixteen bits
- * can still count from the base on.
- */
-export const BLOCK = 4;
 
 export interface LanguageModel {
   readonly alphabet: Alphabet;
@@ -35,13 +26,11 @@ export const QUANTUM = 16;
 /** Back-off weights may exceed 1 after pruning: stored from +2 nats down. */
 export const BACKOFF_TOP = 2;
 
-/** The contexts that a text is read in: for each length, the node of the last symbols, or -1. */
+/** The contexts that a text is read in: for each length, the branch that the last symbols are, or -1. */
 export type State = Int32Array;
 
 export function freshState(model: LanguageModel): State {
-  const state = new Int32Array(model.levels.length).fill(-1);
-  state[0] = 0;
-  return state;
+  return new Int32Array(model.levels.length).fill(-1);
 }
 
 /**
@@ -55,29 +44,25 @@ export function read(model: LanguageModel, state: State, symbol: number): number
   let logProbability = 0;
   let found = false;
   for (let length = levels.length - 1; length >= 0; length--) {
-    const node = length === 0 ? 0 : (state[length] as number);
-    if (node < 0) {
-      if (length + 1 < levels.length) state[length + 1] = -1;
-      continue;
-    }
-    const child =
-      length === 0 ? symbol : childOf(levels[length - 1] as Level, levels[length] as Level, node, symbol);
-    if (length + 1 < levels.length) state[length + 1] = child;
+    const level = levels[length] as Level;
+    const context = length === 0 ? null : (levels[length - 1] as Level).branches;
+    const branch = state[length] as number;
+    const child = context ? (branch < 0 ? -1 : childOf(context, branch, level.symbols, symbol)) : symbol;
+    if (level.branches) state[length + 1] = child < 0 ? -1 : branchOf(level.branches, child);
     if (found) continue;
     if (child >= 0) {
-      logProbability -= ((levels[length] as Level).costs[child] as number) / QUANTUM;
+      logProbability -= (level.costs[child] as number) / QUANTUM;
       found = true;
-    } else {
-      logProbability += BACKOFF_TOP - ((levels[length - 1] as Level).backoffs[node] as number) / QUANTUM;
+    } else if (context && branch >= 0) {
+      logProbability += BACKOFF_TOP - (context.backoffs[branch] as number) / QUANTUM;
     }
   }
   return logProbability;
 }
 
-function childOf(parents: Level, level: Level, node: number, symbol: number): number {
-  let low = firstChild(parents, node);
-  let high = firstChild(parents, node + 1);
-  const { symbols } = level;
+function childOf(parents: Branches, branch: number, symbols: Uint16Array, symbol: number): number {
+  let low = firstChild(parents, branch);
+  let high = firstChild(parents, branch + 1);
   while (low < high) {
     const middle = (low + high) >> 1;
     const here = symbols[middle] as number;
@@ -86,10 +71,6 @@ function childOf(parents: Level, level: Level, node: number, symbol: number): nu
     else high = middle;
   }
   return -1;
-}
-
-function firstChild({ bases, offsets }: Level, node: number): number {
-  return (bases[node >> BLOCK] as number) + (offsets[node] as number);
 }
 
 /** Log-probability of the symbols from one index to another after a context, in nats. The state goes along. */

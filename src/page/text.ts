@@ -23,20 +23,21 @@ export function blockText(page: Page, block: Block): string {
 
 /** Where each UTF-16 unit of a block's text comes from: the offset in the input, or -1 for what no piece holds. */
 export function blockOffsets(page: Page, block: Block): Int32Array {
-  const offsets: number[] = [];
+  const offsets = new Int32Array(blockText(page, block).length);
+  let length = 0;
   for (const piece of block.pieces) {
-    for (let i = 0; i < (piece.seam?.glue.length ?? 0); i++) offsets.push(-1);
+    for (let i = 0; i < (piece.seam?.glue.length ?? 0); i++) offsets[length++] = -1;
     let at = piece.start;
     for (let i = firstChangeFrom(page.changes, piece.start); i < page.changes.length; i++) {
       const change = page.changes[i] as Change;
       if (change.start >= piece.end) break;
-      for (; at < change.start; at++) offsets.push(at);
-      for (let j = 0; j < change.text.length; j++) offsets.push(change.start);
+      for (; at < change.start; at++) offsets[length++] = at;
+      for (let j = 0; j < change.text.length; j++) offsets[length++] = change.start;
       at = change.end;
     }
-    for (; at < piece.end; at++) offsets.push(at);
+    for (; at < piece.end; at++) offsets[length++] = at;
   }
-  return Int32Array.from(offsets);
+  return offsets;
 }
 
 function firstChangeFrom(changes: readonly Change[], offset: number): number {

@@ -48,6 +48,7 @@ export function characters(page: Page): Proposal {
 
 /** Whether spaces stand between nearly all the CJK letters of a line: 全 省 工 会. */
 function isSpread(text: string): boolean {
+  if (!text.includes(" ")) return false;
   let letters = 0;
   let gaps = 0;
   let before = "";

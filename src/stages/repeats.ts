@@ -1,40 +1,80 @@
 /** A long passage that stands twice on the page is flagged, never deleted: it may be printed so, or read twice. */
 import { blockOffsets, blockText } from "../page/text.ts";
-import type { Page, Proposal, Warning } from "../page/types.ts";
+import type { Block, Page, Proposal, Warning } from "../page/types.ts";
 
 /** Letters that a passage must have to be flagged. Names of bodies and meetings run to two dozen. */
 const LENGTH = 30;
+/** Every passage of `LENGTH` holds a whole window of this length that begins on one of the posts, which stand this far apart. */
+const WINDOW = 15;
+
+/** A place on the page: a block's text and an index into it. */
+interface Place {
+  readonly text: string;
+  readonly at: number;
+}
 
 export function repeats(page: Page): Proposal {
   const warnings: Warning[] = [];
-  const seen = new Map<string, { readonly text: string; readonly at: number }>();
+  /** For each window on a post, by its hash, where it stands first. */
+  const posts = new Map<number, Place>();
   for (const block of page.blocks) {
     if (block.role !== "text") continue;
     const text = blockText(page, block);
-    const offsets = blockOffsets(page, block);
-    for (let i = 0; i + LENGTH <= text.length; i++) {
-      const key = text.slice(i, i + LENGTH);
-      const first = seen.get(key);
-      if (!first) {
-        seen.set(key, { text, at: i });
+    let told = 0;
+    let hash = hashOf(text);
+    for (let at = 0; at + WINDOW <= text.length; at++) {
+      if (at > 0) hash = rolled(hash, text, at);
+      const post = posts.get(hash);
+      if (post === undefined) {
+        if (at % WINDOW === 0) posts.set(hash, { text, at });
         continue;
       }
-      const length = commonLength(first.text, first.at, text, i);
-      const [start, end] = [offsets[i] ?? -1, offsets[i + length - 1] ?? -1];
-      if (start >= 0 && end >= start)
-        warnings.push({
-          code: "repeated-text",
-          message: `“${text.slice(i, i + 8)}…${text.slice(i + length - 8, i + length)}” stands twice on the page`,
-          span: { start, end: end + 1 },
-        });
-      i += length - 1;
+      const found = at < told ? null : passageAt(post, { text, at }, told);
+      if (!found) continue;
+      told = found.end;
+      warnings.push(...flag(page, block, text, found.start, found.end));
     }
   }
   return { edits: [], warnings };
 }
 
-function commonLength(a: string, atA: number, b: string, atB: number): number {
-  let length = 0;
-  while (atA + length < a.length && atB + length < b.length && a[atA + length] === b[atB + length]) length++;
-  return length;
+/** The passage that two places share, where it is long enough: its ends in the text of the second. */
+function passageAt(first: Place, second: Place, from: number): { start: number; end: number } | null {
+  const same = (by: number) => first.text[first.at + by] === second.text[second.at + by];
+  // Inside one text the second place begins behind the first passage.
+  const apart = first.text === second.text ? second.at - first.at : Number.POSITIVE_INFINITY;
+  let after = 0;
+  while (second.at + after < second.text.length && first.at + after < first.text.length && same(after))
+    after++;
+  let before = 0;
+  while (second.at - before > from && first.at - before > 0 && same(-before - 1)) before++;
+  const length = Math.min(before + after, apart);
+  return after >= WINDOW && length >= LENGTH
+    ? { start: second.at - before, end: second.at - before + length }
+    : null;
+}
+
+function flag(page: Page, block: Block, text: string, from: number, to: number): Warning[] {
+  const offsets = blockOffsets(page, block);
+  const [start, end] = [offsets[from] ?? -1, offsets[to - 1] ?? -1];
+  if (start < 0 || end < start) return [];
+  const message = `“${text.slice(from, from + 8)}…${text.slice(to - 8, to)}” stands twice on the page`;
+  return [{ code: "repeated-text", message, span: { start, end: end + 1 } }];
+}
+
+const BASE = 31;
+/** What the first unit of a window counts in its hash. */
+const FIRST = Array.from({ length: WINDOW - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
+
+/** Of the first window of a text. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < WINDOW; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/** The hash of the window at an index, from that of the one before. */
+function rolled(hash: number, text: string, at: number): number {
+  const without = hash - Math.imul(text.charCodeAt(at - 1), FIRST);
+  return (Math.imul(without, BASE) + text.charCodeAt(at + WINDOW - 1)) | 0;
 }

@@ -50,7 +50,7 @@ interface Correction {
 function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, table: LanguageTable): Edit[] {
   const reads = new Map<number, string>();
   let text = blockText(page, block);
-  let offsets = [...blockOffsets(page, block)];
+  let offsets = blockOffsets(page, block);
   for (;;) {
     const found = [
       ...halfWidthMarks(text),

@@ -5,16 +5,8 @@
  */
 
 import type { Alphabet } from "../model/alphabet.ts";
-import { blocksOf } from "../model/model-file.ts";
-import {
-  BACKOFF_TOP,
-  BLOCK,
-  freshState,
-  type LanguageModel,
-  type Level,
-  QUANTUM,
-  read,
-} from "../model/ngram.ts";
+import { makeBranches } from "../model/branches.ts";
+import { BACKOFF_TOP, freshState, type LanguageModel, type Level, QUANTUM, read } from "../model/ngram.ts";
 import { SYMBOLS } from "./limits.ts";
 import { countGrams, type Grams, indexOf, unpacked } from "./ngrams.ts";
 
@@ -186,8 +178,7 @@ function firstLevel({ grams, logs }: Smoothed): Level {
   return {
     symbols: Uint16Array.from({ length: SYMBOLS }, (_, symbol) => symbol),
     costs,
-    backoffs: new Uint8Array(SYMBOLS).fill(quantise(BACKOFF_TOP)),
-    ...noChildren(SYMBOLS),
+    branches: null,
   };
 }
 
@@ -205,11 +196,11 @@ function addLevel(
   const level: Level = {
     symbols: new Uint16Array(size),
     costs: new Uint8Array(size),
-    backoffs: new Uint8Array(size).fill(quantise(BACKOFF_TOP)),
-    ...noChildren(size),
+    branches: null,
   };
   const nodes = nodeNumbers(lower, below, grams.order - 1);
   const counts = new Uint32Array(parents.symbols.length);
+  const backoffs = new Uint8Array(parents.symbols.length);
   let size2 = 0;
   forEachContext(grams, (first, from, to) => {
     const symbols = unpacked(grams.order, first, grams.keys[from] as number);
@@ -228,25 +219,11 @@ function addLevel(
     }
     if (explicit > 0) {
       const weight = Math.max(1e-4, 1 - explicit) / Math.max(1e-4, 1 - implicit);
-      parents.backoffs[parent] = quantise(BACKOFF_TOP - Math.log(weight));
+      backoffs[parent] = quantise(BACKOFF_TOP - Math.log(weight));
     }
   });
-  placeChildren(parents, counts);
+  levels[levels.length - 1] = { ...parents, branches: makeBranches(counts, backoffs) };
   levels.push(level);
-}
-
-function noChildren(size: number): Pick<Level, "offsets" | "bases"> {
-  return { offsets: new Uint16Array(size + 1), bases: new Uint32Array(blocksOf(size)) };
-}
-
-/** Writes down where the children of each n-gram begin, from how many each has. */
-function placeChildren({ offsets, bases }: Level, counts: Uint32Array): void {
-  let at = 0;
-  for (let node = 0; node <= counts.length; node++) {
-    if (node % (1 << BLOCK) === 0) bases[node >> BLOCK] = at;
-    offsets[node] = at - (bases[node >> BLOCK] as number);
-    at += counts[node] ?? 0;
-  }
 }
 
 /** What the model so far says of `symbol` after the context of an n-gram, its first symbol left out. */

@@ -61,14 +61,7 @@ test("an n-gram of one article alone is not kept", () => {
 test("a model is the same when it has been written and read", () => {
   const model = smallModel();
   const bytes = Uint8Array.from(modelToBytes(model));
-  expect(modelFromBytes(bytes)).toEqual({
-    alphabet: model.alphabet,
-    levels: model.levels.map((level, i) =>
-      i < model.levels.length - 1
-        ? level
-        : { ...level, backoffs: new Uint8Array(0), offsets: new Uint16Array(0), bases: new Uint32Array(0) },
-    ),
-  });
+  expect(modelFromBytes(bytes)).toEqual(model);
 });
 
 test("a file that is cut short or of another kind is refused", () => {

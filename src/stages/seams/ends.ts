@@ -116,7 +116,9 @@ function neighbour(view: BlockView | undefined): Neighbour {
 export function brackets(text: string): { open: string[]; closes: string | null } {
   const open: string[] = [];
   let closes: string | null = null;
-  for (const character of text) {
+  for (let i = 0; i < text.length; i++) {
+    if (isIdeograph(text.charCodeAt(i))) continue;
+    const character = text[i] as string;
     const closer = closerOf(character);
     if (closer) open.push(closer);
     const form = closerForm(character);
@@ -126,4 +128,9 @@ export function brackets(text: string): { open: string[]; closes: string | null 
     else closes ??= form;
   }
   return { open, closes };
+}
+
+/** Most characters of a page: told from brackets at a glance. */
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }

@@ -39,7 +39,8 @@ export interface Pair {
   readonly repeat: number;
   /** What the language model says; null without one. */
   readonly reading: SeamReading | null;
-  readonly features: Features;
+  /** Complete once `seeRivals` has been asked. */
+  readonly features: Record<string, number>;
 }
 
 export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): Pair {
@@ -159,10 +160,10 @@ function placeFeatures(tail: TextBlock, head: TextBlock, { indents }: SeamContex
 }
 
 /**
- * How the pair stands among the other tails that want its head: by how many nats the best of them fits it better, or
+ * Adds to each pair how it stands among the other tails that want its head: by how many nats the best of them fits it better, or
  * less well. (That the tail has other heads to choose from is in the choice itself.)
  */
-export function withRivals(pairs: readonly Pair[]): Pair[] {
+export function seeRivals(pairs: readonly Pair[]): void {
   const best = new Map<number, [number, number]>();
   for (const pair of pairs) {
     const own = claim(pair);
@@ -170,16 +171,14 @@ export function withRivals(pairs: readonly Pair[]): Pair[] {
     if (own > first) best.set(pair.head.index, [own, first]);
     else if (own > second) best.set(pair.head.index, [first, own]);
   }
-  return pairs.map((pair) => {
-    if (!pair.reading) return pair;
+  for (const pair of pairs) {
+    if (!pair.reading) continue;
     const own = claim(pair);
     const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
     const lead = own - (own === first ? second : first);
-    return {
-      ...pair,
-      features: { ...pair.features, betterTail: clamp(-lead, 0, 8), bestTail: clamp(lead, 0, 8) },
-    };
-  });
+    pair.features.betterTail = clamp(-lead, 0, 8);
+    pair.features.bestTail = clamp(lead, 0, 8);
+  }
 }
 
 /** How well the two fit, by the model alone, as against a paragraph's end between them. */

@@ -12,7 +12,7 @@ import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
-import { lookAt, type Pair, type SeamContext, withRivals } from "./evidence.ts";
+import { lookAt, type Pair, type SeamContext, seeRivals } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { collectRuns, shareRuns } from "./page-text.ts";
 
@@ -50,10 +50,15 @@ export function seams(page: Page, tools: Tools): Proposal {
 
 /** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
 export function judge(pairs: readonly Pair[], weights: FeatureWeights): Candidate[] {
-  const weighed = pairs.map((pair) => ({ ...pair, sum: logOdds(pair.features, weights) }));
+  const sums = pairs.map(({ features }) => logOdds(features, weights));
   const odds = new Map<number, number>();
-  for (const { tail, sum } of weighed) odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sum));
-  return weighed.map((it) => ({ ...it, share: Math.exp(it.sum) / (odds.get(it.tail.index) as number) }));
+  pairs.forEach(({ tail }, i) => {
+    odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sums[i] as number));
+  });
+  return pairs.map((pair, i) => {
+    const sum = sums[i] as number;
+    return { ...pair, sum, share: Math.exp(sum) / (odds.get(pair.tail.index) as number) };
+  });
 }
 
 /** All pairs of text blocks that may be one paragraph, with what is seen of each; the training looks at the same. */
@@ -78,7 +83,8 @@ export function seamPairs(
       .filter((head) => head !== tail && !isLineEnd(tail, head))
       .map((head) => lookAt(tail, head, context)),
   );
-  return { blocks, pairs: withRivals(pairs), context };
+  seeRivals(pairs);
+  return { blocks, pairs, context };
 }
 
 /** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */

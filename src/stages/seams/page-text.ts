@@ -1,7 +1,7 @@
 /** What the page as a whole says about a seam: runs of characters that stand elsewhere on it. */
 import type { Row } from "../../layout/measure.ts";
 
-/** Which runs of two and three characters stand inside the lines of a page. */
+/** Which runs of two and three Han characters of the basic plane stand inside the lines of a page. */
 export interface PageRuns {
   readonly has: (run: string) => boolean;
 }
@@ -9,20 +9,32 @@ export interface PageRuns {
 /** Only runs of two or three UTF-16 units are known. */
 export function collectRuns(rows: readonly Row[]): PageRuns {
   const runs = new Set<number>();
-  for (const { text } of rows)
-    for (let i = 1; i < text.length; i++) {
-      runs.add(keyOf(text, i - 1, i + 1));
-      if (i > 1) runs.add(keyOf(text, i - 2, i + 1));
+  for (const { text } of rows) {
+    let length = 0;
+    for (let i = 0; i < text.length; i++) {
+      length = isHanUnit(text.charCodeAt(i)) ? length + 1 : 0;
+      if (length >= 2) runs.add(keyOf(text, i - 1, i + 1));
+      if (length >= 3) runs.add(keyOf(text, i - 2, i + 1));
     }
-  return { has: (run) => runs.has(keyOf(run, 0, run.length)) };
+  }
+  return { has: (run) => isHanRun(run) && runs.has(keyOf(run, 0, run.length)) };
+}
+
+function isHanRun(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHanUnit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** A run as one number: numbers are cheaper to keep than pieces of text. */
 function keyOf(text: string, from: number, to: number): number {
   let key = 0;
-  for (let i = from; i < to; i++) key = key * 0x10000 + text.charCodeAt(i);
+  for (let i = from; i < to; i++) key = key * UNITS + (text.charCodeAt(i) - FIRST_UNIT);
   return key;
 }
+
+/** From katakana to the last Han of the basic plane: two of them still make a small integer. */
+const FIRST_UNIT = 0x30a0;
+const UNITS = 0x7000;
 
 /** How many rare runs two blocks have in common: what they are about. */
 export interface SharedRuns {
@@ -55,7 +67,11 @@ function wordPairs(text: string): Set<number> {
   return pairs;
 }
 
+function isHanUnit(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
 /** Han of the basic plane, or katakana: what names and matters are written in. */
 function isWordUnit(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x30a1 && unit <= 0x30fc);
+  return isHanUnit(unit) || (unit >= 0x30a1 && unit <= 0x30fc);
 }
