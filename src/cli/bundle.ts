@@ -32,17 +32,22 @@ const ownUrls: Plugin = {
   },
 };
 
-/** Commander starts subcommands that are programs of their own; pagefix has none, and the module is slow to load. */
-const noChildProcess: Plugin = {
-  name: "no-child-process",
+/**
+ * Modules of node's that commander asks for and that are slow to load: `child_process` is for subcommands that are programs
+ * of their own, which pagefix has none of; `process`, where it is required, opens all three standard streams.
+ */
+const slowModules: Plugin = {
+  name: "slow-modules",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "empty" }));
-    onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
+    onResolve({ filter: /^node:(?:child_process|process)$/ }, ({ path }) => ({ path, namespace: "slow" }));
+    onLoad({ filter: /process$/, namespace: "slow" }, ({ path }) => ({
+      contents: path === "node:process" ? "module.exports = process" : "",
+    }));
   },
 };
 
 const { metafile, outputFiles } = await build({
-  entryPoints: [join(DIST, "cli/main.js")],
+  entryPoints: [join(DIST, "cli/ahead.js"), join(DIST, "cli/main.js")],
   outdir: OUT,
   outExtension: { ".js": ".cjs" },
   bundle: true,
@@ -52,7 +57,7 @@ const { metafile, outputFiles } = await build({
   target: "node20",
   chunkNames: "[name]-[hash]",
   legalComments: "none",
-  plugins: [ownUrls, noChildProcess],
+  plugins: [ownUrls, slowModules],
   metafile: true,
   write: false,
 });
@@ -74,11 +79,13 @@ await keepCompiledCode();
 
 async function keepCompiledCode(): Promise<void> {
   const { load, keep } = createRequire(import.meta.url)(resolve("bin/chunks.js")) as {
-    readonly load: (name: string) => typeof import("./main.ts");
+    readonly load: (name: string) => typeof import("./ahead.ts") & typeof import("./main.ts");
     readonly keep: () => void;
   };
   const folder = mkdtempSync(join(tmpdir(), "pagefix-build-"));
-  const code = await load("main.cjs").main([PAGE, "-q", "-o", join(folder, "out.json")]);
+  const argv = [PAGE, "-q", "-o", join(folder, "out.json")];
+  load("ahead.cjs").readAhead(argv);
+  const code = await load("main.cjs").main(argv);
   rmSync(folder, { recursive: true });
   if (code !== 0) throw new Error(`pagefix ${PAGE} exits with ${code}`);
   keep();

@@ -1,10 +1,11 @@
 /** One input: its bytes, the documents, what people should know about them. */
-import { detectLanguage } from "../language/detect.ts";
+
 import { fetchModel } from "../model/load.ts";
+import { fixPages } from "../fix.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
-import type { Language } from "../page/types.ts";
 import { decode } from "../read/decode.ts";
+import { likelyLanguage } from "./ahead.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
 import type { Settings } from "./options.ts";
@@ -21,9 +22,8 @@ export interface Fixed {
 export async function fixInput(input: Input, settings: Settings): Promise<Fixed> {
   const { encoding, strict, lang, gapMark, keepTypography, edits } = settings;
   const bytes = await readInput(input);
-  // While the model is read, the modules that fix a page are loaded.
+  // While the model is read, a slow module is loaded.
   const fetching = fetchModel(lang ?? likelyLanguage(bytes));
-  const { fixPages } = await import("../fix.ts");
   const { createHash } = await import("node:crypto");
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
   await fetching;
@@ -38,14 +38,6 @@ export async function fixInput(input: Input, settings: Settings): Promise<Fixed>
   if (settings.validate) await validate(documents);
   return { documents, text: decoded.text };
 }
-
-/** Most pages are UTF-8, and their first lines tell; where that is wrong, the page finds the model it needs itself. */
-function likelyLanguage(bytes: Uint8Array): Language {
-  return detectLanguage(new TextDecoder().decode(bytes.subarray(0, FIRST_LINES)));
-}
-
-/** In bytes. */
-const FIRST_LINES = 2048;
 
 async function validate(documents: readonly Document[]): Promise<void> {
   const { violation } = await import("../write/schema.ts");

@@ -106,6 +106,8 @@ function define(): Command {
     .addHelpText("after", EXAMPLES)
     .exitOverride()
     .configureOutput({
+      // Who has read enough of the help closes the pipe.
+      writeOut: (text) => process.stdout.on("error", () => {}).write(text),
       outputError: (text, write) =>
         write(`${printable(text.trimEnd(), "\n").replace(/^error: /, "pagefix: ")}\n`),
     });

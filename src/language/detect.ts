@@ -8,12 +8,19 @@ const SAMPLE_LENGTH = 20_000;
 /** @returns BCP 47 tag of the language that most of the text is in; `und` where nothing tells it */
 export function detectLanguage(text: string): Language {
   const sample = sampleOf(text);
+  const language = likelyLanguageOf(sample);
+  if (language === "zh-Hans") return detectChinese(sample);
+  return language === "en" ? detectLatin(sample) : language;
+}
+
+/** By its script alone: Chinese is taken for Simplified, and Latin letters for English. */
+export function likelyLanguageOf(sample: string): Language {
   const { kana, hangul, han, latin } = countScripts(sample);
   const eastAsian = kana + hangul + han;
-  if (eastAsian * LETTERS_PER_HAN <= latin) return latin > 0 ? detectLatin(sample) : "und";
+  if (eastAsian * LETTERS_PER_HAN <= latin) return latin > 0 ? "en" : "und";
   if (hangul > HANGUL_SHARE * eastAsian) return "ko";
   if (kana > KANA_SHARE * eastAsian) return "ja";
-  return detectChinese(sample);
+  return "zh-Hans";
 }
 
 /** A Han character says what a syllable or two say in Latin script. */

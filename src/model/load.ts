@@ -11,6 +11,7 @@ const WEIGHTS = new URL("./weights/", import.meta.url);
 const FAMILIES: { readonly [lang in Language]?: string } = { "zh-Hans": "zh", "zh-Hant": "zh", ja: "ja" };
 
 const models = new Map<string, LanguageModel>();
+const fetches = new Map<string, Promise<void>>();
 let weights: Weights | undefined;
 
 /** The language model for a language; null where there is none. */
@@ -24,16 +25,24 @@ export function loadModel(lang: Language): LanguageModel | null {
  * Reads the model of a language while other work goes on, so that `loadModel` finds it read. Where that fails nothing
  * happens: `loadModel` will read the file again and say what is wrong with it.
  */
-export async function fetchModel(lang: Language): Promise<void> {
+export function fetchModel(lang: Language): Promise<void> {
   const family = FAMILIES[lang];
-  if (!family || models.has(family)) return;
-  try {
-    keep(family, await readInOneGo(fileOf(family)));
-  } catch {}
+  if (!family || models.has(family)) return Promise.resolve();
+  let fetching = fetches.get(family);
+  if (!fetching) {
+    fetching = readInOneGo(fileOf(family)).then(
+      (bytes) => {
+        keep(family, bytes);
+      },
+      () => {},
+    );
+    fetches.set(family, fetching);
+  }
+  return fetching;
 }
 
 /** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
-function readInOneGo(file: URL): Promise<Uint8Array<ArrayBuffer>> {
+async function readInOneGo(file: URL): Promise<Uint8Array<ArrayBuffer>> {
   const descriptor = openSync(file, "r");
   const bytes = new Uint8Array(fstatSync(descriptor).size);
   return new Promise((done, fail) => {
