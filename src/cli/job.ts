@@ -1,7 +1,7 @@
 /** One input: its bytes, the documents, what people should know about them. */
 
-import { fetchModel } from "../model/load.ts";
 import { fixPages } from "../fix.ts";
+import { fetchModel } from "../model/load.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";

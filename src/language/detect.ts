@@ -1,6 +1,6 @@
 /** Which language a page is mostly written in: first by its script, then by what tells languages of one script apart. */
 import type { Language } from "../page/types.ts";
-import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from "./han-variants.ts";
+import { hanScript } from "./han-variants.ts";
 
 /** A newspaper page or two; the shares of scripts are steady long before. */
 const SAMPLE_LENGTH = 20_000;
@@ -45,9 +45,9 @@ function detectChinese(sample: string): Language {
   let simplified = 0;
   let traditional = 0;
   for (let i = 0; i < sample.length; i++) {
-    const character = sample[i] as string;
-    if (SIMPLIFIED_ONLY.has(character)) simplified++;
-    else if (TRADITIONAL_ONLY.has(character)) traditional++;
+    const script = hanScript(sample.charCodeAt(i));
+    if (script > 0) simplified++;
+    else if (script < 0) traditional++;
   }
   return traditional > simplified ? "zh-Hant" : "zh-Hans";
 }
@@ -72,9 +72,12 @@ const STOP_WORDS: readonly (readonly [Language, string])[] = [
   ["und", "il di che della per è el los las del por con y é não um uma het een van dat ut est cum ad non"],
 ];
 
-const LANGUAGES_OF = new Map<string, Language[]>();
-for (const [language, words] of STOP_WORDS)
-  for (const word of words.split(" ")) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+function languagesOfWords(): ReadonlyMap<string, readonly Language[]> {
+  const languages = new Map<string, Language[]>();
+  for (const [language, words] of STOP_WORDS)
+    for (const word of words.split(" ")) languages.set(word, [...(languages.get(word) ?? []), language]);
+  return languages;
+}
 
 /** One word in fifty: in running text stop words are one in three, in badly spoiled OCR text one in eight. */
 const STOP_WORD_SHARE = 0.02;
@@ -82,8 +85,9 @@ const STOP_WORD_SHARE = 0.02;
 function detectLatin(sample: string): Language {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const hits = new Map<Language, number>();
+  const languagesOf = languagesOfWords();
   for (const word of words)
-    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    for (const language of languagesOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   const [best, most] = [...hits].sort((a, b) => b[1] - a[1])[0] ?? ["und", 0];
   return most > STOP_WORD_SHARE * words.length ? best : "und";
 }

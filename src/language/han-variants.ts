@@ -37,13 +37,27 @@ const PAIRS =
 const TRADITIONAL_ALONE =
   "後於雲裡裏範鬥麼幾隻係麵鬆製臺餘穀幹徵瞭嚮衝颱纔劃捨採週鬍鬚醜闢祕爲衆羣啓靑敎綫鑒註甯説脫髮曆";
 
-export const TRADITIONAL_OF: ReadonlyMap<string, string> = new Map(
-  PAIRS.match(/../gu)?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
+/** Every simplified form with its traditional one. */
+export function hanVariants(): [simplified: string, traditional: string][] {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i < PAIRS.length; i += 2) pairs.push([PAIRS.charAt(i), PAIRS.charAt(i + 1)]);
+  return pairs;
+}
 
-export const SIMPLIFIED_ONLY: ReadonlySet<string> = new Set(TRADITIONAL_OF.keys());
+/** Han of the basic plane, from the first on. */
+const FIRST = 0x3400;
+const LAST = 0x9fff;
+let scripts: Int8Array | undefined;
 
-export const TRADITIONAL_ONLY: ReadonlySet<string> = new Set([
-  ...TRADITIONAL_OF.values(),
-  ...TRADITIONAL_ALONE,
-]);
+/** Which script a UTF-16 unit stands in alone: 1 for simplified, -1 for traditional, 0 for both or no Han. */
+export function hanScript(unit: number): number {
+  scripts ??= readScripts();
+  return unit >= FIRST && unit <= LAST ? (scripts[unit - FIRST] as number) : 0;
+}
+
+function readScripts(): Int8Array {
+  const own = new Int8Array(LAST - FIRST + 1);
+  for (let i = 0; i < PAIRS.length; i++) own[PAIRS.charCodeAt(i) - FIRST] = i % 2 === 0 ? 1 : -1;
+  for (let i = 0; i < TRADITIONAL_ALONE.length; i++) own[TRADITIONAL_ALONE.charCodeAt(i) - FIRST] = -1;
+  return own;
+}

@@ -1,11 +1,12 @@
 /** What the stages know of a language, as data. Regular expressions are anchored where they speak of a whole line. */
 import type { PersonRole } from "../page/document.ts";
+import type { Pattern } from "./any-of.ts";
 
 export interface LanguageTable {
   /** Words are parted by spaces. */
   readonly spaced: boolean;
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
-  readonly furniture: RegExp;
+  readonly furniture: Pattern;
   /** The beginning of a notice or classified advert. */
   readonly notice: RegExp;
   /** A whole line that names a column or a page section. */
@@ -13,7 +14,7 @@ export interface LanguageTable {
   /** The beginning of a picture caption. */
   readonly caption: RegExp;
   /** A photographer's credit at the end of a text. */
-  readonly credit: RegExp;
+  readonly credit: Pattern;
   /** A kicker ends here: what follows is the headline it leads to. */
   readonly kickerEnd: RegExp;
   /** The beginning of a subtitle. */

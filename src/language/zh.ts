@@ -1,4 +1,5 @@
 /** Chinese, Simplified and Traditional alike: a table never asks which of the two a page is in. */
+import { anyOf } from "./any-of.ts";
 import type { LanguageTable } from "./types.ts";
 
 /** Ideographs of the basic plane: a pattern with `\\p{Script=Han}` says nearly the same, and costs milliseconds at first use. */
@@ -21,8 +22,8 @@ const NAMES = `[${HAN}·•]{2,5}(?:(?:[、，,]|\\s+)[${HAN}·•]{2,5}){0,4}`;
 
 export const ZH: LanguageTable = {
   spaced: false,
-  furniture: new RegExp(
-    `^(?:${[
+  furniture: anyOf(
+    [
       // Folios and dates: 第1版 要闻, 今日5版 总第3342期, 2023年11月2日 星期四 …
       `第?\\s*[A-Z]?${NUMBER}{1,3}\\s*版(?:\\s*\\S{2,6})?`,
       `今日\\s*${NUMBER}+\\s*版.{0,20}`,
@@ -40,7 +41,7 @@ export const ZH: LanguageTable = {
       "(?:电子邮箱|邮箱|投稿邮箱|网址|網址|[Ee]-?mail|E-?MAIL)\\s*[：:].{2,60}",
       // A jump line that stands alone.
       `[（(《〈]?\\s*(?:下转|下轉|上接|紧接|緊接).{1,14}?[版页頁].{0,6}`,
-    ].join("|")})$`,
+    ].map((line) => `^(?:${line})$`),
   ),
   // 遗失声明, 招标公告 …; 遗失公章一枚，声明作废
   notice:
@@ -50,15 +51,15 @@ export const ZH: LanguageTable = {
   ),
   caption:
     /^[▲△▼◀▶↑↓←→●]?\s*(?:[（(][左右上下][图圖][）)]|[左右上下]?[图圖](?:为|為|[：:一二三四①②③④\d]|片))|^[▲△▼◀▶↑↓←→]/,
-  credit: new RegExp(
-    `(?:^|[。！？!?.”」』）)…\\s（(])(?:${[
+  credit: anyOf(
+    [
       // 新华社记者 蒋怡 摄, 通讯员刘姝彤、金智望 摄, 受访者 供图, 王明 图
       `(?:${EMPLOYERS})?\\s*(?:${STAFF})[：:／/]?\\s*(?:${NAMES})?\\s*(?:[摄攝]影?|[供提][图圖供]|[图圖])`,
       `(?:${NAMES})\\s*(?:[摄攝]影?|供[图圖])`,
       // 新华社发, 图片来源：…, 资料图片
       "(?:新华社|新華社|中新社|法新社|路透社|美联社|人民视觉|视觉中国|资料|資料|网络|網絡)\\s*(?:[发發供]|[图圖]片?|照片|截[图圖])",
       "(?:[图圖]片?(?:来源|來源|源|由)|照片(?:来源|來源)?|摄影|攝影)\\s*[：:／/]?\\s*\\S{1,16}",
-    ].join("|")})\\s*[）)]?$`,
+    ].map((credit) => `(?:^|[。！？!?.”」』）)…\\s（(])(?:${credit})\\s*[）)]?$`),
   ),
   kickerEnd: /(?:强调|強調|指出|提出|要求|表示|宣布|宣佈|号召|指示|主持召开|时|時)$/,
   subtitle: /^(?:——|--|—|－－|――)/,

@@ -3,7 +3,7 @@
  * counts, so the order is rough. Written from general knowledge of the frequency lists; the traditional forms follow
  * from `han-variants.ts`.
  */
-import { TRADITIONAL_OF } from "../language/han-variants.ts";
+import { hanVariants } from "../language/han-variants.ts";
 
 /** Some 500 that make up three quarters of a simplified Chinese text. */
 const FIRST_HAN =
@@ -68,9 +68,10 @@ let table: Map<number, Commonness> | undefined;
 export function commonCharacters(): ReadonlyMap<number, Commonness> {
   if (table) return table;
   const built = new Map<number, Commonness>();
+  const traditional = new Map(hanVariants());
   const add = (characters: string, commonness: Commonness) => {
     for (const character of characters) {
-      for (const form of [character, TRADITIONAL_OF.get(character) ?? character]) {
+      for (const form of [character, traditional.get(character) ?? character]) {
         const code = form.codePointAt(0) as number;
         if (!built.has(code)) built.set(code, commonness);
       }

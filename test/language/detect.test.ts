@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { detectLanguage } from "../../src/language/detect.ts";
-import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from "../../src/language/han-variants.ts";
+import { hanScript, hanVariants } from "../../src/language/han-variants.ts";
 import { FRENCH, GERMAN, JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL } from "../read/samples.ts";
 
 test.each([
@@ -52,5 +52,10 @@ describe("mixed pages", () => {
 });
 
 test("no character is both simplified alone and traditional alone", () => {
-  expect([...SIMPLIFIED_ONLY].filter((character) => TRADITIONAL_ONLY.has(character))).toEqual([]);
+  for (const [simplified, traditional] of hanVariants())
+    expect([simplified, hanScript(simplified.charCodeAt(0)), hanScript(traditional.charCodeAt(0))]).toEqual([
+      simplified,
+      1,
+      -1,
+    ]);
 });

@@ -1,0 +1,21 @@
+/** What may be asked of a pattern: regular expressions, and several of them as one. */
+export type Pattern = Pick<RegExp, "test" | "exec">;
+
+/**
+ * Several patterns as one, as if they were joined by `|`. V8 takes up to ten times as long to compile the alternation of
+ * large patterns as to compile each of them.
+ */
+export function anyOf(sources: readonly string[]): Pattern {
+  const patterns = sources.map((source) => new RegExp(source));
+  return {
+    test: (text) => patterns.some((pattern) => pattern.test(text)),
+    exec: (text) => {
+      let first: RegExpExecArray | null = null;
+      for (const pattern of patterns) {
+        const match = pattern.exec(text);
+        if (match && (first === null || match.index < first.index)) first = match;
+      }
+      return first;
+    },
+  };
+}
