@@ -10,10 +10,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * The goal is 2.0, and 2.3 with a language model: it is missed. This only keeps what is measured now, 2.7 to 2.9, from growing;
- * it stood at 2.6 before there was a model.
+ * With the language model. The goal is 2.0, which is what is measured on a machine with nothing else to do.
  */
-const LIMIT = 3.2;
+const LIMIT = 2.3;
 /** Other work on the machine only ever makes a run slower: a round over the limit is measured again. */
 const ROUNDS = 3;
 const pairs = Number(process.argv[2] ?? 15);

@@ -4,8 +4,15 @@ import { type FeatureWeights, logOdds, probability } from "../../model/weights.t
 import type { Pair } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
 
+/** The pairs that may be gaps once the joins are decided: neither tail nor head has a partner. */
+export function gapPairs(pairs: readonly Pair[], taken: readonly Pair[]): Pair[] {
+  const tails = new Set(taken.map((it) => it.tail.index));
+  const heads = new Set(taken.map((it) => it.head.index));
+  return pairs.filter((pair) => mayBeGap(pair) && !tails.has(pair.tail.index) && !heads.has(pair.head.index));
+}
+
 /** Whether a pair may be the two sides of a gap: neighbours with nothing but transparent blocks between, the tail open. */
-export function mayBeGap({ tail, head }: Pair): boolean {
+function mayBeGap({ tail, head }: Pair): boolean {
   const neighbours = head.texts === tail.texts + 1 && head.headings === tail.headings;
   return neighbours && !tail.doubtful && !head.doubtful && !endsSentence(tail.text);
 }
@@ -20,10 +27,7 @@ export function findGaps(
   taken: readonly Candidate[],
   weights: FeatureWeights,
 ): Candidate[] {
-  const tails = new Set(taken.map((it) => it.tail.index));
-  const heads = new Set(taken.map((it) => it.head.index));
-  return pairs
-    .filter((pair) => mayBeGap(pair) && !tails.has(pair.tail.index) && !heads.has(pair.head.index))
+  return gapPairs(pairs, taken)
     .map((pair) => {
       const sum = logOdds(pair.features, weights);
       return { ...pair, repeat: 0, sum, share: probability(sum) };

@@ -38,11 +38,7 @@ export function seams(page: Page, tools: Tools): Proposal {
   const kind = tools.model ? "model" : "plain";
   const weights = tools.weights.seams[kind];
   const candidates = judge(pairs, weights);
-  const taken = withoutCircles(
-    bestAssignment(
-      candidates.map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it })),
-    ).map(({ it }) => it),
-  );
+  const taken = choose(candidates);
   const gaps = findGaps(pairs, taken, tools.weights.gaps[kind]);
   const edits = [...taken.flatMap((it) => overlapEdit(page, it)), ...chains(taken, gaps, context, tools)];
   return { edits, warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)] };
@@ -59,6 +55,12 @@ export function judge(pairs: readonly Pair[], weights: FeatureWeights): Candidat
     const sum = sums[i] as number;
     return { ...pair, sum, share: Math.exp(sum) / (odds.get(pair.tail.index) as number) };
   });
+}
+
+/** The joins that make the page as a whole most likely: each tail goes on in at most one head. */
+export function choose(candidates: readonly Candidate[]): Candidate[] {
+  const edges = candidates.map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it }));
+  return withoutCircles(bestAssignment(edges).map(({ it }) => it));
 }
 
 /** All pairs of text blocks that may be one paragraph, with what is seen of each; the training looks at the same. */

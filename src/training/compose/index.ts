@@ -34,7 +34,7 @@ export function composePage(
       : maker.make("advert", -1, invented.notice()),
   );
   const { chunks, lost } = layOut(set, strays, style, random);
-  return { id, lang, ...render(chunks, style, random), units: maker.units, lost };
+  return { id, lang, style, ...render(chunks, style, random), units: maker.units, lost };
 }
 
 function captionSentences(article: CorpusArticle): string[] {
@@ -87,10 +87,10 @@ function newStyle(random: Random): Style {
     halfWidth: random.chance(0.35),
     noise: random.pick([0, 0, 0.003, 0.01, 0.02]),
     cuts: random.pick([0.06, 0.12, 0.2]),
-    gaps: random.pick([0, 0, 0.05, 0.12]),
+    gaps: random.pick([0, 0.05, 0.1, 0.15]),
     overlaps: random.pick([0, 0.1, 0.2]),
     stray: measure > 0 && random.chance(0.3) ? 0.03 : 0,
-    interleave: random.pick([0, 0, 0.15, 0.3]),
+    interleave: random.pick([0, 0.15, 0.3, 0.5]),
     disorder: random.pick([0, 0, 0, 0.1, 0.25]),
     mixed: measure > 0 && random.chance(0.3),
     stacked: measure > 0 && random.chance(0.4) ? 4 + random.below(11) : 0,

@@ -23,6 +23,7 @@ export interface Chunk {
 export interface ComposedPage {
   readonly id: string;
   readonly lang: "zh-Hans" | "zh-Hant" | "ja";
+  readonly style: Style;
   readonly text: string;
   readonly units: readonly Unit[];
   /** For each UTF-16 unit of the text: the unit it is printed in, -1 for layout. */
