@@ -1,0 +1,74 @@
+/**
+ * Which line ends are no ends of a paragraph: physical lines, as OCR engines write them, become blocks. Looks only
+ * at lines that follow each other without an empty line; what is cut across blocks is for the seams.
+ */
+import { glueBetween, lineEndHyphen, tableOf } from "../../language/index.ts";
+import type { Row } from "../../layout/measure.ts";
+import { oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
+import { logOdds, probability } from "../../model/log-odds.ts";
+import { type Features, type FeatureWeights, type StepTable, stepWeights, weigh } from "../../model/weights.ts";
+import type { Edit, Evidence, Page, Proposal } from "../../page/types.ts";
+import type { Tools } from "../types.ts";
+import { type LineEnd, lineEnds } from "./evidence.ts";
+
+export { type LineEnd, lineEnds } from "./evidence.ts";
+
+export function wraps(page: Page, tools: Tools): Proposal {
+  const table = tableOf(page.source.lang);
+  const weights = tools.weights.wraps[tools.model ? "model" : "plain"];
+  const edits: Edit[] = [];
+  for (const stretch of lineEnds(page, tools)) {
+    let start = stretch[0]?.tail.line.span.start as number;
+    for (const [i, evidence] of weighEnds(stretch, weights).entries()) {
+      const { tail, head } = stretch[i] as LineEnd;
+      const sum = logOdds(evidence);
+      if (sum <= 0) {
+        start = head.line.span.start;
+        continue;
+      }
+      const hyphen = table.spaced ? lineEndHyphen(tail.text, head.text, page.text) : null;
+      if (hyphen === "broken") edits.push(...dropHyphen(page, tail));
+      edits.push({
+        kind: "join",
+        tail: start,
+        head: head.line.span.start,
+        seam: {
+          kind: "wrap",
+          glue: hyphen && hyphen !== "suspended" ? "" : glueBetween(tail.text, head.text, table.spaced),
+          confidence: probability(sum),
+        },
+        was: { role: "text", article: null },
+        reason: "wrap",
+        evidence,
+      });
+    }
+  }
+  return { edits, warnings: [] };
+}
+
+/** Takes the hyphen off a line end; where something invisible stands behind it, the line is left as it is. */
+function dropHyphen(page: Page, { line, text }: Row): Edit[] {
+  const span = { start: line.span.end - 1, end: line.span.end };
+  const was = page.text.slice(span.start, span.end);
+  return was === text.slice(-1) ? [{ kind: "replace", span, was, text: "", reason: "hyphen" }] : [];
+}
+
+/**
+ * For each line end of a stretch the terms of the log-odds that the unit goes on. They compare the likeliest step on
+ * which it goes on with the likeliest on which it does not; the rest of the sum is what the lines around say.
+ */
+export function weighEnds(stretch: readonly LineEnd[], table: StepTable): Evidence[][] {
+  const { logs } = readSteps(stretch.map(({ features }) => stepWeights(features, table)));
+  return stretch.map(({ features }, i) => {
+    const { sum, on, off } = oddsOfGoingOn(logs[i] as Float64Array);
+    const terms = weigh(features, difference(table, features, on, off));
+    terms.push({ name: "linesAround", weight: sum - logOdds(terms) });
+    return terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  });
+}
+
+function difference(table: StepTable, features: Features, on: Step, off: Step): FeatureWeights {
+  const weights: Record<string, number> = {};
+  for (const name in features) weights[name] = (table[name]?.[on] ?? 0) - (table[name]?.[off] ?? 0);
+  return weights;
+}
