@@ -20,11 +20,21 @@ export function headings(page: Page): Proposal {
       edits.push(...headingEdits(page, group, views[i + 1], table));
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, views[i - 1]));
-    } else if (view.block.role === "text") {
+    } else if (view.block.role === "text" && !(/^[（(【［[]/.test(view.text) && isRoundup(views, i, table))) {
       edits.push(...bylineEdits(page, view, table));
     }
   }
   return { edits, warnings: [] };
+}
+
+/** Whether another text below the same headline opens with a byline too: several telegrams, each of which keeps its own. */
+function isRoundup(views: readonly BlockView[], at: number, table: LanguageTable): boolean {
+  const opens = (view: BlockView | undefined) =>
+    view?.block.role === "text" && /^[（(【［[]/.test(view.text) && scanByline(view.text, table.byline) !== null;
+  for (const step of [-1, 1])
+    for (let i = at + step; views[i] && views[i]?.block.role !== "title"; i += step)
+      if (opens(views[i])) return true;
+  return false;
 }
 
 /** One element of a heading: the lines that make it up. */
@@ -58,6 +68,7 @@ function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
+      (view.blankBefore === 0 && !table.spaced) ||
       (view.blankBefore > 0 && (hasParts(before.text) || isKicker(before.text, table)));
     if (apart) elements.push([view]);
     else last.push(view);
