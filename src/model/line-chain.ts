@@ -23,10 +23,8 @@ type Sums = readonly [text: number, heading: number];
 
 /**
  * The log-probability of each step at each line end, given all line ends of the stretch, in nats.
- *
- * @returns beside them the log of the sum over all ways to read the stretch, which training asks for
  */
-export function readSteps(ends: readonly StepWeights[]): { logs: Float64Array[]; total: number } {
+export function readSteps(ends: readonly StepWeights[]): Float64Array[] {
   const forward: Sums[] = [[0, 0]];
   for (const [i, own] of ends.entries()) forward.push(onward(own, forward[i] as Sums));
   const backward: Sums[] = new Array(ends.length + 1);
@@ -34,7 +32,7 @@ export function readSteps(ends: readonly StepWeights[]): { logs: Float64Array[];
   for (let i = ends.length - 1; i >= 0; i--)
     backward[i] = back(ends[i] as StepWeights, backward[i + 1] as Sums);
   const total = logSum(...(forward[ends.length] as Sums));
-  const logs = ends.map((own, i) => {
+  return ends.map((own, i) => {
     const [textBefore, headingBefore] = forward[i] as Sums;
     const [text, heading] = backward[i + 1] as Sums;
     return Float64Array.of(
@@ -46,7 +44,6 @@ export function readSteps(ends: readonly StepWeights[]): { logs: Float64Array[];
       headingBefore + at(own, 5) + text - total,
     );
   });
-  return { logs, total };
 }
 
 /** The steps in their order again, as `STEPS` has them: to the kind of the line behind. */

@@ -41,14 +41,14 @@ export function wrapExamples(composed: ComposedPage, tools: Tools): LineEndExamp
   const page = applyEdits(read, characters(read).edits);
   const { unitAt, placeAt, units } = composed;
   return lineEnds(page, tools).map((stretch) =>
-    stretch.map(({ tail, head, features }) => {
+    stretch.map(({ tail, head, features, traits }) => {
       const last = originBefore(tail.line.span.end, unitAt);
       const first = originFrom(head.line.span.start, unitAt);
-      if (last < 0 || first < 0) return { features, allowed: new Set(STEPS) };
+      if (last < 0 || first < 0) return { features, traits, allowed: new Set(STEPS) };
       const between = (placeAt[first] as number) - (placeAt[last] as number);
       const one = unitAt[last] === unitAt[first] && between >= 1 && between <= 2;
       const isText = (at: number) => RUNNING.has((units[unitAt[at] as number] as Unit).role);
-      return { features, allowed: new Set([stepOf(isText(last), isText(first), one)]) };
+      return { features, traits, allowed: new Set([stepOf(isText(last), isText(first), one)]) };
     }),
   );
 }

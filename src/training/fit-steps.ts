@@ -1,15 +1,17 @@
 /** Fits the chain over line ends (`model/line-chain.ts`): a conditional random field, by stochastic gradient. */
 import { readSteps, STEPS, type Step } from "../model/line-chain.ts";
 import type { Features, StepTable } from "../model/weights.ts";
+import type { Traits } from "../stages/wraps/habits.ts";
 import type { Random } from "./random.ts";
 
 /** A line end: what is seen of it, and the steps that the truth allows. Where the kind of a line is not known, several. */
 export interface LineEndExample {
   readonly features: Features;
+  readonly traits: Traits;
   readonly allowed: ReadonlySet<Step>;
 }
 
-const RATE = 0.2;
+const RATE = Number(process.env.RATE ?? 0.2);
 const COUNT = STEPS.length;
 
 /** A stretch as numbers: per line end pairs of feature and value, and what is not allowed. */
@@ -56,7 +58,7 @@ function learn(sequence: Sequence, weights: Float64Array, speeds: Float64Array, 
   const held = readSteps(ends.map((own, i) => own.map((w, s) => w + (sequence.barred[i]?.[s] as number))));
   sequence.numbers.forEach((own, i) => {
     for (let s = 0; s < COUNT; s++) {
-      const slope = Math.exp(held.logs[i]?.[s] as number) - Math.exp(free.logs[i]?.[s] as number);
+      const slope = Math.exp(held[i]?.[s] as number) - Math.exp(free[i]?.[s] as number);
       for (let k = 0; k < own.length; k++) {
         const at = (own[k] as number) * COUNT + s;
         const pull = slope * ((sequence.values[i] as Float64Array)[k] as number) - ridge * (weights[at] as number);

@@ -39,8 +39,9 @@ export function realPages(folder: string, tools: Tools): RealPage[] {
       return {
         id,
         stretches: lineEnds(page, tools).map((stretch) =>
-          stretch.map(({ tail, head, features }) => ({
+          stretch.map(({ tail, head, features, traits }) => ({
             features,
+            traits,
             allowed: allowedSteps(
               numbers.get(tail.line.span.start) ?? null,
               numbers.get(head.line.span.start) ?? null,

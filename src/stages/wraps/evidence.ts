@@ -18,13 +18,15 @@ import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ng
 import { clamp, type Features } from "../../model/weights.ts";
 import type { Page } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
-import { type EndHabit, endHabit, endKind, usesIndents } from "./habits.ts";
+import { type EndHabit, endHabit, endKind, type Traits, usesIndents, usesStops } from "./habits.ts";
 
 /** Two lines in a row. */
 export interface LineEnd {
   readonly tail: Row;
   readonly head: Row;
   readonly features: Features;
+  /** What habits are learnt of: see `learnHabits`. */
+  readonly traits: Traits;
 }
 
 /** The line ends of a page in stretches, which empty lines part; the training looks at the same. */
@@ -34,6 +36,10 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   const table = tableOf(page.source.lang);
   const indents = usesIndents(rows);
   const habit = endHabit(rows);
+  const share = sharesOf(rows);
+  const stops = usesStops(rows);
+  const since = unmarkedRun(rows);
+  const until = unmarkedRun(rows.toReversed()).reverse();
   const stretches: LineEnd[][] = [];
   for (let i = 1; i < rows.length; i++) {
     const tail = rows[i - 1] as Row;
@@ -46,14 +52,18 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
       ...roomFeatures(around),
       ...stepFeatures(around),
       ...textFeatures(tail.text, head.text, table, habit),
+      ...(stops ? {} : stoplessFeatures(tail.text)),
       ...markFeatures(around),
-      ...modelFeatures(tail.text, head.text, model),
+      ...usualFeatures(around, share),
+      [`unmarkedBefore:${since[i - 1]}`]: 1,
+      [`unmarkedBehind:${until[i]}`]: 1,
+      ...modelFeatures(tail.text, head.text, model, stops),
       headOpens: opensAnew(tail.text, head.text, table) ? 1 : 0,
       behindOpens: around.behind && opensAnew(head.text, around.behind.text, table) ? 1 : 0,
       headIndented: head.line.indent >= tail.line.indent + 1 ? 1 : 0,
       headNotIndented: indents && head.line.indent < 1 ? 1 : 0,
     };
-    stretches.at(-1)?.push({ tail, head, features });
+    stretches.at(-1)?.push({ tail, head, features, traits: traitsOf(around) });
   }
   return stretches;
 }
@@ -65,6 +75,18 @@ interface Around {
   readonly head: Row;
   readonly behind: Row | undefined;
   readonly next: Row | undefined;
+}
+
+/** How the tail ends, and how the head begins, as classes of which a page has habits. */
+function traitsOf({ tail, head, behind }: Around): Traits {
+  const first = firstCharacter(head.text);
+  return {
+    end: CLOSERS.includes(lastCharacter(tail.text)) ? "closer" : endKind(tail.text),
+    room: tail.measure === 0 ? "none" : String(clamp(Math.round(tail.measureBefore - tail.width), 0, 3)),
+    opening: OPENERS.includes(first) ? "bracket" : /\p{L}/u.test(first) ? "letter" : "other",
+    start: step(head, behind),
+    indent: String(clamp(Math.round(head.line.indent), 0, 3)),
+  };
 }
 
 /**
@@ -144,6 +166,16 @@ function textFeatures(tail: string, head: string, table: LanguageTable, habit: E
   };
 }
 
+/** Where a page has no stops, other endings say something else than they do elsewhere. */
+function stoplessFeatures(tail: string): Features {
+  const kind = endKind(tail);
+  return {
+    stopless: 1,
+    tailPausesStopless: kind === "pause" ? 1 : 0,
+    tailLetterStopless: kind === "letter" ? 1 : 0,
+  };
+}
+
 /** Marks inside the lines around: running text has them, headings hardly ever. */
 function markFeatures({ before, tail, head, behind, next }: Around): Features {
   return {
@@ -152,11 +184,53 @@ function markFeatures({ before, tail, head, behind, next }: Around): Features {
     headMarks: hasMarks(head.text) ? 1 : 0,
     behindMarks: behind && hasMarks(behind.text) ? 1 : 0,
     nextMarks: next && hasMarks(next.text) ? 1 : 0,
-    tailTiny: tail.width <= 5 ? 1 : 0,
-    headTiny: head.width <= 5 ? 1 : 0,
-    tailWide: tail.width >= 13 ? 1 : 0,
-    headWide: head.width >= 13 ? 1 : 0,
+    tailInBrackets: isInBrackets(tail.text) ? 1 : 0,
+    headInBrackets: isInBrackets(head.text) ? 1 : 0,
   };
+}
+
+/** For each line how many lines up to it, itself with them, have had no mark inside; six stand for more. */
+function unmarkedRun(rows: readonly Row[]): number[] {
+  let run = 0;
+  return rows.map(({ text }) => {
+    run = hasMarks(text) ? 0 : Math.min(6, run + 1);
+    return run;
+  });
+}
+
+/** （毛思誠）: a line that is one bracket from end to end, or set between signs. */
+function isInBrackets(text: string): boolean {
+  return /^[^\p{L}\p{N}\s].*[^\p{L}\p{N}\s]$/u.test(text) && text.length <= 14;
+}
+
+/**
+ * How usual the widths of the two lines are on this page: text is set in columns of a few widths, and the lines of
+ * headings have any. A line one or two ems under a usual width may be the first of a paragraph, without its indent.
+ */
+function usualFeatures({ tail, head, behind }: Around, share: (width: number) => number): Features {
+  return {
+    [`tailUsual:${shareClass(share(tail.width))}`]: 1,
+    [`headUsual:${shareClass(share(head.width))}`]: 1,
+    headUnderUsual: share(head.width + 1) >= 0.05 && behind && step(head, behind) === "+1" ? 1 : 0,
+    [`tailSize:${sizeOf(tail.width)}`]: 1,
+    [`headSize:${sizeOf(head.width)}`]: 1,
+  };
+}
+
+/** Labels have a character or two, and headlines of narrow columns a handful; longer lines are told by their column. */
+function sizeOf(width: number): string {
+  return width <= 6 ? String(Math.ceil(width)) : "more";
+}
+
+function shareClass(share: number): string {
+  return share < 0.01 ? "1" : share < 0.03 ? "3" : share < 0.08 ? "8" : share < 0.2 ? "20" : "more";
+}
+
+/** Share of the lines of a page that have about a width. */
+function sharesOf(rows: readonly Row[]): (width: number) => number {
+  const counts = new Map<number, number>();
+  for (const { width } of rows) counts.set(Math.round(width), (counts.get(Math.round(width)) ?? 0) + 1);
+  return (width) => (counts.get(Math.round(width)) ?? 0) / rows.length;
 }
 
 function hasMarks(text: string): boolean {
@@ -174,16 +248,17 @@ function isUnclosed(text: string): boolean {
   return false;
 }
 
-function modelFeatures(tail: string, head: string, model: LanguageModel | null): Features {
+function modelFeatures(tail: string, head: string, model: LanguageModel | null, stops: boolean): Features {
   if (!model) return {};
   const before = readTail(model, tail);
   const { link, start } = readSeam(model, before, readHead(model, head));
   return {
     link: clamp(link, 0, 12),
     linkAgainst: clamp(link, -5, 0),
+    goesOnRather: clamp(link - Math.max(0, start), -6, 6),
     headStarts: clamp(start, 0, 10),
     headStartsNot: clamp(start, -6, 0),
-    tailEndsNot: clamp(-before.end, 0, 12),
+    [stops ? "tailEndsNot" : "tailEndsNotStopless"]: clamp(-before.end, 0, 12),
   };
 }
 

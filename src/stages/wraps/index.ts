@@ -10,6 +10,7 @@ import { type Features, type FeatureWeights, type StepTable, stepWeights, weigh 
 import type { Edit, Evidence, Page, Proposal } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type LineEnd, lineEnds } from "./evidence.ts";
+import { habitFeatures, learnHabits } from "./habits.ts";
 
 export { type LineEnd, lineEnds } from "./evidence.ts";
 
@@ -17,10 +18,11 @@ export function wraps(page: Page, tools: Tools): Proposal {
   const table = tableOf(page.source.lang);
   const weights = tools.weights.wraps[tools.model ? "model" : "plain"];
   const edits: Edit[] = [];
-  for (const stretch of lineEnds(page, tools)) {
-    let start = stretch[0]?.tail.line.span.start as number;
-    for (const [i, evidence] of weighEnds(stretch, weights).entries()) {
-      const { tail, head } = stretch[i] as LineEnd;
+  for (const stretch of readEnds(lineEnds(page, tools), weights)) {
+    let start = stretch[0]?.end.tail.line.span.start as number;
+    for (const read of stretch) {
+      const { tail, head } = read.end;
+      const evidence = weighEnd(read, weights);
       const sum = logOdds(evidence);
       if (sum <= 0) {
         start = head.line.span.start;
@@ -53,18 +55,42 @@ function dropHyphen(page: Page, { line, text }: Row): Edit[] {
   return was === text.slice(-1) ? [{ kind: "replace", span, was, text: "", reason: "hyphen" }] : [];
 }
 
-/**
- * For each line end of a stretch the terms of the log-odds that the unit goes on. They compare the likeliest step on
- * which it goes on with the likeliest on which it does not; the rest of the sum is what the lines around say.
- */
-export function weighEnds(stretch: readonly LineEnd[], table: StepTable): Evidence[][] {
-  const { logs } = readSteps(stretch.map(({ features }) => stepWeights(features, table)));
-  return stretch.map(({ features }, i) => {
-    const { sum, on, off } = oddsOfGoingOn(logs[i] as Float64Array);
-    const terms = weigh(features, difference(table, features, on, off));
-    terms.push({ name: "linesAround", weight: sum - logOdds(terms) });
-    return terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+/** A line end with what the habits of the page add, and the log-probabilities of its steps. */
+interface ReadEnd {
+  readonly end: LineEnd;
+  readonly features: Features;
+  readonly logs: Float64Array;
+}
+
+/** Reads a page twice: the second time with the habits that the first has shown. */
+export function readEnds(stretches: readonly (readonly LineEnd[])[], table: StepTable): ReadEnd[][] {
+  const first = stretches.flatMap((stretch) =>
+    readSteps(stretch.map(({ features }) => stepWeights(features, table))),
+  );
+  const habits = learnHabits(
+    stretches.flatMap((stretch) => stretch.map(({ traits }) => traits)),
+    first,
+  );
+  return stretches.map((stretch) => {
+    const all = stretch.map(({ features, traits }) => ({ ...features, ...habitFeatures(traits, habits) }));
+    const logs = readSteps(all.map((features) => stepWeights(features, table)));
+    return stretch.map((end, i) => ({
+      end,
+      features: all[i] as Features,
+      logs: logs[i] as Float64Array,
+    }));
   });
+}
+
+/**
+ * The terms of the log-odds that the unit goes on at a line end. They compare the likeliest step on which it goes on
+ * with the likeliest on which it does not; the rest of the sum is what the lines around say.
+ */
+export function weighEnd({ features, logs }: ReadEnd, table: StepTable): Evidence[] {
+  const { sum, on, off } = oddsOfGoingOn(logs);
+  const terms = weigh(features, difference(table, features, on, off));
+  terms.push({ name: "linesAround", weight: sum - logOdds(terms) });
+  return terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 function difference(table: StepTable, features: Features, on: Step, off: Step): FeatureWeights {
