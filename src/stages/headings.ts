@@ -30,7 +30,9 @@ export function headings(page: Page): Proposal {
 /** Whether another text below the same headline opens with a byline too: several telegrams, each of which keeps its own. */
 function isRoundup(views: readonly BlockView[], at: number, table: LanguageTable): boolean {
   const opens = (view: BlockView | undefined) =>
-    view?.block.role === "text" && /^[（(【［[]/.test(view.text) && scanByline(view.text, table.byline) !== null;
+    view?.block.role === "text" &&
+    /^[（(【［[]/.test(view.text) &&
+    scanByline(view.text, table.byline) !== null;
   for (const step of [-1, 1])
     for (let i = at + step; views[i] && views[i]?.block.role !== "title"; i += step)
       if (opens(views[i])) return true;

@@ -11,7 +11,11 @@ export interface LineEndExample {
   readonly allowed: ReadonlySet<Step>;
 }
 
-const RATE = Number(process.env.RATE ?? 0.2);
+/** Adagrad (Duchi, Hazan and Singer, 2011): each weight slows down by what it has moved already. */
+const RATE = 0.2;
+const ROUNDS = 12;
+/** Strength of the penalty on the squared weights, in line ends; keeps what is seldom seen near zero. */
+const RIDGE = 20;
 const COUNT = STEPS.length;
 
 /** A stretch as numbers: per line end pairs of feature and value, and what is not allowed. */
@@ -21,12 +25,7 @@ interface Sequence {
   readonly barred: readonly Float64Array[];
 }
 
-export function fitSteps(
-  stretches: readonly (readonly LineEndExample[])[],
-  ridge: number,
-  rounds: number,
-  random: Random,
-): StepTable {
+export function fitSteps(stretches: readonly (readonly LineEndExample[])[], random: Random): StepTable {
   const numbers = new Map<string, number>();
   for (const { features } of stretches.flat())
     for (const name in features)
@@ -35,17 +34,19 @@ export function fitSteps(
   const weights = new Float64Array(numbers.size * COUNT);
   const speeds = new Float64Array(weights.length).fill(1e-2);
   const mean = new Float64Array(weights.length);
-  const share = ridge / stretches.flat().length;
-  for (let round = 0; round < rounds; round++) {
-    for (const i of shuffled(sequences.length, random)) learn(sequences[i] as Sequence, weights, speeds, share);
+  const share = RIDGE / stretches.flat().length;
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const i of shuffled(sequences.length, random))
+      learn(sequences[i] as Sequence, weights, speeds, share);
     // The mean over the later rounds is steadier than where the last page has pulled the weights.
-    if (round >= rounds / 2) for (const [i, weight] of weights.entries()) mean[i] = (mean[i] as number) + weight;
+    if (round >= ROUNDS / 2)
+      for (const [i, weight] of weights.entries()) mean[i] = (mean[i] as number) + weight;
   }
-  const counted = rounds - Math.ceil(rounds / 2);
+  const counted = ROUNDS - Math.ceil(ROUNDS / 2);
   const table: Record<string, { [step in Step]?: number }> = {};
   for (const [name, number] of numbers)
     table[name] = Object.fromEntries(
-      STEPS.map((step, s) => [step, round3((mean[number * COUNT + s] as number) / counted)]).filter(
+      STEPS.map((step, s) => [step, hundredths((mean[number * COUNT + s] as number) / counted)]).filter(
         ([, weight]) => weight !== 0,
       ),
     );
@@ -61,7 +62,8 @@ function learn(sequence: Sequence, weights: Float64Array, speeds: Float64Array, 
       const slope = Math.exp(held[i]?.[s] as number) - Math.exp(free[i]?.[s] as number);
       for (let k = 0; k < own.length; k++) {
         const at = (own[k] as number) * COUNT + s;
-        const pull = slope * ((sequence.values[i] as Float64Array)[k] as number) - ridge * (weights[at] as number);
+        const pull =
+          slope * ((sequence.values[i] as Float64Array)[k] as number) - ridge * (weights[at] as number);
         speeds[at] = (speeds[at] as number) + pull * pull;
         weights[at] = (weights[at] as number) + (RATE * pull) / Math.sqrt(speeds[at] as number);
       }
@@ -100,6 +102,6 @@ function shuffled(count: number, random: Random): number[] {
   return order;
 }
 
-function round3(value: number): number {
-  return Math.round(1000 * value) / 1000;
+function hundredths(value: number): number {
+  return Math.round(100 * value) / 100;
 }

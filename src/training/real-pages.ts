@@ -33,7 +33,9 @@ export function realPages(folder: string, tools: Tools): RealPage[] {
       const page = applyEdits(read, characters(read).edits);
       const units = unitsOfLines(
         page.lines.map(({ span }) => bare(text.slice(span.start, span.end))),
-        [...gold.articles.flatMap(({ body }) => body.map((block) => block.text)), ...gold.furniture].map(bare),
+        [...gold.articles.flatMap(({ body }) => body.map((block) => block.text)), ...gold.furniture].map(
+          bare,
+        ),
       );
       const numbers = new Map(page.lines.map(({ span }, i) => [span.start, units[i] ?? null]));
       return {

@@ -77,7 +77,14 @@ export function learnHabits(traits: readonly Traits[], logs: readonly Float64Arr
   const on = traits.map((_, i) => chance(i, 0));
   const off = traits.map((_, i) => chance(i, 1) + 0.5 * chance(i, 2) + 0.5 * chance(i, 5));
   const odds = Object.fromEntries(
-    TRAITS.map((trait) => [trait, oddsOf(traits.map((own) => own[trait]), on, off)]),
+    TRAITS.map((trait) => [
+      trait,
+      oddsOf(
+        traits.map((own) => own[trait]),
+        on,
+        off,
+      ),
+    ]),
   ) as { [trait in keyof Traits]: ReadonlyMap<string, number> };
   let joined = PRIOR / 2;
   let apart = PRIOR / 2;

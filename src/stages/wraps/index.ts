@@ -6,7 +6,13 @@ import { glueBetween, lineEndHyphen, tableOf } from "../../language/index.ts";
 import type { Row } from "../../layout/measure.ts";
 import { oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
 import { logOdds, probability } from "../../model/log-odds.ts";
-import { type Features, type FeatureWeights, type StepTable, stepWeights, weigh } from "../../model/weights.ts";
+import {
+  type Features,
+  type FeatureWeights,
+  type StepTable,
+  stepWeights,
+  weigh,
+} from "../../model/weights.ts";
 import type { Edit, Evidence, Page, Proposal } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type LineEnd, lineEnds } from "./evidence.ts";
@@ -56,14 +62,20 @@ function dropHyphen(page: Page, { line, text }: Row): Edit[] {
 }
 
 /** A line end with what the habits of the page add, and the log-probabilities of its steps. */
-interface ReadEnd {
-  readonly end: LineEnd;
+export interface ReadEnd<End extends Seen = LineEnd> {
+  readonly end: End;
   readonly features: Features;
   readonly logs: Float64Array;
 }
 
+/** What of a line end is weighed. */
+type Seen = Pick<LineEnd, "features" | "traits">;
+
 /** Reads a page twice: the second time with the habits that the first has shown. */
-export function readEnds(stretches: readonly (readonly LineEnd[])[], table: StepTable): ReadEnd[][] {
+export function readEnds<End extends Seen>(
+  stretches: readonly (readonly End[])[],
+  table: StepTable,
+): ReadEnd<End>[][] {
   const first = stretches.flatMap((stretch) =>
     readSteps(stretch.map(({ features }) => stepWeights(features, table))),
   );
@@ -86,7 +98,10 @@ export function readEnds(stretches: readonly (readonly LineEnd[])[], table: Step
  * The terms of the log-odds that the unit goes on at a line end. They compare the likeliest step on which it goes on
  * with the likeliest on which it does not; the rest of the sum is what the lines around say.
  */
-export function weighEnd({ features, logs }: ReadEnd, table: StepTable): Evidence[] {
+export function weighEnd(
+  { features, logs }: Pick<ReadEnd, "features" | "logs">,
+  table: StepTable,
+): Evidence[] {
   const { sum, on, off } = oddsOfGoingOn(logs);
   const terms = weigh(features, difference(table, features, on, off));
   terms.push({ name: "linesAround", weight: sum - logOdds(terms) });

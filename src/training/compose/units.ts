@@ -100,7 +100,10 @@ function headline(title: string, random: Random): string {
   // Web titles are long; printed headlines are often one phrase of them.
   const phrases = whole.split(/[\s：，、！？]+/).filter((phrase) => phrase.length >= 4);
   const text = phrases.length > 1 && random.chance(0.5) ? random.pick(phrases) : whole;
-  if (/\s/.test(text) || text.length < 12 || random.chance(0.4)) return text;
+  // Phrases that a space parts have a line each, now and then.
+  if (/\s/.test(text))
+    return random.chance(0.5) ? text : text.replace(/\s+/g, random.pick(["\n", "\n", "\n\n"]));
+  if (text.length < 12 || random.chance(0.4)) return text;
   const at = Math.round(text.length * (0.4 + 0.2 * random.next()));
   return `${text.slice(0, at)}${random.pick([" ", "\n", "\n\n"])}${text.slice(at)}`;
 }
