@@ -11,6 +11,7 @@ import { type BlockView, viewBlocks } from "../page/view.ts";
 export function headings(page: Page): Proposal {
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
+  const telegrams = telegramsTogether(views, table);
   const edits: Edit[] = [];
   for (let i = 0; i < views.length; i++) {
     const view = views[i] as BlockView;
@@ -20,23 +21,28 @@ export function headings(page: Page): Proposal {
       edits.push(...headingEdits(page, group, views[i + 1], table));
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, views[i - 1]));
-    } else if (view.block.role === "text" && !(/^[（(【［[]/.test(view.text) && isRoundup(views, i, table))) {
+    } else if (view.block.role === "text" && !telegrams.has(view)) {
       edits.push(...bylineEdits(page, view, table));
     }
   }
   return { edits, warnings: [] };
 }
 
-/** Whether another text below the same headline opens with a byline too: several telegrams, each of which keeps its own. */
-function isRoundup(views: readonly BlockView[], at: number, table: LanguageTable): boolean {
-  const opens = (view: BlockView | undefined) =>
-    view?.block.role === "text" &&
-    /^[（(【［[]/.test(view.text) &&
-    scanByline(view.text, table.byline) !== null;
-  for (const step of [-1, 1])
-    for (let i = at + step; views[i] && views[i]?.block.role !== "title"; i += step)
-      if (opens(views[i])) return true;
-  return false;
+/**
+ * Texts that open with a dateline in brackets and are not alone in that below their headline: several telegrams under one
+ * head. Each keeps its dateline, for none of them is that of the article.
+ */
+function telegramsTogether(views: readonly BlockView[], table: LanguageTable): ReadonlySet<BlockView> {
+  const together = new Set<BlockView>();
+  let first: BlockView | null = null;
+  for (const view of views) {
+    if (view.block.role === "title") first = null;
+    if (view.block.role !== "text" || !/^[（(【［[]/.test(view.text)) continue;
+    if (scanByline(view.text, table.byline) === null) continue;
+    if (first) together.add(first).add(view);
+    first = view;
+  }
+  return together;
 }
 
 /** One element of a heading: the lines that make it up. */
@@ -58,8 +64,10 @@ function headingEdits(
 }
 
 /**
- * Parts a heading into elements. Where the lines of an element have been run together already, with spaces between,
- * the next block is another element; else lines that follow each other are one.
+ * Parts a heading into elements. Lines without an empty line between them, which the wraps stage has left apart, are two;
+ * not so in spaced scripts, where that stage has no weights for headings and leaves all lines apart. Where the lines of
+ * an element have been run together already, with spaces between, the next block is another element; else lines that
+ * follow each other are one.
  */
 function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[] {
   const elements: [BlockView, ...BlockView[]][] = [];

@@ -56,9 +56,9 @@ export function stepFeatures({ before, tail, head, behind, next }: Around): Feat
   };
 }
 
-/** From one line to the next: `same`, or by how much wider or narrower, in ems; `edge` where an empty line parts them. */
+/** From one line to the next: `same`, or by how much wider or narrower, in ems. */
 export function step(from: Row | undefined, to: Row | undefined): string {
-  if (!from || !to || to.line.blankBefore > 0) return "edge";
+  if (!from || !to) return "edge";
   const wider = to.width - from.width;
   const size = Math.abs(wider);
   if (size < 0.75) return "same";
