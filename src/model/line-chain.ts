@@ -71,8 +71,17 @@ export function logSum(a: number, b: number): number {
   return most === Number.NEGATIVE_INFINITY ? most : most + Math.log1p(Math.exp(Math.min(a, b) - most));
 }
 
-/** From the log-probabilities of the steps at a line end: the log-odds that the unit goes on, and the likeliest step of either side. */
-export function oddsOfGoingOn(logs: Float64Array): { sum: number; on: Step; off: Step } {
+/** Whether the unit goes on at a line end. */
+export interface GoingOn {
+  /** Log-odds that it does. */
+  readonly sum: number;
+  /** The likeliest step on which it goes on, and the likeliest on which it does not. */
+  readonly on: Step;
+  readonly off: Step;
+}
+
+/** @param logs log-probabilities of the steps at a line end */
+export function oddsOfGoingOn(logs: Float64Array): GoingOn {
   const of = (steps: readonly number[]) => ({
     log: steps.map((step) => at(logs, step)).reduce(logSum),
     step: STEPS[steps.reduce((best, step) => (at(logs, step) > at(logs, best) ? step : best))] as Step,

@@ -54,7 +54,7 @@ function headingEdits(
   next: BlockView | undefined,
   table: LanguageTable,
 ): Edit[] {
-  const elements = elementsOf(group, table);
+  const elements = elementsOf(page, group, next, table);
   const roles = elementRoles(elements.map(elementText), opensWithByline(next, table), table);
   return elements.flatMap((element, i) => [
     ...joinLines(element),
@@ -64,12 +64,20 @@ function headingEdits(
 }
 
 /**
- * Parts a heading into elements. Lines without an empty line between them, which the wraps stage has left apart, are two;
- * not so in spaced scripts, where that stage has no weights for headings and leaves all lines apart. Where the lines of
- * an element have been run together already, with spaces between, the next block is another element; else lines that
+ * Parts a heading into elements. In a column without empty lines, lines that the wraps stage has left apart are two; not
+ * so in spaced scripts, where that stage has no weights for headings and leaves all lines apart. Where the lines of an
+ * element have been run together already, with spaces between, the next block is another element; else lines that
  * follow each other are one.
  */
-function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[] {
+function elementsOf(
+  page: Page,
+  group: readonly BlockView[],
+  next: BlockView | undefined,
+  table: LanguageTable,
+): Element[] {
+  const first = group[0];
+  const setOff = (first?.lines[0] === page.lines[0] || first?.blankBefore !== 0) && next?.blankBefore !== 0;
+  const inColumn = !table.spaced && !setOff;
   const elements: [BlockView, ...BlockView[]][] = [];
   for (const view of group) {
     const last = elements.at(-1);
@@ -78,7 +86,7 @@ function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
-      (view.blankBefore === 0 && !table.spaced) ||
+      (inColumn && view.blankBefore === 0) ||
       (view.blankBefore > 0 && (hasParts(before.text) || isKicker(before.text, table)));
     if (apart) elements.push([view]);
     else last.push(view);

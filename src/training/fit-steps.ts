@@ -44,12 +44,15 @@ export function fitSteps(stretches: readonly (readonly LineEndExample[])[], rand
   }
   const counted = ROUNDS - Math.ceil(ROUNDS / 2);
   const table: Record<string, { [step in Step]?: number }> = {};
-  for (const [name, number] of numbers)
+  for (const [name, number] of numbers) {
+    const row = STEPS.map((_, s) => (mean[number * COUNT + s] as number) / counted);
+    // What is added to all steps at once changes nothing.
+    const common = row.reduce((sum, weight) => sum + weight, 0) / COUNT;
+    const own = row.map((weight) => Math.round(100 * (weight - common)) / 100);
     table[name] = Object.fromEntries(
-      STEPS.map((step, s) => [step, hundredths((mean[number * COUNT + s] as number) / counted)]).filter(
-        ([, weight]) => weight !== 0,
-      ),
+      STEPS.map((step, s) => [step, own[s]]).filter(([, weight]) => weight !== 0),
     );
+  }
   return table;
 }
 
@@ -100,8 +103,4 @@ function shuffled(count: number, random: Random): number[] {
     [order[i], order[j]] = [order[j] as number, order[i] as number];
   }
   return order;
-}
-
-function hundredths(value: number): number {
-  return Math.round(100 * value) / 100;
 }

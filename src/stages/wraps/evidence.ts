@@ -1,9 +1,10 @@
 /** What is seen at a line end: the widths of the lines around, how they end and begin, and what the language model reads. */
-import { type LanguageTable, scanByline, tableOf } from "../../language/index.ts";
+import { findCredit, type LanguageTable, scanByline, tableOf } from "../../language/index.ts";
 import {
   beginsInside,
   CLOSERS,
   closerOf,
+  endsSentence,
   firstCharacter,
   lastCharacter,
   OPENERS,
@@ -35,6 +36,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   const indents = usesIndents(rows);
   const habit = endHabit(rows);
   const share = sharesOf(rows);
+  const credits = rows.map(({ text }) => isCredit(text, table));
   const stops = usesStops(rows);
   const since = unmarkedRun(rows);
   const until = unmarkedRun(rows.toReversed()).reverse();
@@ -57,6 +59,10 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
       [`unmarkedBefore:${since[i - 1]}`]: 1,
       [`unmarkedBehind:${until[i]}`]: 1,
       ...modelFeatures(tail.text, head.text, model, stops),
+      headCaption: table.caption.test(head.text) ? 1 : 0,
+      besideFurniture: table.furniture.test(tail.text) || table.furniture.test(head.text) ? 1 : 0,
+      headCredit: credits[i] ? 1 : 0,
+      tailCredit: credits[i - 1] ? 1 : 0,
       headOpens: opensAnew(tail.text, head.text, table) ? 1 : 0,
       behindOpens: around.behind && opensAnew(head.text, around.behind.text, table) ? 1 : 0,
       headIndented: head.line.indent >= tail.line.indent + 1 ? 1 : 0,
@@ -171,6 +177,11 @@ function modelFeatures(tail: string, head: string, model: LanguageModel | null, 
     headStartsNot: clamp(start, -6, 0),
     [stops ? "tailEndsNot" : "tailEndsNotStopless"]: clamp(-before.end, 0, 12),
   };
+}
+
+/** 记者 何小川 摄: a line that is a credit and nothing else. */
+function isCredit(text: string, table: LanguageTable): boolean {
+  return text.length <= 24 && (findCredit(text, table)?.at ?? 9) <= 1 && !endsSentence(text);
 }
 
 /** A byline or a caption begins with the head; a dateline that the line end cut (11月|1日电) begins in the tail. */

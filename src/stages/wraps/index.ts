@@ -4,11 +4,11 @@
  */
 import { glueBetween, lineEndHyphen, tableOf } from "../../language/index.ts";
 import type { Row } from "../../layout/measure.ts";
-import { oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
-import { logOdds, probability } from "../../model/log-odds.ts";
+import { type GoingOn, oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
 import {
   type Features,
   type FeatureWeights,
+  probability,
   type StepTable,
   stepWeights,
   weigh,
@@ -28,8 +28,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
     let start = stretch[0]?.end.tail.line.span.start as number;
     for (const read of stretch) {
       const { tail, head } = read.end;
-      const evidence = weighEnd(read, weights);
-      const sum = logOdds(evidence);
+      const { sum } = read.odds;
       if (sum <= 0) {
         start = head.line.span.start;
         continue;
@@ -47,7 +46,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
         },
         was: { role: "text", article: null },
         reason: "wrap",
-        evidence,
+        evidence: weighEnd(read, weights),
       });
     }
   }
@@ -61,11 +60,11 @@ function dropHyphen(page: Page, { line, text }: Row): Edit[] {
   return was === text.slice(-1) ? [{ kind: "replace", span, was, text: "", reason: "hyphen" }] : [];
 }
 
-/** A line end with what the habits of the page add, and the log-probabilities of its steps. */
+/** A line end with what the habits of the page add, and what the page says of it. */
 export interface ReadEnd<End extends Seen = LineEnd> {
   readonly end: End;
   readonly features: Features;
-  readonly logs: Float64Array;
+  readonly odds: GoingOn;
 }
 
 /** What of a line end is weighed. */
@@ -89,7 +88,7 @@ export function readEnds<End extends Seen>(
     return stretch.map((end, i) => ({
       end,
       features: all[i] as Features,
-      logs: logs[i] as Float64Array,
+      odds: oddsOfGoingOn(logs[i] as Float64Array),
     }));
   });
 }
@@ -98,13 +97,9 @@ export function readEnds<End extends Seen>(
  * The terms of the log-odds that the unit goes on at a line end. They compare the likeliest step on which it goes on
  * with the likeliest on which it does not; the rest of the sum is what the lines around say.
  */
-export function weighEnd(
-  { features, logs }: Pick<ReadEnd, "features" | "logs">,
-  table: StepTable,
-): Evidence[] {
-  const { sum, on, off } = oddsOfGoingOn(logs);
+function weighEnd({ features, odds: { sum, on, off } }: ReadEnd, table: StepTable): Evidence[] {
   const terms = weigh(features, difference(table, features, on, off));
-  terms.push({ name: "linesAround", weight: sum - logOdds(terms) });
+  terms.push({ name: "linesAround", weight: sum - terms.reduce((all, { weight }) => all + weight, 0) });
   return terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
