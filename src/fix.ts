@@ -14,7 +14,7 @@ import { roles } from "./stages/roles.ts";
 import { seams } from "./stages/seams/index.ts";
 import type { Stage, Tools } from "./stages/types.ts";
 import { typography } from "./stages/typography.ts";
-import { wraps } from "./stages/wraps.ts";
+import { wraps } from "./stages/wraps/index.ts";
 
 /** The stages, in the order they run. */
 export const STAGES: readonly Stage[] = [

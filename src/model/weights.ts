@@ -4,6 +4,7 @@
  */
 import type { Evidence, Role } from "../page/types.ts";
 import type { Chain } from "./chain.ts";
+import { STEPS, type Step, type StepWeights } from "./line-chain.ts";
 
 /** Nats for one unit of each feature. */
 export type FeatureWeights = Readonly<Record<string, number>>;
@@ -22,9 +23,12 @@ export interface RoleWeights extends Chain<ChainRole> {
   readonly features: Readonly<Record<string, { readonly [role in ChainRole]?: number }>>;
 }
 
+/** What stands between two lines: nats for one unit of each feature, for each step. */
+export type StepTable = Readonly<Record<string, { readonly [step in Step]?: number }>>;
+
 export interface Weights {
   readonly roles: { readonly model: RoleWeights; readonly plain: RoleWeights };
-  readonly wraps: WeightSets;
+  readonly wraps: { readonly model: StepTable; readonly plain: StepTable };
   readonly seams: WeightSets;
   readonly gaps: WeightSets;
 }
@@ -83,4 +87,17 @@ export function explain(
 /** A value held to the range in which more of it says more. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
+}
+
+/** What the features of a line end say for each step, summed. */
+export function stepWeights(features: Features, table: StepTable): StepWeights {
+  const sums = new Float64Array(STEPS.length);
+  for (const name in features) {
+    const value = features[name] as number;
+    const row = value === 0 ? undefined : table[name];
+    for (const step in row)
+      sums[STEPS.indexOf(step as Step)] =
+        (sums[STEPS.indexOf(step as Step)] as number) + value * (row[step as Step] as number);
+  }
+  return sums;
 }

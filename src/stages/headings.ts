@@ -11,6 +11,7 @@ import { type BlockView, viewBlocks } from "../page/view.ts";
 export function headings(page: Page): Proposal {
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
+  const telegrams = telegramsTogether(views, table);
   const edits: Edit[] = [];
   for (let i = 0; i < views.length; i++) {
     const view = views[i] as BlockView;
@@ -20,11 +21,28 @@ export function headings(page: Page): Proposal {
       edits.push(...headingEdits(page, group, views[i + 1], table));
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, views[i - 1]));
-    } else if (view.block.role === "text") {
+    } else if (view.block.role === "text" && !telegrams.has(view)) {
       edits.push(...bylineEdits(page, view, table));
     }
   }
   return { edits, warnings: [] };
+}
+
+/**
+ * Texts that open with a dateline in brackets and are not alone in that below their headline: several telegrams under one
+ * head. Each keeps its dateline, for none of them is that of the article.
+ */
+function telegramsTogether(views: readonly BlockView[], table: LanguageTable): ReadonlySet<BlockView> {
+  const together = new Set<BlockView>();
+  let first: BlockView | null = null;
+  for (const view of views) {
+    if (view.block.role === "title") first = null;
+    if (view.block.role !== "text" || !/^[（(【［[]/.test(view.text)) continue;
+    if (scanByline(view.text, table.byline) === null) continue;
+    if (first) together.add(first).add(view);
+    first = view;
+  }
+  return together;
 }
 
 /** One element of a heading: the lines that make it up. */
@@ -36,7 +54,7 @@ function headingEdits(
   next: BlockView | undefined,
   table: LanguageTable,
 ): Edit[] {
-  const elements = elementsOf(group, table);
+  const elements = elementsOf(page, group, next, table);
   const roles = elementRoles(elements.map(elementText), opensWithByline(next, table), table);
   return elements.flatMap((element, i) => [
     ...joinLines(element),
@@ -46,10 +64,20 @@ function headingEdits(
 }
 
 /**
- * Parts a heading into elements. Where the lines of an element have been run together already, with spaces between,
- * the next block is another element; else lines that follow each other are one.
+ * Parts a heading into elements. In a column without empty lines, lines that the wraps stage has left apart are two; not
+ * so in spaced scripts, where that stage has no weights for headings and leaves all lines apart. Where the lines of an
+ * element have been run together already, with spaces between, the next block is another element; else lines that
+ * follow each other are one.
  */
-function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[] {
+function elementsOf(
+  page: Page,
+  group: readonly BlockView[],
+  next: BlockView | undefined,
+  table: LanguageTable,
+): Element[] {
+  const first = group[0];
+  const setOff = (first?.lines[0] === page.lines[0] || first?.blankBefore !== 0) && next?.blankBefore !== 0;
+  const inColumn = !table.spaced && !setOff;
   const elements: [BlockView, ...BlockView[]][] = [];
   for (const view of group) {
     const last = elements.at(-1);
@@ -58,6 +86,7 @@ function elementsOf(group: readonly BlockView[], table: LanguageTable): Element[
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
+      (inColumn && view.blankBefore === 0) ||
       (view.blankBefore > 0 && (hasParts(before.text) || isKicker(before.text, table)));
     if (apart) elements.push([view]);
     else last.push(view);

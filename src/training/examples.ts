@@ -1,14 +1,15 @@
 /** What the evidence looks like on composed pages, and what is true. */
-import type { Features } from "../model/weights.ts";
+import { STEPS, type Step } from "../model/line-chain.ts";
 import { applyEdits } from "../page/edits.ts";
-import type { Page } from "../page/types.ts";
+import type { Page, Role } from "../page/types.ts";
 import { readText } from "../read/text.ts";
 import { characters } from "../stages/characters.ts";
 import { roles } from "../stages/roles.ts";
 import { type Pair, seamPairs } from "../stages/seams/index.ts";
 import type { Tools } from "../stages/types.ts";
-import { linePairs, wraps } from "../stages/wraps.ts";
-import type { ComposedPage } from "./compose/index.ts";
+import { lineEnds, wraps } from "../stages/wraps/index.ts";
+import type { ComposedPage, Unit } from "./compose/index.ts";
+import type { LineEndExample } from "./fit-steps.ts";
 
 /** The truth about a tail and a head: they are one, text is missing between them, or neither. */
 export type Truth = "joined" | "gap" | "apart";
@@ -34,24 +35,32 @@ export function seamExamples(composed: ComposedPage, tools: Tools): { pair: Pair
   return seamPairs(page, tools).pairs.map((pair) => ({ pair, truth: truthOf(pair, composed) }));
 }
 
-/** All line ends of a page that the wraps stage would look at, with whether the paragraph goes on; headings left out. */
-export function wrapExamples(
-  composed: ComposedPage,
-  tools: Tools,
-): { features: Features; positive: boolean }[] {
-  const page = readComposed(composed);
+/** The line ends of a page in stretches, with the steps that are true of them. */
+export function wrapExamples(composed: ComposedPage, tools: Tools): LineEndExample[][] {
+  const read = readComposed(composed);
+  const page = applyEdits(read, characters(read).edits);
   const { unitAt, placeAt, units } = composed;
-  const examples: { features: Features; positive: boolean }[] = [];
-  for (const { tail, head, features } of linePairs(page, tools)) {
-    const last = originBefore(tail.line.span.end, unitAt);
-    const first = originFrom(head.line.span.start, unitAt);
-    if (!features || last < 0 || first < 0) continue;
-    const one = unitAt[last] === unitAt[first];
-    const between = (placeAt[first] as number) - (placeAt[last] as number);
-    if (one && units[unitAt[last] as number]?.role === "title") continue;
-    examples.push({ features, positive: one && between >= 1 && between <= 2 });
-  }
-  return examples;
+  return lineEnds(page, tools).map((stretch) =>
+    stretch.map(({ tail, head, features, traits }) => {
+      const last = originBefore(tail.line.span.end, unitAt);
+      const first = originFrom(head.line.span.start, unitAt);
+      if (last < 0 || first < 0) return { features, traits, allowed: new Set(STEPS) };
+      const between = (placeAt[first] as number) - (placeAt[last] as number);
+      const one = unitAt[last] === unitAt[first] && between >= 1 && between <= 2;
+      const isText = (at: number) => RUNNING.has((units[unitAt[at] as number] as Unit).role);
+      return { features, traits, allowed: new Set([stepOf(isText(last), isText(first), one)]) };
+    }),
+  );
+}
+
+/** Roles that are running text to the chain of lines; all others are headings to it. */
+const RUNNING: ReadonlySet<Role> = new Set(["text", "advert", "caption"]);
+
+function stepOf(fromText: boolean, toText: boolean, one: boolean): Step {
+  if (fromText && toText) return one ? "textGoesOn" : "textAfterText";
+  if (fromText) return "headingAfterText";
+  if (toText) return "textAfterHeading";
+  return one ? "headingGoesOn" : "headingAfterHeading";
 }
 
 function truthOf({ tail, head, repeat }: Pair, { unitAt, placeAt, units, lost }: ComposedPage): Truth {

@@ -1,4 +1,4 @@
-/** `npm run train:evidence`: the weights of the evidence for wraps, roles, seams and gaps, from composed pages. */
+/** `npm run train:evidence`: the weights of the evidence for roles, seams and gaps, from composed pages. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadModel } from "../model/load.ts";
 import { type Features, type FeatureWeights, logOdds, type Weights } from "../model/weights.ts";
@@ -7,7 +7,7 @@ import { choose, judge } from "../stages/seams/index.ts";
 import type { Tools } from "../stages/types.ts";
 import { type Choice, fitChoice } from "./choice.ts";
 import type { ComposedPage } from "./compose/index.ts";
-import { goesOnSomewhere, seamExamples, wrapExamples } from "./examples.ts";
+import { goesOnSomewhere, seamExamples } from "./examples.ts";
 import { fitRoles } from "./fit-roles.ts";
 import { type Example, fitLogistic, reliability } from "./logistic.ts";
 import { composedPages } from "./pages.ts";
@@ -36,14 +36,12 @@ const tools = (model: boolean, weights: Weights): Tools => ({
   weights,
 });
 
-const withModel = tools(true, weights);
-const wraps = { ...weights.wraps, model: fitAndTest("wraps", (page) => wrapExamples(page, withModel)) };
-const roles = { ...weights.roles, model: fitRoles(train, test, tools(true, { ...weights, wraps }), without) };
-const withRoles = tools(true, { ...weights, wraps, roles });
+const roles = { ...weights.roles, model: fitRoles(train, test, tools(true, weights), without) };
+const withRoles = tools(true, { ...weights, roles });
 const seams = { ...weights.seams, model: fitSeams() };
 const gaps = { ...weights.gaps, model: fitAndTest("gaps", (page) => gapsOf(page, withRoles, seams.model)) };
 if (without.length === 0)
-  writeFileSync(FILE, `${JSON.stringify({ ...weights, wraps, roles, seams, gaps }, null, 1)}\n`);
+  writeFileSync(FILE, `${JSON.stringify({ ...weights, roles, seams, gaps }, null, 1)}\n`);
 
 /**
  * The choices of all tails of a page, where its paragraphs end with a stop: where they end with anything, an open end says

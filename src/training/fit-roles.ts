@@ -6,7 +6,7 @@ import { applyEdits } from "../page/edits.ts";
 import { characters } from "../stages/characters.ts";
 import { roleFeatures } from "../stages/roles.ts";
 import type { Tools } from "../stages/types.ts";
-import { wraps } from "../stages/wraps.ts";
+import { wraps } from "../stages/wraps/index.ts";
 import type { ComposedPage } from "./compose/index.ts";
 import { type Sequence, trainField } from "./crf.ts";
 import { readComposed } from "./examples.ts";

@@ -56,3 +56,26 @@ test("paragraphs in one line each stay apart, with an empty line between them or
   expect(texts(repaired(paragraphs.join("\n")).page)).toEqual(paragraphs);
   expect(texts(repaired(paragraphs.join("\n\n")).page)).toEqual(paragraphs);
 });
+
+describe("narrow columns without indents, 、 for every mark", () => {
+  const page = `
+茶山春早
+各厂昨日一律开工
+（本埠廿日电）青
+石镇各茶厂、昨日
+一律开工、工人到
+者甚众、
+山道修成
+（本埠廿一日电）
+青石镇至渡口之山
+道、业已修成、今
+日通车、
+`;
+
+  test("part where a dateline opens a telegram and where a headline stands between", () => {
+    expect(texts(repaired(page).page).filter((text) => text.includes("、"))).toEqual([
+      "（本埠廿日电）青石镇各茶厂、昨日一律开工、工人到者甚众、",
+      "（本埠廿一日电）青石镇至渡口之山道、业已修成、今日通车、",
+    ]);
+  });
+});

@@ -47,15 +47,16 @@ function captionSentences(article: CorpusArticle): string[] {
 
 /** Styles as they come: many settings, none of them a page that anybody has. */
 export function drawStyle(random: Random): Style {
-  return random.chance(0.08) ? oldStyle(random) : newStyle(random);
+  return random.chance(0.16) ? oldStyle(random) : newStyle(random);
 }
 
-/** A paper of the 1930s: narrow columns of many widths, nothing between them but a line end, 、 for every mark. */
+/** A paper of the 1930s: narrow columns of many widths, nothing between them but a line end, often 、 for every mark. */
 function oldStyle(random: Random): Style {
   return {
-    measure: 12 + random.below(20),
-    byWidth: true,
+    measure: 8 + random.below(24),
+    byWidth: random.chance(0.4),
     indent: false,
+    lostIndent: random.pick([0, 1, 1, 2]),
     blank: "none",
     halfWidth: false,
     noise: 0,
@@ -67,7 +68,7 @@ function oldStyle(random: Random): Style {
     disorder: 0,
     mixed: true,
     stacked: 4 + random.below(7),
-    oldMarks: true,
+    oldMarks: random.chance(0.6),
   };
 }
 
@@ -78,6 +79,7 @@ function newStyle(random: Random): Style {
     measure,
     byWidth: random.chance(0.6),
     indent,
+    lostIndent: 0,
     blank:
       measure === 0
         ? random.pick(["one", "ragged", "one", "ragged", "none"] as const)

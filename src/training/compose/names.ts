@@ -5,6 +5,8 @@ export interface Invented {
   readonly byline: () => { readonly text: string; readonly own: boolean };
   /** A dateline of the 1930s: （重慶廿日路透電）. */
   readonly telegram: () => string;
+  /** Who wrote a piece, as old papers print it. */
+  readonly author: () => string;
   readonly credit: () => string;
   readonly section: () => string;
   readonly furniture: () => string;
@@ -122,6 +124,10 @@ export function invent(random: Random, traditional: boolean): Invented {
       tr(
         `（${random.pick(CITIES)}${random.pick(["", "", "十", "廿"])}${random.pick([..."一二三四五六七八九"])}日${random.pick(["", "", "路透", "海通", "哈瓦斯", "中央社"])}电）`,
       ),
+    author: () => {
+      const name = tr(person());
+      return random.pick([`（${name}）`, name, `${name}作`]);
+    },
     credit: () => tr(credit()),
     section: () => tr(section()),
     furniture: () => tr(furniture()),

@@ -51,7 +51,7 @@ export function render(chunks: readonly Chunk[], style: Style, random: Random): 
     if (style.indent && chunk.unit.role === "text" && chunk.from === 0) {
       layout("　　");
       room -= 2;
-    }
+    } else if (chunk.unit.role === "text" && chunk.from === 0) room -= style.lostIndent;
     while (at < chunk.to) {
       const end = lineEnd(chunk.unit.text, at, chunk.to, room, style.byWidth);
       print(chunk, at, end);

@@ -41,6 +41,8 @@ export interface Style {
   /** Lines are broken by width (a digit is half a character), not by count. */
   readonly byWidth: boolean;
   readonly indent: boolean;
+  /** By how many ems the first line of a paragraph is short because the reader left its indent out. */
+  readonly lostIndent: number;
   /** Empty lines between paragraphs: none, one, or now and then more. */
   readonly blank: "none" | "one" | "ragged";
   readonly halfWidth: boolean;

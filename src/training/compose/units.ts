@@ -40,13 +40,14 @@ export function setArticle(
 ): SetArticle {
   const head: Unit[] = [];
   if (random.chance(0.15)) head.push(make("section", number, invented.section()));
-  const title = headline(article.title, random);
+  const title = old ? deck(article.title, random) : headline(article.title, random);
   const bar = title.indexOf("：");
   if (bar > 6 && bar < title.length - 6 && random.chance(0.5)) {
     head.push(make("kicker", number, title.slice(0, bar).trim()));
     head.push(make("title", number, title.slice(bar + 1).trim()));
   } else head.push(make("title", number, title));
   const byline = !old && random.chance(0.8) ? invented.byline() : null;
+  if (old && random.chance(0.3)) head.push(make("byline", number, invented.author()));
   if (byline?.own) head.push(make("byline", number, byline.text));
   const body: Unit[] = [];
   let length = 0;
@@ -100,9 +101,20 @@ function headline(title: string, random: Random): string {
   // Web titles are long; printed headlines are often one phrase of them.
   const phrases = whole.split(/[\s：，、！？]+/).filter((phrase) => phrase.length >= 4);
   const text = phrases.length > 1 && random.chance(0.5) ? random.pick(phrases) : whole;
-  if (/\s/.test(text) || text.length < 12 || random.chance(0.4)) return text;
+  // Phrases that a space parts have a line each, now and then.
+  if (/\s/.test(text))
+    return random.chance(0.5) ? text : text.replace(/\s+/g, random.pick(["\n", "\n", "\n\n"]));
+  if (text.length < 12 || random.chance(0.4)) return text;
   const at = Math.round(text.length * (0.4 + 0.2 * random.next()));
   return `${text.slice(0, at)}${random.pick([" ", "\n", "\n\n"])}${text.slice(at)}`;
+}
+
+/** Old papers set a headline of one to four phrases over the text, a line each, as one block. */
+function deck(title: string, random: Random): string {
+  const phrases = cleanText(title)
+    .split(/[\s：，、！？【】]+/)
+    .filter((phrase) => phrase.length >= 2);
+  return phrases.slice(0, 1 + random.below(4)).join("\n") || cleanText(title);
 }
 
 const HALF: Readonly<Record<string, string>> = {

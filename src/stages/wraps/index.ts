@@ -1,0 +1,110 @@
+/**
+ * Which line ends are no ends of a paragraph: physical lines, as OCR engines write them, become blocks. Looks only
+ * at lines that follow each other without an empty line; what is cut across blocks is for the seams.
+ */
+import { glueBetween, lineEndHyphen, tableOf } from "../../language/index.ts";
+import type { Row } from "../../layout/measure.ts";
+import { type GoingOn, oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
+import {
+  type Features,
+  type FeatureWeights,
+  probability,
+  type StepTable,
+  stepWeights,
+  weigh,
+} from "../../model/weights.ts";
+import type { Edit, Evidence, Page, Proposal } from "../../page/types.ts";
+import type { Tools } from "../types.ts";
+import { type LineEnd, lineEnds } from "./evidence.ts";
+import { habitFeatures, learnHabits } from "./habits.ts";
+
+export { type LineEnd, lineEnds } from "./evidence.ts";
+
+export function wraps(page: Page, tools: Tools): Proposal {
+  const table = tableOf(page.source.lang);
+  const weights = tools.weights.wraps[tools.model ? "model" : "plain"];
+  const edits: Edit[] = [];
+  for (const stretch of readEnds(lineEnds(page, tools), weights)) {
+    let start = stretch[0]?.end.tail.line.span.start as number;
+    for (const read of stretch) {
+      const { tail, head } = read.end;
+      const { sum } = read.odds;
+      if (sum <= 0) {
+        start = head.line.span.start;
+        continue;
+      }
+      const hyphen = table.spaced ? lineEndHyphen(tail.text, head.text, page.text) : null;
+      if (hyphen === "broken") edits.push(...dropHyphen(page, tail));
+      edits.push({
+        kind: "join",
+        tail: start,
+        head: head.line.span.start,
+        seam: {
+          kind: "wrap",
+          glue: hyphen && hyphen !== "suspended" ? "" : glueBetween(tail.text, head.text, table.spaced),
+          confidence: probability(sum),
+        },
+        was: { role: "text", article: null },
+        reason: "wrap",
+        evidence: weighEnd(read, weights),
+      });
+    }
+  }
+  return { edits, warnings: [] };
+}
+
+/** Takes the hyphen off a line end; where something invisible stands behind it, the line is left as it is. */
+function dropHyphen(page: Page, { line, text }: Row): Edit[] {
+  const span = { start: line.span.end - 1, end: line.span.end };
+  const was = page.text.slice(span.start, span.end);
+  return was === text.slice(-1) ? [{ kind: "replace", span, was, text: "", reason: "hyphen" }] : [];
+}
+
+/** A line end with what the habits of the page add, and what the page says of it. */
+export interface ReadEnd<End extends Seen = LineEnd> {
+  readonly end: End;
+  readonly features: Features;
+  readonly odds: GoingOn;
+}
+
+/** What of a line end is weighed. */
+type Seen = Pick<LineEnd, "features" | "traits">;
+
+/** Reads a page twice: the second time with the habits that the first has shown. */
+export function readEnds<End extends Seen>(
+  stretches: readonly (readonly End[])[],
+  table: StepTable,
+): ReadEnd<End>[][] {
+  const first = stretches.flatMap((stretch) =>
+    readSteps(stretch.map(({ features }) => stepWeights(features, table))),
+  );
+  const habits = learnHabits(
+    stretches.flatMap((stretch) => stretch.map(({ traits }) => traits)),
+    first,
+  );
+  return stretches.map((stretch) => {
+    const all = stretch.map(({ features, traits }) => ({ ...features, ...habitFeatures(traits, habits) }));
+    const logs = readSteps(all.map((features) => stepWeights(features, table)));
+    return stretch.map((end, i) => ({
+      end,
+      features: all[i] as Features,
+      odds: oddsOfGoingOn(logs[i] as Float64Array),
+    }));
+  });
+}
+
+/**
+ * The terms of the log-odds that the unit goes on at a line end. They compare the likeliest step on which it goes on
+ * with the likeliest on which it does not; the rest of the sum is what the lines around say.
+ */
+function weighEnd({ features, odds: { sum, on, off } }: ReadEnd, table: StepTable): Evidence[] {
+  const terms = weigh(features, difference(table, features, on, off));
+  terms.push({ name: "linesAround", weight: sum - terms.reduce((all, { weight }) => all + weight, 0) });
+  return terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+function difference(table: StepTable, features: Features, on: Step, off: Step): FeatureWeights {
+  const weights: Record<string, number> = {};
+  for (const name in features) weights[name] = (table[name]?.[on] ?? 0) - (table[name]?.[off] ?? 0);
+  return weights;
+}
