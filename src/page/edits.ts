@@ -84,7 +84,7 @@ function undo(draft: Draft, edit: Edit): void {
       unjoin(draft, edit);
       break;
     case "label":
-      label(draft, { ...edit, was: edit.role, role: edit.was });
+      label(draft, { ...edit, was: edit.role, role: edit.was }, true);
       break;
     case "assign":
       assign(draft, { ...edit, was: edit.article, article: edit.was });
@@ -144,8 +144,10 @@ function unjoin(draft: Draft, edit: JoinEdit): void {
   draft.blocks.set(edit.head, { id: edit.head, pieces: [freed, ...tail.pieces.slice(at + 1)], ...edit.was });
 }
 
-function label(draft: Draft, edit: LabelEdit): void {
-  draft.blocks.set(edit.block, { ...blockOf(draft, edit.block), role: edit.role });
+function label(draft: Draft, { block, role, certainty }: LabelEdit, undone = false): void {
+  const { certainty: before, ...own } = blockOf(draft, block);
+  const now = certainty === undefined ? before : undone ? undefined : certainty;
+  draft.blocks.set(block, { ...own, role, ...(now !== undefined && { certainty: now }) });
 }
 
 function assign(draft: Draft, edit: AssignEdit): void {

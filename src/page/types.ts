@@ -73,6 +73,8 @@ export interface Block {
   readonly id: number;
   readonly pieces: readonly Piece[];
   readonly role: Role;
+  /** How sure the role is, from 0 to 1, where the chain of roles has said; what later stages make of it is not asked. */
+  readonly certainty?: number;
   /** Id of the block that opens its article; null where it belongs to none (furniture, or not decided). */
   readonly article: number | null;
 }
@@ -157,6 +159,8 @@ export interface LabelEdit extends EditBase {
   readonly block: number;
   readonly was: Role;
   readonly role: Role;
+  /** How sure the role is, from 0 to 1; only where the chain of roles gives it, which is once for a block. */
+  readonly certainty?: number;
 }
 
 /** The block belongs to the article that block `article` opens. */

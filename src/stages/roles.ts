@@ -15,7 +15,7 @@ import {
   lastCharacter,
   PAUSES,
 } from "../language/punctuation.ts";
-import { bestLabels } from "../model/chain.ts";
+import { bestLabels, certainties } from "../model/chain.ts";
 import { type LanguageModel, perSymbol, readHead, readSeam, readTail } from "../model/ngram.ts";
 import { emission, explain } from "../model/weights.ts";
 import type { Edit, Page, Proposal } from "../page/types.ts";
@@ -25,10 +25,9 @@ import type { Tools } from "./types.ts";
 export function roles(page: Page, tools: Tools): Proposal {
   const weights = tools.weights.roles[tools.model ? "model" : "plain"];
   const { views, features } = roleFeatures(page, tools);
-  const labels = bestLabels(
-    weights,
-    features.map((names) => emission(names, weights)),
-  );
+  const emissions = features.map((names) => emission(names, weights));
+  const labels = bestLabels(weights, emissions);
+  const sure = certainties(weights, emissions, labels);
   const edits: Edit[] = [];
   views.forEach(({ block }, i) => {
     const role = labels[i] ?? block.role;
@@ -38,6 +37,7 @@ export function roles(page: Page, tools: Tools): Proposal {
       block: block.id,
       was: block.role,
       role,
+      certainty: Math.round(1000 * (sure[i] as number)) / 1000,
       reason: "role",
       evidence: explain(features[i] as string[], role, weights),
     });

@@ -4,7 +4,7 @@
  * always where it stands in one article only, so that no text can be read back out of a model.
  */
 
-import type { Alphabet } from "../model/alphabet.ts";
+import { type Alphabet, PARAGRAPH } from "../model/alphabet.ts";
 import { makeBranches } from "../model/branches.ts";
 import { BACKOFF_TOP, freshState, type LanguageModel, type Level, QUANTUM, read } from "../model/ngram.ts";
 import { SYMBOLS } from "./limits.ts";
@@ -154,7 +154,9 @@ function keep(smoothed: readonly Smoothed[], { gains }: Pruning): Uint8Array[] {
           if ((grams.articles[i] as number) < 2) continue;
           const short =
             (lower.logs[suffixIndex(lower.grams, symbols)] as number) + (lowerWeights[i] as number);
-          if ((grams.counts[i] as number) * ((logs[i] as number) - short) < least) continue;
+          const gain = (grams.counts[i] as number) * ((logs[i] as number) - short);
+          // What seldom opens a paragraph is worth knowing as much as what often does.
+          if ((first === PARAGRAPH ? Math.abs(gain) : gain) < least) continue;
           own[i] = 1;
         }
         below[prefixIndex(lower.grams, symbols)] = 1;

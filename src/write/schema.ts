@@ -134,7 +134,14 @@ const edit = z.discriminatedUnion("kind", [
     was: z.strictObject({ role, article: articleOf }),
     ...why,
   }),
-  z.strictObject({ kind: z.literal("label"), block: blockId, was: role, role, ...why }),
+  z.strictObject({
+    kind: z.literal("label"),
+    block: blockId,
+    was: role,
+    role,
+    certainty: confidence.describe("How sure the role is, where the chain of roles gave it").exactOptional(),
+    ...why,
+  }),
   z.strictObject({ kind: z.literal("assign"), block: blockId, was: articleOf, article: articleOf, ...why }),
 ]);
 

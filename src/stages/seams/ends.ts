@@ -24,6 +24,8 @@ export interface TextBlock {
   readonly role: Role;
   /** It was taken for a heading, but a short piece of a cut paragraph looks like one. */
   readonly doubtful: boolean;
+  /** How sure that heading is, in nats; 0 for text. */
+  readonly certainty: number;
   /** Its place among the blocks that may be cut. */
   readonly index: number;
   /** Blocks of running text, and headings, on the page before it. */
@@ -53,13 +55,15 @@ const HEADINGS: ReadonlySet<Role> = new Set(["title", "section", "byline", "subh
 /** Longest heading, in ems, that may be a piece of a paragraph. */
 const PIECE = 45;
 
+/** The blocks, and the headings right above each section: by the number of headings on the page up to there. */
 export function textBlocks(
   page: Page,
   rows: readonly Row[],
   table: LanguageTable,
   model: LanguageModel | null,
-): TextBlock[] {
+): { blocks: TextBlock[]; titles: Map<number, string> } {
   const blocks: TextBlock[] = [];
+  const titles = new Map<number, string>();
   let headings = 0;
   let texts = 0;
   let before: BlockView | undefined;
@@ -77,6 +81,7 @@ export function textBlocks(
         text,
         role: block.role,
         doubtful,
+        certainty: doubtful ? nats(block.certainty ?? 1) : 0,
         index: blocks.length,
         texts,
         headings,
@@ -93,17 +98,26 @@ export function textBlocks(
         asHead: model && readHead(model, text),
       });
     }
-    if (HEADINGS.has(block.role)) headings++;
+    if (HEADINGS.has(block.role)) {
+      const above = before && HEADINGS.has(before.block.role) ? (titles.get(headings) ?? "") : "";
+      headings++;
+      titles.set(headings, `${above}\n${text}`);
+    }
     if (block.role === "text") texts++;
     before = view;
   }
-  return blocks;
+  return { blocks, titles };
 }
 
 /** A heading in one line, without the spaces that part the lines of a headline. */
 function mayBePiece({ block, text }: BlockView): boolean {
   const heading = block.role === "title" || block.role === "subhead";
   return heading && !/\S\s+\S/.test(text) && emWidth(text) <= PIECE;
+}
+
+/** The log-odds of a probability, held to what can be told from certainty. */
+function nats(probability: number): number {
+  return Math.max(-4, Math.min(7, Math.log(probability / (1 - probability))));
 }
 
 function neighbour(view: BlockView | undefined): Neighbour {

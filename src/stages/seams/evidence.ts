@@ -15,7 +15,7 @@ import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../
 import { clamp, type Features } from "../../model/weights.ts";
 import { beginning } from "./beginning.ts";
 import type { TextBlock } from "./ends.ts";
-import type { PageRuns, SharedRuns } from "./page-text.ts";
+import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
 import { isDatelineAcross, repeatLength } from "./repeat.ts";
 
 /** What the evidence is seen against: the habits of the page and of its language. */
@@ -25,6 +25,8 @@ export interface SeamContext {
   readonly runs: PageRuns;
   /** Rare runs of characters that two blocks share. */
   readonly shared: SharedRuns;
+  /** What the stretches between headings are about. */
+  readonly topics: Topics;
   /** Share of the paragraphs that end with a stop, from 0 to 1: how much an open end says on this page. */
   readonly stopHabit: number;
   /** The page sets its paragraphs off by an indent. */
@@ -58,6 +60,7 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
     stubNext: reading && reading.first < 1 && place.next ? stubLength(text) : 0,
     datelineAcross: isDatelineAcross(tail.text, text, context.table) ? 1 : 0,
     sharedRuns: Math.log1p(context.shared.between(tail.index, head.index)),
+    topic: topicFeature(tail, head, context),
     repeatOne: repeat === 1 ? 1 : 0,
     repeatEach: repeat > 1 ? Math.min(6, repeat) : 0,
   };
@@ -130,6 +133,14 @@ function pairFeatures(tail: TextBlock, head: TextBlock, text: string, { runs }: 
   };
 }
 
+/** Where headings lie between: whether the head is about what the section of the tail is about, or its own. */
+function topicFeature(tail: TextBlock, head: TextBlock, { topics }: SeamContext): number {
+  if (tail.headings === head.headings) return 0;
+  const there = topics.shared(head.index, tail.headings);
+  const here = topics.shared(head.index, head.headings);
+  return Math.log1p(there) - Math.log1p(here);
+}
+
 function placeFeatures(tail: TextBlock, head: TextBlock, { indents }: SeamContext): Features {
   const forwards = head.index > tail.index;
   const between = forwards
@@ -143,7 +154,9 @@ function placeFeatures(tail: TextBlock, head: TextBlock, { indents }: SeamContex
     next: forwards && between === 0 && headings === 0 ? 1 : 0,
     tailBrief: emWidth(tail.text) <= BRIEF ? 1 : 0,
     tailDoubtful: tail.doubtful ? 1 : 0,
+    tailHeading: tail.certainty,
     headDoubtful: head.doubtful ? 1 : 0,
+    headHeading: head.certainty,
     headAfterHeading: head.preceded === "heading" ? 1 : 0,
     headAfterOpen: head.preceded === "open" && between > 0 ? 1 : 0,
     headAfterEdge: head.preceded === "edge" ? 1 : 0,

@@ -14,7 +14,7 @@ import type { Tools } from "../types.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { lookAt, type Pair, type SeamContext, seeRivals } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
-import { collectRuns, shareRuns } from "./page-text.ts";
+import { collectRuns, findTopics, shareRuns } from "./page-text.ts";
 
 export type { Pair };
 
@@ -70,12 +70,16 @@ export function seamPairs(
 ): { blocks: TextBlock[]; pairs: Pair[]; context: SeamContext } {
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
-  const blocks = textBlocks(page, rows, table, model);
+  const { blocks, titles } = textBlocks(page, rows, table, model);
   const context: SeamContext = {
     table,
     model,
     runs: collectRuns(rows),
     shared: shareRuns(blocks.map((block) => block.text)),
+    topics: findTopics(
+      blocks.map(({ text, headings }) => ({ text, section: headings })),
+      titles,
+    ),
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
   };

@@ -58,6 +58,49 @@ export function shareRuns(texts: readonly string[]): SharedRuns {
   };
 }
 
+/** What sections of the page are about: the blocks between two headings, and those headings. */
+export interface Topics {
+  /** How much a block shares with a section, its own text left out. */
+  readonly shared: (block: number, section: number) => number;
+}
+
+/** @param blocks the text of each block and the section it stands in
+ *  @param titles the headings of each section
+ */
+export function findTopics(
+  blocks: readonly { readonly text: string; readonly section: number }[],
+  titles: ReadonlyMap<number, string>,
+): Topics {
+  const runs = blocks.map(({ text }) => wordPairs(text));
+  /** For each section how many of its blocks, and headings, a run stands in. */
+  const sections = new Map<number, Map<number, number>>();
+  const add = (section: number, own: ReadonlySet<number>) => {
+    const counts = sections.get(section) ?? new Map<number, number>();
+    sections.set(section, counts);
+    for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
+  };
+  blocks.forEach(({ section }, i) => {
+    add(section, runs[i] as Set<number>);
+  });
+  for (const [section, text] of titles) add(section, wordPairs(text));
+  const spread = new Map<number, number>();
+  for (const counts of sections.values())
+    for (const run of counts.keys()) spread.set(run, (spread.get(run) ?? 0) + 1);
+  return {
+    shared: (block, section) => {
+      const counts = sections.get(section);
+      const own = blocks[block]?.section === section ? 1 : 0;
+      let sum = 0;
+      for (const run of runs[block] ?? [])
+        if ((counts?.get(run) ?? 0) > own && (spread.get(run) as number) <= TELLING) sum++;
+      return sum;
+    },
+  };
+}
+
+/** A run tells sections apart where no more than so many have it. */
+const TELLING = 2;
+
 /** Each pair of neighbours as one number. */
 function wordPairs(text: string): Set<number> {
   const pairs = new Set<number>();
