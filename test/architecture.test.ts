@@ -11,13 +11,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["page", "language"],
   read: ["page", "language"],
   write: ["page"],
-  stages: ["page", "language", "layout", "model"],
+  headlines: ["page", "language", "model"],
+  stages: ["page", "language", "layout", "model", "headlines"],
   assemble: ["page", "language"],
   fix: ["page", "read", "model", "stages", "assemble"],
   index: ["page", "read", "write", "fix"],
   cli: ["page", "language", "model", "read", "write", "fix", "index"],
   // Not published: what made the weights.
-  training: ["page", "language", "layout", "model", "read", "stages", "fix"],
+  training: ["page", "language", "layout", "model", "read", "headlines", "stages", "fix"],
 };
 
 interface Source {

@@ -9,6 +9,7 @@ export { isBylineAlone, parseByline, scanByline } from "./byline.ts";
 export { type FoundCredit, findCredit } from "./credit.ts";
 export { glueBetween } from "./glue.ts";
 export { lineEndHyphen } from "./hyphens.ts";
+export { isDateline, isName } from "./latin.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
 const TABLES: Readonly<Record<Language, LanguageTable>> = {

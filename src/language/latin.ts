@@ -6,6 +6,46 @@ const MONTHS =
 const DAYS =
   "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Lun|Mar|Mercre|Jeu|Vendre|Same|Diman|Mont|Diens|Donners|Frei|Sonn|Sams";
 
+/** Large patterns are compiled when they are first asked for: papers of other scripts never do. */
+function once(compile: () => RegExp): () => RegExp {
+  let pattern: RegExp | undefined;
+  return () => {
+    pattern ??= compile();
+    return pattern;
+  };
+}
+
+/** Paris, 9 juin. — / BERLIN, Monday.— / From the beginning of the line: a place, and a date or a dash behind it. */
+const dateline = once(
+  () =>
+    new RegExp(
+      `^["«„(.,_' ]{0,3}\\p{Lu}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+){0,3}[,.;]* (?:.{0,14}(?:${MONTHS}|(?:${DAYS})(?:day|di|tag))\\b|[^.]{3,24}[.,]? ?[—–])`,
+      "iu",
+    ),
+);
+
+/** Whether a line begins with a dateline. */
+export function isDateline(line: string): boolean {
+  return dateline().test(line);
+}
+
+/** Words that stand in headlines and in no name of a person. */
+const NO_NAME =
+  "the|a|an|of|to|in|on|at|for|from|with|and|by|les|l|un|une|des|au|aux|en|sur|par|pour|dans|nos|notre|et|m|mm|der|die|das|ein|eine|im|am|zu";
+
+const signature = once(
+  () =>
+    new RegExp(
+      `^(?!(?:le|la|du|de|d|von|van)[ .'’])(?!(?:.* )?(?:${NO_NAME})[ .'’])\\p{L}[\\p{L}'’.-]*(?: \\p{L}[\\p{L}'’.-]*){1,3}\\.?$`,
+      "iu",
+    ),
+);
+
+/** Whether a line may be the signature below an article: two to four words or initials, all of them with capitals. */
+export function isName(line: string): boolean {
+  return signature().test(line) && !/(?:^| )(?!(?:d[eu]|von|van|la) )\p{Ll}/u.test(line);
+}
+
 export const LATIN: LanguageTable = {
   spaced: true,
   furniture: new RegExp(

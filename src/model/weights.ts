@@ -27,7 +27,8 @@ export interface RoleWeights extends Chain<ChainRole> {
 export type StepTable = Readonly<Record<string, { readonly [step in Step]?: number }>>;
 
 export interface Weights {
-  readonly roles: { readonly model: RoleWeights; readonly plain: RoleWeights };
+  /** Without a model, what makes lines set like headings the head of an article. */
+  readonly roles: { readonly model: RoleWeights; readonly plain: FeatureWeights };
   readonly wraps: { readonly model: StepTable; readonly plain: StepTable };
   readonly seams: WeightSets;
   readonly gaps: WeightSets;
@@ -59,15 +60,14 @@ export function weigh(features: Features, weights: FeatureWeights): Evidence[] {
 }
 
 /** What the features of a block say for each role, summed. */
-export function emission(
+export function emission<Label extends Role>(
   names: readonly string[],
-  { features }: RoleWeights,
-): { [role in ChainRole]?: number } {
-  const sums: { [role in ChainRole]?: number } = {};
+  { features }: { readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>> },
+): { [label in Label]?: number } {
+  const sums: { [label in Label]?: number } = {};
   for (const name of names) {
     const row = features[name];
-    for (const role in row)
-      sums[role as ChainRole] = (sums[role as ChainRole] ?? 0) + (row[role as ChainRole] ?? 0);
+    for (const label in row) sums[label] = (sums[label] ?? 0) + (row[label] ?? 0);
   }
   return sums;
 }
@@ -75,11 +75,11 @@ export function emission(
 /** The terms for one role, strongest first. */
 export function explain(
   names: readonly string[],
-  role: ChainRole | Role,
-  { features }: RoleWeights,
+  role: Role,
+  { features }: { readonly features: Readonly<Record<string, { readonly [label in Role]?: number }>> },
 ): Evidence[] {
   return names
-    .map((name) => ({ name, weight: features[name]?.[role as ChainRole] ?? 0 }))
+    .map((name) => ({ name, weight: features[name]?.[role] ?? 0 }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

@@ -17,7 +17,8 @@ export function headings(page: Page): Proposal {
     const view = views[i] as BlockView;
     if (view.block.role === "title") {
       const group = [view];
-      while (views[i + 1]?.block.role === "title") group.push(views[++i] as BlockView);
+      // In spaced scripts the lines of a headline are one block by now, and the next title is another.
+      while (!table.spaced && views[i + 1]?.block.role === "title") group.push(views[++i] as BlockView);
       edits.push(...headingEdits(page, group, views[i + 1], table));
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, views[i - 1]));

@@ -1,4 +1,6 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
+
+import { lineRoles } from "../headlines/line-roles.ts";
 import {
   type FoundCredit,
   findCredit,
@@ -17,13 +19,14 @@ import {
 } from "../language/punctuation.ts";
 import { bestLabels, certainties } from "../model/chain.ts";
 import { type LanguageModel, perSymbol, readHead, readSeam, readTail } from "../model/ngram.ts";
-import { emission, explain } from "../model/weights.ts";
+import { emission, explain, weigh } from "../model/weights.ts";
 import type { Edit, Page, Proposal } from "../page/types.ts";
 import { type BlockView, viewBlocks } from "../page/view.ts";
 import type { Tools } from "./types.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
-  const weights = tools.weights.roles[tools.model ? "model" : "plain"];
+  if (!tools.model) return rolesOfLines(page, tools);
+  const weights = tools.weights.roles.model;
   const { views, features } = roleFeatures(page, tools);
   const emissions = features.map((names) => emission(names, weights));
   const labels = bestLabels(weights, emissions);
@@ -41,6 +44,26 @@ export function roles(page: Page, tools: Tools): Proposal {
       reason: "role",
       evidence: explain(features[i] as string[], role, weights),
     });
+  });
+  return { edits, warnings: [] };
+}
+
+/** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
+function rolesOfLines(page: Page, { weights }: Tools): Proposal {
+  const roles = lineRoles(page, weights.roles.plain);
+  const edits = page.blocks.flatMap(({ id, role: was }): Edit[] => {
+    const own = roles.get(id);
+    if (!own || own.role === was) return [];
+    return [
+      {
+        kind: "label",
+        block: id,
+        was,
+        role: own.role,
+        reason: "role",
+        evidence: weigh(own.features, own.weights),
+      },
+    ];
   });
   return { edits, warnings: [] };
 }
@@ -123,7 +146,7 @@ function ownFeatures(
   return [
     "bias",
     LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong",
-    ...(table.spaced ? spacedFeatures(text) : cjkFeatures(text, table)),
+    ...cjkFeatures(text, table),
     ...named({
       stops: endsSentence(text),
       pauses: PAUSES.includes(lastCharacter(text)),
@@ -184,21 +207,6 @@ function isDatelineCut(text: string, table: LanguageTable): boolean {
   const whole = `${text}电`;
   const byline = scanByline(whole, table.byline);
   return byline?.date != null && byline.length === whole.length;
-}
-
-function spacedFeatures(text: string): string[] {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const digits = text.match(/\d/g)?.length ?? 0;
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const visible = text.replace(/\s/g, "").length;
-  return named({
-    lowerCase: /^\p{Ll}/u.test(text),
-    capitals: letters >= 4 && upper >= 0.75 * letters,
-    titleCase: words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word)),
-    figures: digits > 0.25 * visible,
-    noise: letters < 0.6 * visible,
-  });
 }
 
 /** Widest headline of one phrase, in ems. */

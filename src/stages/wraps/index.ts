@@ -2,12 +2,15 @@
  * Which line ends are no ends of a paragraph: physical lines, as OCR engines write them, become blocks. Looks only
  * at lines that follow each other without an empty line; what is cut across blocks is for the seams.
  */
+
+import { headingBond, lineRoles } from "../../headlines/line-roles.ts";
 import { glueBetween, lineEndHyphen, tableOf } from "../../language/index.ts";
 import type { Row } from "../../layout/measure.ts";
 import { type GoingOn, oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
 import {
   type Features,
   type FeatureWeights,
+  logOdds,
   probability,
   type StepTable,
   stepWeights,
@@ -23,12 +26,14 @@ export { type LineEnd, lineEnds } from "./evidence.ts";
 export function wraps(page: Page, tools: Tools): Proposal {
   const table = tableOf(page.source.lang);
   const weights = tools.weights.wraps[tools.model ? "model" : "plain"];
+  const lines = tools.model ? null : lineRoles(page, tools.weights.roles.plain);
   const edits: Edit[] = [];
   for (const stretch of readEnds(lineEnds(page, tools), weights)) {
     let start = stretch[0]?.end.tail.line.span.start as number;
     for (const read of stretch) {
       const { tail, head } = read.end;
-      const { sum } = read.odds;
+      const bond = lines && headingBond(lines.get(tail.line.span.start), lines.get(head.line.span.start));
+      const sum = bond ? logOdds(bond.features, bond.weights) : read.odds.sum;
       if (sum <= 0) {
         start = head.line.span.start;
         continue;
@@ -46,7 +51,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
         },
         was: { role: "text", article: null },
         reason: "wrap",
-        evidence: weighEnd(read, weights),
+        evidence: bond ? weigh(bond.features, bond.weights) : weighEnd(read, weights),
       });
     }
   }

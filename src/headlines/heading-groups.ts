@@ -1,0 +1,120 @@
+/** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
+import { isDateline } from "../language/index.ts";
+import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
+
+export interface HeadingGroup {
+  readonly first: number;
+  readonly last: number;
+  /** Lines shortly behind the group that go on in the middle of a sentence: prose does, lists and adverts do not. */
+  readonly prose: number;
+}
+
+/** In which manner a line may be set as a heading: papers have theirs in capitals or not, with a stop behind or not. */
+export type HeadingKind = "capitals,open" | "capitals,stop" | "sentence,open" | "sentence,stop";
+
+/** Share of the headings of the page that are set as a line is. */
+export type HeadingHabit = (own: LineFacts) => number;
+
+/** Per line the group it is in; null where it does not look like a heading. */
+export function headingGroups(facts: readonly LineFacts[]): (HeadingGroup | null)[] {
+  const groups: (HeadingGroup | null)[] = facts.map(() => null);
+  for (let first = 0; first < facts.length; first++) {
+    if (!startsHeading(facts, first)) continue;
+    let last = first;
+    while (
+      last + 1 < facts.length &&
+      isHeadingLine(facts, last + 1, true) &&
+      !isNextHead(facts, first, last + 1)
+    )
+      last++;
+    groups.fill({ first, last, prose: proseBehind(facts, last) }, first, last + 1);
+    first = last;
+  }
+  return groups;
+}
+
+/** The manner in which a line could be a heading; null for what is none. */
+export function headingKind(own: LineFacts): HeadingKind | null {
+  if (own.words === 0 || own.fill >= 10 || isParagraph(own) || own.figures || own.noisy) return null;
+  const setting = own.setting === "capitals" ? "capitals" : "sentence";
+  if (own.ending === "letter" || own.ending === "figure" || /[?!]$/.test(own.text)) return `${setting},open`;
+  return own.ending === "stop" && own.fill < 7 && own.words < 6 ? `${setting},stop` : null;
+}
+
+/** A first line of a group stands behind the end of a paragraph, or is clearly short: lines inside a paragraph are not. */
+function startsHeading(facts: readonly LineFacts[], i: number): boolean {
+  const before = facts[i - 1];
+  const own = facts[i] as LineFacts;
+  const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
+  return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
+}
+
+function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
+  const own = facts[i] as LineFacts;
+  const before = facts[i - 1];
+  const kind = headingKind(own);
+  if (!kind || before?.ending === "hyphen" || isDateline(own.text)) return false;
+  if (kind.startsWith("sentence") && own.fill >= (headed ? 8 : 9)) return false;
+  if (own.beginning === "small") return own.fill < 8 && kind.endsWith("open") && !runsOn(facts[i + 1]);
+  if (runsOn(facts[i + 1])) return false;
+  return kind !== "sentence,stop" || !before || before.ending === "stop" || headingKind(before) !== null;
+}
+
+/** Behind an empty line, a heading set like the first one is another. */
+function isNextHead(facts: readonly LineFacts[], first: number, i: number): boolean {
+  const own = facts[i] as LineFacts;
+  return own.blankBefore > 0 && headingKind(own) === headingKind(facts[first] as LineFacts);
+}
+
+/** The line behind goes on in the sentence, and is no second line of a heading. */
+function runsOn(behind: LineFacts | undefined): boolean {
+  return behind?.beginning === "small" && (behind.fill >= 8 || headingKind(behind) === null);
+}
+
+function proseBehind(facts: readonly LineFacts[], last: number): number {
+  if (isParagraph(facts[last + 1])) return 4;
+  let count = 0;
+  for (let j = last + 2; j < last + 6 && j < facts.length; j++) if (goesOn(facts, j)) count++;
+  return count;
+}
+
+function isParagraph(line: LineFacts | undefined): boolean {
+  return line !== undefined && line.text.length > PARAGRAPH;
+}
+
+/** Lines on either side that show whether this is a part of the page with running text. */
+const NEIGHBOURHOOD = 12;
+
+/** Share of the lines near by that go on in the middle of a sentence, in fifths. */
+export function proseAround(facts: readonly LineFacts[], i: number): number {
+  const from = Math.max(1, i - NEIGHBOURHOOD);
+  const to = Math.min(facts.length, i + NEIGHBOURHOOD);
+  let count = 0;
+  for (let j = from; j < to; j++) if (goesOn(facts, j)) count++;
+  return Math.min(4, Math.round((5 * count) / Math.max(1, to - from)));
+}
+
+function goesOn(facts: readonly LineFacts[], i: number): boolean {
+  return facts[i]?.beginning === "small" || facts[i - 1]?.ending === "hyphen" || isParagraph(facts[i]);
+}
+
+/**
+ * How usual each manner of setting headings is on this page, as a share. Counted are lines that are clearly short, with
+ * prose behind them; capitals count twice, for short lines of text are seldom set in them.
+ */
+export function headingHabit(
+  facts: readonly LineFacts[],
+  groups: readonly (HeadingGroup | null)[],
+): HeadingHabit {
+  const counts = new Map<HeadingKind, number>();
+  let all = 0;
+  groups.forEach((group, i) => {
+    const own = facts[i] as LineFacts;
+    const kind = headingKind(own);
+    if (!group || !kind || own.fill > 7 || group.prose < 2) return;
+    const weight = kind.startsWith("capitals") ? 2 : kind.endsWith("stop") ? 0.5 : 1;
+    all += weight;
+    counts.set(kind, (counts.get(kind) ?? 0) + weight);
+  });
+  return (own) => (counts.get(headingKind(own) ?? "sentence,stop") ?? 0) / Math.max(3, all);
+}

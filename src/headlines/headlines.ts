@@ -1,0 +1,151 @@
+/** Which group of heading lines is the head of an article, and which of its lines are what. */
+import { isBylineAlone, isDateline, isName, type LanguageTable } from "../language/index.ts";
+import type { Features } from "../model/weights.ts";
+import {
+  type HeadingGroup,
+  type HeadingHabit,
+  headingGroups,
+  headingHabit,
+  proseAround,
+} from "./heading-groups.ts";
+import type { LineFacts } from "./line-facts.ts";
+
+/** Lines `first` to `last` set like headings, and in them the headline, as half-open ranges of line numbers. */
+export interface Headline {
+  readonly group: HeadingGroup;
+  /** Where the headline begins; before it a signature of the article above, or the label of a column. */
+  readonly title: number;
+  /** Where the deck begins. */
+  readonly deck: number;
+  readonly features: Features;
+}
+
+/** All groups of heading lines of a page with what is seen of each; the training looks at the same. */
+export function headlines(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
+  const byLine = headingGroups(facts);
+  const habit = headingHabit(facts, byLine);
+  const groups = [...new Set(byLine)].filter((group) => group !== null);
+  return groups.map((group) => {
+    const title = titleStart(facts, group, habit, table);
+    const deck = titleEnd(facts, group, title);
+    const own = { group, title, deck };
+    return {
+      ...own,
+      features: {
+        ...featuresOf(facts, own, habit, table),
+        ...wordFeatures(facts, own),
+      },
+    };
+  });
+}
+
+/** The headline is set as headings are on this page; a name above it has signed the article before. */
+function titleStart(
+  facts: readonly LineFacts[],
+  { first, last }: HeadingGroup,
+  habit: HeadingHabit,
+  table: LanguageTable,
+): number {
+  const at = (i: number) => facts[i] as LineFacts;
+  const maybe = (i: number) => at(i).beginning !== "small" && !isBylineAlone(at(i).text, table.byline);
+  let start = first;
+  while (
+    first > 0 &&
+    start < last &&
+    isName(at(start).text) &&
+    !isAlike(at(start), at(start + 1)) &&
+    maybe(start + 1)
+  )
+    start++;
+  for (let i = start + 1; i <= last && i < start + LABEL; i++)
+    if (habit(at(i)) > habit(at(start)) && maybe(i)) start = i;
+  return start;
+}
+
+/** A name and another name below it, or below it a line that is set otherwise. */
+function isAlike(name: LineFacts, below: LineFacts): boolean {
+  return isName(below.text) && (name.setting === "capitals") === (below.setting === "capitals");
+}
+
+/** Most lines that a label above a headline has. */
+const LABEL = 4;
+
+/** Lines in capitals go together; a headline that is a sentence goes on in lines that begin small. */
+function titleEnd(facts: readonly LineFacts[], { last }: HeadingGroup, title: number): number {
+  const own = facts[title] as LineFacts;
+  let end = title + 1;
+  for (; end <= last; end++) {
+    const line = facts[end] as LineFacts;
+    if (own.setting === "capitals" ? line.setting !== "capitals" : line.beginning !== "small") break;
+  }
+  return end;
+}
+
+/** Lines behind a heading in which its words are looked for. */
+const ECHO = 12;
+
+/** What the headline names, the text names again. */
+function wordFeatures(
+  facts: readonly LineFacts[],
+  { group, title, deck }: Omit<Headline, "features">,
+): Features {
+  const words = stems(facts.slice(title, deck));
+  const text = new Set(stems(facts.slice(group.last + 1, group.last + 1 + ECHO)));
+  const heard = words.filter((word) => text.has(word)).length;
+  return { silent: words.length >= 2 && heard === 0 ? 1 : 0 };
+}
+
+/** Words of five letters or more, without their endings. */
+function stems(lines: readonly LineFacts[]): string[] {
+  return lines.flatMap(({ text }) =>
+    (text.match(/\p{L}{5,}/gu) ?? []).map((word) =>
+      word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").slice(0, 5),
+    ),
+  );
+}
+
+function featuresOf(
+  facts: readonly LineFacts[],
+  { group, title, deck }: Omit<Headline, "features">,
+  habit: HeadingHabit,
+  table: LanguageTable,
+): Features {
+  const own = facts[title] as LineFacts;
+  const before = facts[group.first - 1];
+  const behind = facts[group.last + 1];
+  const lines = group.last - group.first + 1;
+  const flag = (is: boolean) => (is ? 1 : 0);
+  return {
+    bias: 1,
+    habit: habit(own),
+    usual: flag(habit(own) >= 0.5),
+    rare: flag(habit(own) < 0.2),
+    capitals: flag(own.setting === "capitals"),
+    titled: flag(own.setting === "titled"),
+    stops: flag(own.ending === "stop"),
+    prose: group.prose,
+    noProse: flag(group.prose === 0),
+    proseAround: proseAround(facts, title),
+    dateline: flag(behind !== undefined && isDateline(behind.text)),
+    afterStop: flag(!before || before.ending === "stop"),
+    afterOpen: flag(before?.ending === "letter" || before?.ending === "pause"),
+    afterTail: flag(before !== undefined && before.fill < 8),
+    behindCapital: flag(behind?.beginning === "capital" || behind?.beginning === "opener"),
+    behindFull: flag(behind !== undefined && behind.fill >= 8),
+    behindNoisy: flag(behind !== undefined && (behind.noisy || behind.figures)),
+    labelled: flag(title > group.first),
+    decked: flag(deck <= group.last),
+    severalLines: flag(deck - title > 1),
+    crowd: flag(lines >= 5),
+    full: flag(own.fill >= 8),
+    stub: flag(own.fill < 2),
+    oneWord: flag(own.words === 1),
+    wordy: flag(own.words >= 6),
+    name: flag(isName(own.text)),
+    atTop: flag(group.first < 4),
+    byline: flag(facts.slice(deck, group.last + 1).some(({ text }) => isBylineAlone(text, table.byline))),
+    apart: flag(title > 0 && own.blankBefore > 0 && (facts[deck]?.blankBefore ?? 0) > 0),
+    atBottom: flag(group.last >= facts.length - 4),
+    folio: flag(own.text.length <= 100 && table.furniture.test(own.text)),
+  };
+}

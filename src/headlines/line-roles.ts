@@ -1,0 +1,81 @@
+/** What each line of a page in a spaced script is: heads of articles by evidence, the rest by its form. */
+import { isBylineAlone, isName, type LanguageTable, tableOf } from "../language/index.ts";
+import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
+import type { Line, Page, Role } from "../page/types.ts";
+import { type Headline, headlines } from "./headlines.ts";
+import { lineFacts } from "./line-facts.ts";
+
+export interface LineRole {
+  readonly role: Role;
+  /** What decided it; nothing for what is told by its form. */
+  readonly features: Features;
+  readonly weights: FeatureWeights;
+  /** Number of the line with which the head of an article begins that the line is in; null for other lines. */
+  readonly head: number | null;
+}
+
+/** Wraps and roles both ask; the lines are those that were read and never change. */
+const known = new WeakMap<readonly Line[], ReadonlyMap<number, LineRole>>();
+
+/** The roles of the lines, by the offset at which a line begins: headings are set off by their lines, not by blocks. */
+export function lineRoles(page: Page, weights: FeatureWeights): ReadonlyMap<number, LineRole> {
+  const before = known.get(page.lines);
+  if (before) return before;
+  const table = tableOf(page.source.lang);
+  const facts = lineFacts(page);
+  const heads = headlines(facts, table);
+  const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
+  const roles: LineRole[] = facts.map(({ text }, i) => ({
+    role: roleByForm(text, set.has(i), table),
+    features: {},
+    weights,
+    head: null,
+  }));
+  for (const headline of heads) {
+    if (logOdds(headline.features, weights) <= 0) continue;
+    const { first, last } = headline.group;
+    for (const i of range(first, last)) {
+      const role = roleInHead(i, headline, roles[i]?.role, isName(facts[i]?.text ?? ""));
+      roles[i] = { role, features: headline.features, weights, head: first };
+    }
+  }
+  const byStart = new Map(page.lines.map(({ span }, i) => [span.start, roles[i] as LineRole]));
+  known.set(page.lines, byStart);
+  return byStart;
+}
+
+/**
+ * What two lines in a row being headings says of their belonging together: lines of one headline, label or deck are one,
+ * and what differs in role is two. Null where both are text, and the line end has to tell.
+ */
+export function headingBond(
+  tail: LineRole | undefined,
+  head: LineRole | undefined,
+): Pick<LineRole, "features" | "weights"> | null {
+  if (!tail || !head || (tail.role === head.role && !IN_HEADS.has(tail.role))) return null;
+  return tail.role === head.role && tail.head === head.head ? head : { features: {}, weights: {} };
+}
+
+const IN_HEADS: ReadonlySet<Role> = new Set(["section", "title", "subtitle"]);
+
+/** Above the headline stands the label of a column, or the signature of the article above; below it a deck. */
+function roleInHead(i: number, { title, deck }: Headline, form: Role | undefined, name: boolean): Role {
+  if (form === "furniture") return form;
+  if (i < title) return name ? "text" : "section";
+  return i < deck ? "title" : form === "byline" ? form : "subtitle";
+}
+
+/** Longest line of a folio. */
+const FOLIO = 100;
+
+/** @param apart whether the line is set apart as headings are: a word in the text that names a column is none */
+function roleByForm(text: string, apart: boolean, table: LanguageTable): Role {
+  if (text.length <= FOLIO && table.furniture.test(text)) return "furniture";
+  if (apart && isBylineAlone(text, table.byline)) return "byline";
+  if (apart && table.section.test(text)) return "section";
+  return table.caption.test(text) ? "caption" : "text";
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
