@@ -1,6 +1,6 @@
 /**
  * The file of a language model: a header of 32-bit numbers (magic, version, highest order, n-grams of each order, branches
- * of each but the highest), the alphabet, then for each order its symbols, costs and, but for the highest, the arrays of
+ * of each but the highest), the alphabet, the frequencies of its symbols, then for each order its symbols, costs and, but for the highest, the arrays of
  * its branches; each array padded to a multiple of four bytes; little-endian.
  */
 import { sizesOf } from "./branches.ts";
@@ -8,7 +8,7 @@ import type { LanguageModel, Level } from "./ngram.ts";
 
 /** `pgfx` */
 const MAGIC = 0x78666770;
-const VERSION = 3;
+const VERSION = 4;
 const UNITS = 65536;
 
 /** Views on the bytes of a model file; nothing is copied. @throws RangeError where they are no model file of this version */
@@ -35,6 +35,7 @@ export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
   const ngrams = words32(order);
   const branches = words32(order - 1);
   const alphabet = units16(UNITS);
+  const frequencies = bytes8(ngrams[0] ?? 0);
   const levels: Level[] = [];
   for (const [i, size] of ngrams.entries()) {
     const symbols = units16(size);
@@ -53,11 +54,11 @@ export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
       });
     }
   }
-  return { alphabet, levels };
+  return { alphabet, frequencies, levels };
 }
 
 /** The bytes of a model, as `modelFromBytes` reads them. */
-export function modelToBytes({ alphabet, levels }: LanguageModel): Uint8Array {
+export function modelToBytes({ alphabet, frequencies, levels }: LanguageModel): Uint8Array {
   const branches = levels.flatMap((level) => level.branches ?? []);
   const header = Uint32Array.from([
     MAGIC,
@@ -71,7 +72,7 @@ export function modelToBytes({ alphabet, levels }: LanguageModel): Uint8Array {
     costs,
     ...(own ? [own.bits, own.ranks, own.backoffs, own.offsets, own.bases] : []),
   ]);
-  const parts = [header, alphabet, ...arrays].map((array) => {
+  const parts = [header, alphabet, frequencies, ...arrays].map((array) => {
     const padded = new Uint8Array(Math.ceil(array.byteLength / 4) * 4);
     padded.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
     return padded;

@@ -17,9 +17,13 @@ export interface Level {
 
 export interface LanguageModel {
   readonly alphabet: Alphabet;
+  /** How often each symbol stands, as costs: the lowest order of the trie counts what it stands behind instead. */
+  readonly frequencies: Uint8Array;
   /** From order 1 up. In the first, symbols are their own indices. */
   readonly levels: readonly Level[];
 }
+
+type Trie = Pick<LanguageModel, "levels">;
 
 /** Costs are stored in sixteenths of a nat: 0 to 15.9. */
 export const QUANTUM = 16;
@@ -29,7 +33,7 @@ export const BACKOFF_TOP = 2;
 /** The contexts that a text is read in: for each length, the branch that the last symbols are, or -1. */
 export type State = Int32Array;
 
-export function freshState(model: LanguageModel): State {
+export function freshState(model: Trie): State {
   return new Int32Array(model.levels.length).fill(-1);
 }
 
@@ -39,7 +43,7 @@ export function freshState(model: LanguageModel): State {
  * @param state the context; becomes the context of the next symbol
  * @returns log-probability of the symbol in its context, in nats
  */
-export function read(model: LanguageModel, state: State, symbol: number): number {
+export function read(model: Trie, state: State, symbol: number): number {
   const { levels } = model;
   let logProbability = 0;
   let found = false;
@@ -93,7 +97,7 @@ export interface TailReading {
 /** A text that may go on from another. */
 export interface HeadReading {
   readonly symbols: Uint16Array;
-  /** Log-probability of its first symbol, and of its first few, with nothing before them, in nats. */
+  /** Log-probability of its first symbol, and of its first few, whatever stands before them, in nats. */
   readonly bareFirst: number;
   readonly bare: number;
 }
@@ -125,7 +129,9 @@ export function readHead(model: LanguageModel, text: string): HeadReading {
   const buffer = new Uint16Array(REACH);
   const symbols = buffer.subarray(0, encode(model.alphabet, text.slice(0, 3 * REACH), buffer, 0));
   const state = freshState(model);
-  const bareFirst = readAll(model, state, symbols, 0, Math.min(1, symbols.length));
+  if (symbols.length === 0) return { symbols, bareFirst: 0, bare: 0 };
+  read(model, state, symbols[0] as number);
+  const bareFirst = -(model.frequencies[symbols[0] as number] as number) / QUANTUM;
   return { symbols, bareFirst, bare: bareFirst + readAll(model, state, symbols, 1, symbols.length) };
 }
 

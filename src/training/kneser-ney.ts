@@ -51,6 +51,10 @@ function smoothingCounts(grams: Grams, higher: Grams | undefined): Uint32Array {
   }
   // What stands only at the beginning of articles has nothing before it.
   for (let i = 0; i < counts.length; i++) if (counts[i] === 0) counts[i] = grams.counts[i] as number;
+  // Before ¶ there is hardly anything but a stop: how many symbols stand before it says nothing of what opens a paragraph.
+  if (grams.order > 1)
+    for (let i = grams.buckets[PARAGRAPH] as number; i < (grams.buckets[PARAGRAPH + 1] as number); i++)
+      counts[i] = grams.counts[i] as number;
   return counts;
 }
 
@@ -126,7 +130,6 @@ export function pack(
   for (let n = 2; n <= smoothed.length; n++) {
     addLevel(
       levels,
-      alphabet,
       smoothed[n - 1] as Smoothed,
       kept[n - 1] as Uint8Array,
       kept[n - 2] as Uint8Array,
@@ -134,7 +137,19 @@ export function pack(
     );
     report(`order ${n}: ${levels[n - 1]?.symbols.length} n-grams kept`);
   }
-  return { alphabet, levels };
+  return { alphabet, frequencies: frequenciesOf(smoothed[0] as Smoothed), levels };
+}
+
+/** Costs of the symbols by how often they stand, whatever stands before them. */
+function frequenciesOf({ grams }: Smoothed): Uint8Array {
+  const costs = new Uint8Array(SYMBOLS).fill(255);
+  const total = grams.counts.reduce((sum, count) => sum + count, 0);
+  for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+    const at = grams.buckets[symbol] as number;
+    if (at < (grams.buckets[symbol + 1] as number))
+      costs[symbol] = quantise(-Math.log((grams.counts[at] as number) / total));
+  }
+  return costs;
 }
 
 /** Which n-grams of each order are kept: those that gain, and those that a kept one begins with. */
@@ -186,14 +201,13 @@ function firstLevel({ grams, logs }: Smoothed): Level {
 
 function addLevel(
   levels: Level[],
-  alphabet: Alphabet,
   { grams, logs }: Smoothed,
   own: Uint8Array,
   below: Uint8Array,
   lower: Smoothed,
 ): void {
   const parents = levels.at(-1) as Level;
-  const soFar: LanguageModel = { alphabet, levels: [...levels] };
+  const soFar = { levels: [...levels] };
   const size = own.reduce((sum, flag) => sum + flag, 0);
   const level: Level = {
     symbols: new Uint16Array(size),
@@ -229,7 +243,7 @@ function addLevel(
 }
 
 /** What the model so far says of `symbol` after the context of an n-gram, its first symbol left out. */
-function probe(model: LanguageModel, symbols: readonly number[], symbol: number): number {
+function probe(model: Pick<LanguageModel, "levels">, symbols: readonly number[], symbol: number): number {
   const state = freshState(model);
   for (let i = 1; i < symbols.length - 1; i++) read(model, state, symbols[i] as number);
   return read(model, state, symbol);

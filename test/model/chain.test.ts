@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { bestLabels, type Chain } from "../../src/model/chain.ts";
+import { bestLabels, type Chain, certainties } from "../../src/model/chain.ts";
 
 type Label = "title" | "text" | "caption";
 const LABELS: readonly Label[] = ["title", "text", "caption"];
@@ -42,6 +42,33 @@ test("as good as the best of all sequences", () => {
       expect(score(bestLabels(chain, emissions as { [label in Label]?: number }[]))).toBe(best);
     }),
     { numRuns: 200 },
+  );
+});
+
+test("a label is as sure as the share of all sequences that have it", () => {
+  fc.assert(
+    fc.property(anyChain, fc.array(weights, { minLength: 1, maxLength: 4 }), (chain, given) => {
+      const emissions = given as { [label in Label]?: number }[];
+      const path = bestLabels(chain, emissions);
+      const all = sequences(path.length).map((labels) => ({
+        labels,
+        odds: Math.exp(
+          labels.reduce(
+            (sum, label, i) =>
+              sum +
+              (emissions[i]?.[label] ?? 0) +
+              ((i === 0 ? chain.starts[label] : chain.transitions[labels[i - 1] as Label]?.[label]) ?? 0),
+            0,
+          ),
+        ),
+      }));
+      const total = all.reduce((sum, { odds }) => sum + odds, 0);
+      certainties(chain, emissions, path).forEach((certainty, place) => {
+        const own = all.filter(({ labels }) => labels[place] === path[place]);
+        expect(certainty).toBeCloseTo(own.reduce((sum, { odds }) => sum + odds, 0) / total, 9);
+      });
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { repeats } from "../../src/stages/repeats.ts";
 import { labelled } from "./pages.ts";
 
@@ -28,4 +29,21 @@ test("names and turns of phrase that come back are not", () => {
 
 test("nor is a headline that the text repeats", () => {
   expect(repeats(labelled(["title", PASSAGE], ["text", PASSAGE])).warnings).toEqual([]);
+});
+
+test("wherever it stands, a passage of thirty letters is found and one of twenty-nine is not", () => {
+  const letters = Array.from({ length: 400 }, (_, i) => String.fromCharCode(0x4e00 + 7 * i));
+  const place = fc.integer({ min: 0, max: 60 });
+  fc.assert(
+    fc.property(place, place, fc.integer({ min: 20, max: 40 }), (before, behind, length) => {
+      const passage = letters.slice(0, length).join("");
+      const first = letters.slice(100, 100 + before).join("") + passage;
+      const second = `${letters.slice(200, 200 + behind).join("")}${passage}末`;
+      const page = labelled(["text", `${first}首`], ["text", second]);
+      const { warnings } = repeats(page);
+      expect(warnings.map(({ span }) => page.text.slice(span?.start, span?.end))).toEqual(
+        length >= 30 ? [passage] : [],
+      );
+    }),
+  );
 });

@@ -1,0 +1,31 @@
+/** Headlines of papers in spaced scripts: told by their lines, in pages that leave no empty lines. */
+import { expect, test } from "@jest/globals";
+import { repaired, roles } from "./pages.ts";
+
+const PROSE = [
+  "The harbour board met on Tuesday evening and agreed to lengthen",
+  "the eastern mole by forty yards before the winter sets in. The",
+  "engineer reported that the stone could be had from the quarries",
+  "of the district at a price which the members thought moderate.",
+  "A deputation of fishermen was heard and thanked for its advice.",
+];
+
+const page = (...heads: readonly string[][]) =>
+  heads.map((head) => [...head, ...PROSE].join("\n")).join("\n");
+
+test("lines in capitals between walls of prose are headlines", () => {
+  const { page: done } = repaired(
+    page(["THE HARBOUR WORKS."], ["A GALE IN THE NORTH."], ["THE PRICE OF STONE."]),
+    "en",
+  );
+  expect(roles(done).filter((line) => line.startsWith("title"))).toEqual([
+    "title: THE HARBOUR WORKS.",
+    "title: A GALE IN THE NORTH.",
+    "title: THE PRICE OF STONE.",
+  ]);
+});
+
+test("prose alone has none", () => {
+  const { page: done } = repaired(page([], [], []), "en");
+  expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([]);
+});
