@@ -3,7 +3,10 @@ import { text } from "node:stream/consumers";
 
 const NEEDED = [
   "bin/pagefix.js",
-  "dist/command/main.js",
+  "bin/chunks.js",
+  "bin/package.json",
+  "dist/command/ahead.cjs",
+  "dist/command/main.cjs",
   "dist/command/LICENSES.txt",
   "dist/index.js",
   "dist/index.d.ts",

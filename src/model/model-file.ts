@@ -1,7 +1,7 @@
 /**
  * The file of a language model: a header of 32-bit numbers (magic, version, highest order, n-grams of each order, branches
- * of each but the highest), the alphabet, the frequencies of its symbols, then for each order its symbols, costs and, but for the highest, the arrays of
- * its branches; each array padded to a multiple of four bytes; little-endian.
+ * of each but the highest), the alphabet, the frequencies of its symbols, then for each order its symbols, costs and, but for
+ * the highest, the arrays of its branches; each array padded to a multiple of four bytes; little-endian.
  */
 import { sizesOf } from "./branches.ts";
 import type { LanguageModel, Level } from "./ngram.ts";

@@ -78,10 +78,13 @@ export function roleFeatures(
   const own = views.map((view, i) => ownFeatures(view, i, views, table));
   const flow = model ? flowFeatures(views, model) : views.map(() => []);
   const alone = views.map((_, i) =>
-    standsAlone(i, views) && !flow[i]?.some((name) => BOND.test(name)) ? ["standsAlone"] : [],
+    standsAlone(i, views) && !own[i]?.includes("section") && !flow[i]?.some((name) => BOND.test(name))
+      ? ["standsAlone"]
+      : [],
   );
-  const prose = views.map(({ text }) =>
-    model && emWidth(text) <= HEADLINE ? proseFeatures(text, model) : [],
+  // A column label reads as fluently as anything.
+  const prose = views.map(({ text }, i) =>
+    model && emWidth(text) <= HEADLINE && !own[i]?.includes("section") ? proseFeatures(text, model) : [],
   );
   const features = views.map((_, i) => [
     ...(own[i] as string[]),
@@ -140,6 +143,7 @@ function ownFeatures(
   const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
   const furniture = width <= 60 && table.furniture.test(text);
+  const section = table.section.test(text);
   const notice = table.notice.test(text);
   const byline = scanByline(text, table.byline) !== null;
   const bylineAlone = isBylineAlone(text, table.byline);
@@ -163,9 +167,10 @@ function ownFeatures(
       noFurniture: !furniture && /[\p{L}\p{N}]/u.test(text) && (table.spaced || hasCjk(text)),
       notice,
       noNotice: !notice,
-      section: table.section.test(text),
+      section,
       continues: width > 30 && table.continuedFrom.test(text),
-      kickerEnd: table.kickerEnd.test(text),
+      // 乡村振兴进行时 is no 时 of «when».
+      kickerEnd: !section && table.kickerEnd.test(text),
       dash: table.subtitle.test(text),
       atTop: i < TOP,
       atBottom: i >= views.length - 2,

@@ -142,6 +142,17 @@ onPosix("a reader that closes the pipe is no failure", () =>
   }),
 );
 
+onPosix("nor is one that closes it on the help", async () => {
+  const child = spawn(process.execPath, [shim, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    stderr += text;
+  });
+  const code = await new Promise((done) => child.on("close", done));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
 const full = existsSync("/dev/full") ? test : test.skip;
 
 full("a full disk is a failure", () => {

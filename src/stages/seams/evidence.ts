@@ -57,7 +57,7 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
     ...(repeat > 0 ? beginning(text, context.table) : head.beginning),
     ...pairFeatures(tail, head, text, context),
     ...place,
-    stubNext: reading && reading.first < 1 && place.next ? stubLength(text) : 0,
+    stubNext: reading && place.next ? stubLength(text) * clamp(FITTING - reading.first, 0, 4) : 0,
     datelineAcross: isDatelineAcross(tail.text, text, context.table) ? 1 : 0,
     sharedRuns: Math.log1p(context.shared.between(tail.index, head.index)),
     topic: topicFeature(tail, head, context),
@@ -92,6 +92,9 @@ function modelFeatures(tail: TextBlock, reading: SeamReading | null, { stopHabit
     tailEndsNot: stopHabit * clamp(-tail.asTail.end, 0, 12),
   };
 }
+
+/** Nats for its first symbol from which on the end of a word is at home behind a tail. */
+const FITTING = 2;
 
 /**
  * 势，有效… behind …把做: one character before the first mark is the end of a word, and where the tail has not its

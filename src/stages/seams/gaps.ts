@@ -4,6 +4,12 @@ import { type FeatureWeights, logOdds, probability } from "../../model/weights.t
 import type { Pair } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
 
+/**
+ * One in two that it is a gap, against its being none: neither side has a partner, so something is amiss there anyhow, and
+ * a gap that is passed over in silence is the worse error.
+ */
+const LIKELY = -Math.log(2);
+
 /** The pairs that may be gaps once the joins are decided: neither tail nor head has a partner. */
 export function gapPairs(pairs: readonly Pair[], taken: readonly Pair[]): Pair[] {
   const tails = new Set(taken.map((it) => it.tail.index));
@@ -32,5 +38,5 @@ export function findGaps(
       const sum = logOdds(pair.features, weights);
       return { ...pair, repeat: 0, sum, share: probability(sum) };
     })
-    .filter(({ sum }) => sum > 0);
+    .filter(({ sum }) => sum > LIKELY);
 }

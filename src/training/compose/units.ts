@@ -40,7 +40,7 @@ export function setArticle(
 ): SetArticle {
   const head: Unit[] = [];
   if (random.chance(0.15)) head.push(make("section", number, invented.section()));
-  const title = old ? deck(article.title, random) : headline(article.title, random);
+  const title = old ? deck(article.title, random) : headline(article, random);
   const bar = title.indexOf("：");
   if (bar > 6 && bar < title.length - 6 && random.chance(0.5)) {
     head.push(make("kicker", number, title.slice(0, bar).trim()));
@@ -95,9 +95,21 @@ function caption(
   );
 }
 
+/** Meetings and speeches are announced in full: a headline and what else was said, a line each or all in one. */
+function inFull(headline: string, { parts }: CorpusArticle, random: Random): string {
+  const first = parts.find(({ type }) => type === "paragraph")?.text ?? "";
+  const clauses = cleanText(first)
+    .split(/[，。；：！？“”]/)
+    .filter((clause) => clause.length >= 7 && clause.length <= 26);
+  const decks = clauses.slice(1, 2 + random.below(3));
+  return [headline, ...decks].join(random.pick([" ", " ", " ", "\n"]));
+}
+
 /** Headlines are set in one, two or three lines; what parts them may be a space, a line end or an empty line. */
-function headline(title: string, random: Random): string {
+function headline(article: CorpusArticle, random: Random): string {
+  const { title } = article;
   const whole = cleanText(title).replace(/^【[^】]*】/, "");
+  if (random.chance(0.05)) return inFull(whole, article, random);
   // Web titles are long; printed headlines are often one phrase of them.
   const phrases = whole.split(/[\s：，、！？]+/).filter((phrase) => phrase.length >= 4);
   const text = phrases.length > 1 && random.chance(0.5) ? random.pick(phrases) : whole;
