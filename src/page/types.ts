@@ -79,6 +79,9 @@ export interface Block {
   readonly article: number | null;
 }
 
+/** What a block is apart from its text: given back to it when a join is undone. */
+export type Standing = Pick<Block, "role" | "certainty" | "article">;
+
 /** Characters of the input that read otherwise in the output. */
 export interface Change extends Span {
   readonly text: string;
@@ -151,7 +154,7 @@ export interface JoinEdit extends EditBase {
   readonly head: number;
   readonly seam: Seam;
   /** Role and article of the head before it joined, so that the join can be undone. */
-  readonly was: { readonly role: Role; readonly article: number | null };
+  readonly was: Standing;
 }
 
 export interface LabelEdit extends EditBase {

@@ -1,6 +1,6 @@
 /** A page as the stages look at it: each block with its text, its lines and the empty lines around it. */
 import { blockText } from "./text.ts";
-import type { Block, Line, Page } from "./types.ts";
+import type { Block, Line, Page, Standing } from "./types.ts";
 
 export interface BlockView {
   readonly block: Block;
@@ -33,6 +33,11 @@ export function viewBlocks(page: Page): BlockView[] {
       blankAfter: lines[last + 1]?.blankBefore ?? 1,
     };
   });
+}
+
+/** What the block is, for the log. */
+export function standingOf({ role, certainty, article }: Block): Standing {
+  return { role, ...(certainty !== undefined && { certainty }), article };
 }
 
 /** Index of the line that an offset lies in, or of the next one. */

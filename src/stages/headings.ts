@@ -6,7 +6,7 @@ import { type LanguageTable, scanByline, tableOf } from "../language/index.ts";
 import { emWidth, isHan } from "../language/punctuation.ts";
 import { blockOffsets } from "../page/text.ts";
 import type { Edit, Page, Proposal, Role } from "../page/types.ts";
-import { type BlockView, viewBlocks } from "../page/view.ts";
+import { type BlockView, standingOf, viewBlocks } from "../page/view.ts";
 
 export function headings(page: Page): Proposal {
   const table = tableOf(page.source.lang);
@@ -132,7 +132,7 @@ function joinLines([first, ...others]: Element): Edit[] {
     tail: first.block.id,
     head: block.id,
     seam: { kind: "wrap", glue: " ", confidence: 1 },
-    was: { role: block.role, article: block.article },
+    was: standingOf(block),
     reason: "heading-lines",
   }));
 }
@@ -177,7 +177,7 @@ function creditEdits(view: BlockView, before: BlockView | undefined): Edit[] {
       tail: before.block.id,
       head: view.block.id,
       seam: { kind: "column", glue: " ", confidence: 1 },
-      was: { role: view.block.role, article: view.block.article },
+      was: standingOf(view.block),
       reason: "credit",
     },
   ];

@@ -20,8 +20,14 @@ const FILE = "src/model/weights/evidence.json";
 const REAL = 2;
 const FOLDS = 4;
 
-/** Set and not fitted: a folio, a date or a list of editors is a line by itself, and composed pages have few of them in a row. */
-const SET: StepTable = { besideFurniture: { textGoesOn: -4, headingGoesOn: -4 } };
+/**
+ * Set and not fitted: a folio, a date or a list of editors is a line by itself, and behind a credit nothing goes on; composed
+ * pages have few of either in a row.
+ */
+const SET: StepTable = {
+  besideFurniture: { textGoesOn: -4, headingGoesOn: -4 },
+  tailCredit: { textGoesOn: -8, headingGoesOn: -8 },
+};
 
 /** The stretches of a page. */
 type PageExamples = readonly (readonly LineEndExample[])[];

@@ -131,7 +131,7 @@ const edit = z.discriminatedUnion("kind", [
     tail: blockId,
     head: blockId,
     seam,
-    was: z.strictObject({ role, article: articleOf }),
+    was: z.strictObject({ role, certainty: confidence.exactOptional(), article: articleOf }),
     ...why,
   }),
   z.strictObject({

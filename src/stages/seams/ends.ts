@@ -10,8 +10,8 @@ import {
   type TailReading,
 } from "../../model/ngram.ts";
 import type { Features } from "../../model/weights.ts";
-import type { Page, Role } from "../../page/types.ts";
-import { type BlockView, lineAt, viewBlocks } from "../../page/view.ts";
+import type { Page, Role, Standing } from "../../page/types.ts";
+import { type BlockView, lineAt, standingOf, viewBlocks } from "../../page/view.ts";
 import { beginning } from "./beginning.ts";
 
 /** A text, open or closed at its end; a heading; the edge of the page. */
@@ -22,6 +22,7 @@ export interface TextBlock {
   readonly id: number;
   readonly text: string;
   readonly role: Role;
+  readonly standing: Standing;
   /** It was taken for a heading, but a short piece of a cut paragraph looks like one. */
   readonly doubtful: boolean;
   /** How sure that heading is, in nats; 0 for text. */
@@ -80,6 +81,7 @@ export function textBlocks(
         id: block.id,
         text,
         role: block.role,
+        standing: standingOf(block),
         doubtful,
         certainty: doubtful ? nats(block.certainty ?? 1) : 0,
         index: blocks.length,

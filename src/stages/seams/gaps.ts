@@ -5,10 +5,10 @@ import type { Pair } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
 
 /**
- * One in two that it is a gap, against its being none: neither side has a partner, so something is amiss there anyhow, and
- * a gap that is passed over in silence is the worse error.
+ * Odds of one to three: neither side has a partner, so something is amiss there anyhow, and a gap that is passed over in silence
+ * is the worse error.
  */
-const LIKELY = -Math.log(2);
+const LIKELY = -Math.log(3);
 
 /** The pairs that may be gaps once the joins are decided: neither tail nor head has a partner. */
 export function gapPairs(pairs: readonly Pair[], taken: readonly Pair[]): Pair[] {

@@ -167,7 +167,7 @@ function chains(
           glue: kind === "gap" ? gapMark : glue,
           confidence: Math.round(1000 * at.share) / 1000,
         },
-        was: { role: at.head.role, article: null },
+        was: at.head.standing,
         reason: kind,
         evidence: weigh(at.features, weights[kind === "gap" ? "gaps" : "seams"][set]),
       });
