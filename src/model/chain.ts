@@ -58,42 +58,48 @@ export function certainties<Label extends string>(
   emissions: readonly { readonly [label in Label]?: number }[],
   path: readonly Label[],
 ): number[] {
-  const { labels } = chain;
-  const steps = stepsOf(chain);
-  const back = labels.map((_, to) => steps.map((row) => row[to] as number));
-  const here = emissions.map((emission) => labels.map((label) => emission[label] ?? 0));
-  const forward: number[][] = [];
-  here.forEach((own, place) => {
+  const size = chain.labels.length;
+  const steps = stepsOf(chain).flat().map(Math.exp);
+  const odds = emissions.map((emission) => chain.labels.map((label) => Math.exp(emission[label] ?? 0)));
+  const forward: Float64Array[] = [];
+  odds.forEach((own, place) => {
     const before = forward[place - 1];
-    forward.push(
-      own.map((log, i) =>
-        before ? log + logSumExp(before, back[i] as number[]) : log + (chain.starts[labels[i] as Label] ?? 0),
-      ),
-    );
+    const here = new Float64Array(size);
+    for (let to = 0; to < size; to++) {
+      let sum = before ? 0 : Math.exp(chain.starts[chain.labels[to] as Label] ?? 0);
+      if (before)
+        for (let from = 0; from < size; from++)
+          sum += (before[from] as number) * (steps[from * size + to] as number);
+      here[to] = sum * (own[to] as number);
+    }
+    forward.push(toShares(here));
   });
-  let behind = labels.map(() => 0);
+  let behind = new Float64Array(size).fill(1);
   const sure: number[] = new Array(path.length);
   for (let place = path.length - 1; place >= 0; place--) {
-    const logs = (forward[place] as number[]).map((log, i) => log + (behind[i] as number));
-    const own = logs[labels.indexOf(path[place] as Label)] as number;
-    sure[place] = Math.exp(own - logSumExp(logs, ZEROS));
-    const onwards = (here[place] as number[]).map((log, i) => log + (behind[i] as number));
-    behind = steps.map((row) => logSumExp(onwards, row));
+    const own = odds[place] as number[];
+    const here = forward[place] as Float64Array;
+    const shares = toShares(here.map((share, i) => share * (behind[i] as number)));
+    sure[place] = shares[chain.labels.indexOf(path[place] as Label)] as number;
+    const ahead = new Float64Array(size);
+    for (let from = 0; from < size; from++)
+      for (let to = 0; to < size; to++)
+        ahead[from] =
+          (ahead[from] as number) +
+          (steps[from * size + to] as number) * (own[to] as number) * (behind[to] as number);
+    behind = toShares(ahead);
   }
   return sure;
 }
 
-const ZEROS: readonly number[] = new Array(32).fill(0);
+/** Numbers in the same proportions whose sum is 1: over a long page they would leave the range of numbers. */
+function toShares(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i] as number;
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) / sum;
+  return numbers;
+}
 
 function stepsOf<Label extends string>({ labels, transitions }: Chain<Label>): number[][] {
   return labels.map((from) => labels.map((to) => transitions[from]?.[to] ?? 0));
-}
-
-/** The log of the sum of the exponentials of sums. */
-function logSumExp(a: readonly number[], b: readonly number[]): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < a.length; i++) most = Math.max(most, (a[i] as number) + (b[i] as number));
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += Math.exp((a[i] as number) + (b[i] as number) - most);
-  return most + Math.log(sum);
 }

@@ -14,7 +14,7 @@ import type { Tools } from "../types.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { lookAt, type Pair, type SeamContext, seeRivals } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
-import { collectRuns, findTopics, shareRuns } from "./page-text.ts";
+import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 
 export type { Pair };
 
@@ -71,13 +71,14 @@ export function seamPairs(
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
+  const pairsOf = blocks.map(({ text }) => wordPairs(text));
   const context: SeamContext = {
     table,
     model,
     runs: collectRuns(rows),
-    shared: shareRuns(blocks.map((block) => block.text)),
+    shared: shareRuns(pairsOf),
     topics: findTopics(
-      blocks.map(({ text, headings }) => ({ text, section: headings })),
+      blocks.map(({ headings }, i) => ({ pairs: pairsOf[i] as Set<number>, section: headings })),
       titles,
     ),
     stopHabit: stopHabit(blocks),

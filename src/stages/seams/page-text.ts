@@ -44,9 +44,8 @@ export interface SharedRuns {
 /** A run is rare when it stands in no more blocks than this: names and matters of one article. */
 const RARE = 4;
 
-/** @param texts the blocks, in the order in which they are asked for */
-export function shareRuns(texts: readonly string[]): SharedRuns {
-  const runs = texts.map(wordPairs);
+/** @param runs the pairs of each block, in the order in which they are asked for */
+export function shareRuns(runs: readonly ReadonlySet<number>[]): SharedRuns {
   const blocks = new Map<number, number>();
   for (const own of runs) for (const run of own) blocks.set(run, (blocks.get(run) ?? 0) + 1);
   const rare = runs.map((own) => [...own].filter((run) => (blocks.get(run) ?? 0) <= RARE));
@@ -64,14 +63,14 @@ export interface Topics {
   readonly shared: (block: number, section: number) => number;
 }
 
-/** @param blocks the text of each block and the section it stands in
- *  @param titles the headings of each section
+/**
+ * @param blocks the pairs of each block and the section it stands in
+ * @param titles the headings of each section
  */
 export function findTopics(
-  blocks: readonly { readonly text: string; readonly section: number }[],
+  blocks: readonly { readonly pairs: ReadonlySet<number>; readonly section: number }[],
   titles: ReadonlyMap<number, string>,
 ): Topics {
-  const runs = blocks.map(({ text }) => wordPairs(text));
   /** For each section how many of its blocks, and headings, a run stands in. */
   const sections = new Map<number, Map<number, number>>();
   const add = (section: number, own: ReadonlySet<number>) => {
@@ -79,9 +78,7 @@ export function findTopics(
     sections.set(section, counts);
     for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
   };
-  blocks.forEach(({ section }, i) => {
-    add(section, runs[i] as Set<number>);
-  });
+  for (const { section, pairs } of blocks) add(section, pairs);
   for (const [section, text] of titles) add(section, wordPairs(text));
   const spread = new Map<number, number>();
   for (const counts of sections.values())
@@ -91,7 +88,7 @@ export function findTopics(
       const counts = sections.get(section);
       const own = blocks[block]?.section === section ? 1 : 0;
       let sum = 0;
-      for (const run of runs[block] ?? [])
+      for (const run of blocks[block]?.pairs ?? [])
         if ((counts?.get(run) ?? 0) > own && (spread.get(run) as number) <= TELLING) sum++;
       return sum;
     },
@@ -102,7 +99,7 @@ export function findTopics(
 const TELLING = 2;
 
 /** Each pair of neighbours as one number. */
-function wordPairs(text: string): Set<number> {
+export function wordPairs(text: string): Set<number> {
   const pairs = new Set<number>();
   for (let i = 1; i < text.length; i++)
     if (isWordUnit(text.charCodeAt(i - 1)) && isWordUnit(text.charCodeAt(i)))
