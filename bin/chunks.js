@@ -9,7 +9,7 @@ const { Script } = require("node:vm");
 const COMMAND = join(__dirname, "../dist/command");
 const COMPILED = `.${process.versions.v8}-${process.arch}.compiled`;
 
-/** @type {Map<string, { readonly script: Script, readonly exports: any }>} */
+/** @type {Map<string, { readonly script: Script, readonly module: { exports: any } }>} */
 const chunks = new Map();
 
 /**
@@ -18,18 +18,12 @@ const chunks = new Map();
  */
 function load(name) {
   const known = chunks.get(name);
-  if (known) return known.exports;
+  if (known) return known.module.exports;
   const file = join(COMMAND, name);
   const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, "latin1")}\n})`;
   const script = new Script(source, { filename: file, cachedData: compiledCode(file) });
   const module = { exports: {} };
-  const chunk = {
-    script,
-    get exports() {
-      return module.exports;
-    },
-  };
-  chunks.set(name, chunk);
+  chunks.set(name, { script, module });
   const requireFrom = (/** @type {string} */ id) => (id.startsWith("./") ? load(id.slice(2)) : require(id));
   script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file));
   return module.exports;

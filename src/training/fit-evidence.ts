@@ -1,5 +1,4 @@
 /** `npm run train:evidence`: the weights of the evidence for roles, seams and gaps, from composed pages. */
-import { readFileSync, writeFileSync } from "node:fs";
 import { loadModel } from "../model/load.ts";
 import { type Features, type FeatureWeights, logOdds, type Weights } from "../model/weights.ts";
 import { gapPairs } from "../stages/seams/gaps.ts";
@@ -11,8 +10,8 @@ import { goesOnSomewhere, seamExamples } from "./examples.ts";
 import { fitRoles } from "./fit-roles.ts";
 import { type Example, fitLogistic, reliability } from "./logistic.ts";
 import { composedPages } from "./pages.ts";
+import { readWeights, writeWeights } from "./weights-file.ts";
 
-const FILE = "src/model/weights/evidence.json";
 const RIDGE = 2;
 
 /**
@@ -23,8 +22,8 @@ const RIDGE = 2;
  */
 const SET = { seams: { stubNext: -1.2, datelineAcross: 5 }, gaps: { stubNext: 0.9 } } as const;
 
-const [folder = "../shared/corpus", count = "1200", ...without] = process.argv.slice(2);
-const weights = JSON.parse(readFileSync(FILE, "utf8")) as Weights;
+const [folder = "../shared/corpus", count = "2000", ...without] = process.argv.slice(2);
+const weights = readWeights();
 const train = composedPages(folder, "weights", Number(count), 1);
 const test = composedPages(folder, "validation", Math.ceil(Number(count) / 4), 2);
 
@@ -39,8 +38,7 @@ const roles = { ...weights.roles, model: fitRoles(train, test, tools(true, weigh
 const withRoles = tools(true, { ...weights, roles });
 const seams = { ...weights.seams, model: fitSeams() };
 const gaps = { ...weights.gaps, model: fitAndTest("gaps", (page) => gapsOf(page, withRoles, seams.model)) };
-if (without.length === 0)
-  writeFileSync(FILE, `${JSON.stringify({ ...weights, roles, seams, gaps }, null, 1)}\n`);
+if (without.length === 0) writeWeights({ ...weights, roles, seams, gaps });
 
 /**
  * The choices of all tails of a page, where its paragraphs end with a stop: where they end with anything, an open end says

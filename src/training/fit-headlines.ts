@@ -2,17 +2,17 @@
  * `npm run train:headlines`: weights of the evidence for heads of articles in spaced scripts (`roles.plain`). Fitted to
  * real pages, for nothing composed shows how newspapers set their heads; tried on papers that it has not seen.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { headlines } from "../headlines/headlines.ts";
 import { lineFacts } from "../headlines/line-facts.ts";
 import { tableOf } from "../language/index.ts";
-import { type FeatureWeights, logOdds, type Weights } from "../model/weights.ts";
+import { type FeatureWeights, logOdds } from "../model/weights.ts";
 import { type GoldPage, goldPages } from "./gold-lines.ts";
 import { type Example, fitLogistic } from "./logistic.ts";
+import { readWeights, writeWeights } from "./weights-file.ts";
 
-const FILE = "src/model/weights/evidence.json";
 const SETS = ["mets-bl", "mets-bnf-en", "mets-luxembourg"];
 const RIDGE = 3;
 
@@ -68,9 +68,9 @@ function main(folder: string): void {
   if (missing) throw new Error(`${missing}: not found; the gold pages are not in this repository`);
   const pages = SETS.flatMap((set) => goldPages(join(folder, set)));
   tryOnOtherPapers(pages);
-  const weights = JSON.parse(readFileSync(FILE, "utf8")) as Weights;
+  const weights = readWeights();
   const roles = { ...weights.roles, plain: fitHeadlines(pages) };
-  writeFileSync(FILE, `${JSON.stringify({ ...weights, roles }, null, 1)}\n`);
+  writeWeights({ ...weights, roles });
 }
 
 if (process.argv[1] && basename(resolve(process.argv[1])) === basename(fileURLToPath(import.meta.url)))

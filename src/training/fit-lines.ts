@@ -2,10 +2,8 @@
  * `npm run train:lines`: the weights of the wraps stage, from composed pages and, where their folder is named, from pages
  * of a real newspaper. Figures on the real pages come from weights that have not seen the page.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-
 import { loadModel } from "../model/load.ts";
-import type { StepTable, Weights } from "../model/weights.ts";
+import type { StepTable } from "../model/weights.ts";
 import type { Tools } from "../stages/types.ts";
 import { readEnds } from "../stages/wraps/index.ts";
 import { wrapExamples } from "./examples.ts";
@@ -14,8 +12,8 @@ import { reliability } from "./logistic.ts";
 import { composedPages } from "./pages.ts";
 import { randomFrom } from "./random.ts";
 import { realPages } from "./real-pages.ts";
+import { readWeights, writeWeights } from "./weights-file.ts";
 
-const FILE = "src/model/weights/evidence.json";
 /** A real page counts as so many composed ones. */
 const REAL = 2;
 const FOLDS = 4;
@@ -32,8 +30,8 @@ const SET: StepTable = {
 /** The stretches of a page. */
 type PageExamples = readonly (readonly LineEndExample[])[];
 
-const [folder = "../shared/corpus", count = "600", real, without = "nothing"] = process.argv.slice(2);
-const weights = JSON.parse(readFileSync(FILE, "utf8")) as Weights;
+const [folder = "../shared/corpus", count = "300", real, without = "nothing"] = process.argv.slice(2);
+const weights = readWeights();
 const tools: Tools = { gapMark: "", keepTypography: false, model: loadModel("zh-Hans"), weights };
 const composed = composedPages(folder, "weights", Number(count), 1).map(examplesOf);
 const heldOut = composedPages(folder, "validation", Math.ceil(Number(count) / 4), 2).map(examplesOf);
@@ -54,7 +52,7 @@ report(
 );
 if (without === "nothing") {
   const wraps = { ...weights.wraps, model: { ...table, ...SET } };
-  writeFileSync(FILE, `${JSON.stringify({ ...weights, wraps }, null, 1)}\n`);
+  writeWeights({ ...weights, wraps });
 }
 
 function examplesOf(page: Parameters<typeof wrapExamples>[0]): PageExamples {

@@ -28,7 +28,11 @@ const seamKind = z
   .describe(
     "How two pieces came to be one: at a line end, across blocks, after a repeat was cut, with text missing between",
   );
-const confidence = z.number().min(0).max(1).describe("Probability that the two pieces belong together");
+const probability = z.number().min(0).max(1);
+const confidence = probability.describe("Probability that the two pieces belong together");
+const certainty = probability
+  .describe("How sure the role is, where the chain of roles gave it")
+  .exactOptional();
 
 const block = z.strictObject({
   type: z.enum(["paragraph", "subhead"]),
@@ -131,7 +135,7 @@ const edit = z.discriminatedUnion("kind", [
     tail: blockId,
     head: blockId,
     seam,
-    was: z.strictObject({ role, certainty: confidence.exactOptional(), article: articleOf }),
+    was: z.strictObject({ role, certainty, article: articleOf }),
     ...why,
   }),
   z.strictObject({
@@ -139,7 +143,7 @@ const edit = z.discriminatedUnion("kind", [
     block: blockId,
     was: role,
     role,
-    certainty: confidence.describe("How sure the role is, where the chain of roles gave it").exactOptional(),
+    certainty,
     ...why,
   }),
   z.strictObject({ kind: z.literal("assign"), block: blockId, was: articleOf, article: articleOf, ...why }),

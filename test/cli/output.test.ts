@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -123,6 +123,16 @@ function installFor(folder: string): string {
   }
   return join(folder, "bin/pagefix.js");
 }
+
+onPosix("a named pipe gives what it has once, and all of it is read", () =>
+  inFolder((cwd) => {
+    writeFileSync(join(cwd, "page.txt"), article);
+    execFileSync("mkfifo", ["pipe"], { cwd });
+    spawn("sh", ["-c", "cat page.txt > pipe"], { cwd });
+    const { code, stdout } = run(["pipe", "--format", "text", "-q"], { cwd, timeout: 10_000 });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: article });
+  }),
+);
 
 onPosix("a reader that closes the pipe is no failure", () =>
   inFolder(async (cwd) => {
