@@ -10,7 +10,7 @@ import { articles } from "./stages/articles.ts";
 import { characters } from "./stages/characters.ts";
 import { headings } from "./stages/headings.ts";
 import { repeats } from "./stages/repeats.ts";
-import { roles } from "./stages/roles.ts";
+import { roles } from "./stages/roles/index.ts";
 import { seams } from "./stages/seams/index.ts";
 import type { Stage, Tools } from "./stages/types.ts";
 import { typography } from "./stages/typography.ts";

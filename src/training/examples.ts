@@ -4,7 +4,7 @@ import { applyEdits } from "../page/edits.ts";
 import type { Page, Role } from "../page/types.ts";
 import { readText } from "../read/text.ts";
 import { characters } from "../stages/characters.ts";
-import { roles } from "../stages/roles.ts";
+import { roles } from "../stages/roles/index.ts";
 import { type Pair, seamPairs } from "../stages/seams/index.ts";
 import type { Tools } from "../stages/types.ts";
 import { lineEnds, wraps } from "../stages/wraps/index.ts";

@@ -1,10 +1,11 @@
 /** The chain of roles, fitted to composed pages. */
 
 import { bestLabels } from "../model/chain.ts";
+import type { LanguageModel } from "../model/ngram.ts";
 import { type ChainRole, emission, type RoleWeights } from "../model/weights.ts";
 import { applyEdits } from "../page/edits.ts";
 import { characters } from "../stages/characters.ts";
-import { roleFeatures } from "../stages/roles.ts";
+import { roleFeatures } from "../stages/roles/index.ts";
 import type { Tools } from "../stages/types.ts";
 import { wraps } from "../stages/wraps/index.ts";
 import type { ComposedPage } from "./compose/index.ts";
@@ -96,7 +97,7 @@ export function fitRoles(
 function labelled(composed: ComposedPage, tools: Tools): Labelled {
   let page = readComposed(composed);
   for (const stage of [characters, wraps]) page = applyEdits(page, stage(page, tools).edits);
-  const { views, features } = roleFeatures(page, tools);
+  const { views, features } = roleFeatures(page, tools.model as LanguageModel);
   const roles = views.map(({ block }) => {
     const votes = new Map<ChainRole, number>();
     for (const { start, end } of block.pieces)

@@ -1,0 +1,119 @@
+/** The form of a block by itself: how long it is, what marks it has, which grammars it keeps. */
+import {
+  type FoundCredit,
+  findCredit,
+  isBylineAlone,
+  type LanguageTable,
+  scanByline,
+} from "../../language/index.ts";
+import {
+  emWidth,
+  endsSentence,
+  firstCharacter,
+  isCjk,
+  lastCharacter,
+  PAUSES,
+} from "../../language/punctuation.ts";
+import type { BlockView } from "../../page/view.ts";
+
+/** Widths, in ems, that part the classes of length: a column label, a line of heading, a full headline, two of them. */
+const LENGTHS = [
+  [5, "minute"],
+  [9, "tiny"],
+  [14, "brief"],
+  [22, "short"],
+  [34, "medium"],
+  [50, "ample"],
+  [90, "long"],
+] as const;
+/** Blocks at the head of a page that may be masthead and date. */
+const TOP = 4;
+/** @param i the place of the block among all of the page */
+export function formFeatures(
+  view: BlockView,
+  i: number,
+  views: readonly BlockView[],
+  table: LanguageTable,
+): string[] {
+  const { text } = view;
+  const width = emWidth(text);
+  const credit = findCredit(text, table);
+  const creditAlone = credit !== null && isAlone(credit, text);
+  const furniture = width <= 60 && table.furniture.test(text);
+  const section = table.section.test(text);
+  const notice = table.notice.test(text);
+  const byline = scanByline(text, table.byline) !== null;
+  const bylineAlone = isBylineAlone(text, table.byline);
+  return [
+    "bias",
+    LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong",
+    ...cjkFeatures(text, table),
+    ...named({
+      stops: endsSentence(text),
+      pauses: PAUSES.includes(lastCharacter(text)),
+      printedLines: view.lines.length > 2,
+      twoLines: view.lines.length === 2,
+      captionOpens: table.caption.test(text),
+      creditEnds: credit !== null && !creditAlone,
+      creditAlone,
+      noCredit: !creditAlone,
+      bylineAlone: !creditAlone && bylineAlone,
+      bylineOpens: !creditAlone && byline,
+      noByline: !byline && !bylineAlone,
+      furniture,
+      noFurniture: !furniture && /[\p{L}\p{N}]/u.test(text) && (table.spaced || hasCjk(text)),
+      notice,
+      noNotice: !notice,
+      section,
+      continues: width > 30 && table.continuedFrom.test(text),
+      // 乡村振兴进行时 is no 时 of «when».
+      kickerEnd: !section && table.kickerEnd.test(text),
+      dash: table.subtitle.test(text),
+      atTop: i < TOP,
+      atBottom: i >= views.length - 2,
+      noLetters: !hasCjk(text) && !/[\p{L}\p{N}]/u.test(text),
+      noBlankBefore: view.blankBefore === 0,
+      noBlankBehind: view.blankAfter === 0,
+      indented: (view.lines[0]?.indent ?? 0) >= 1,
+    }),
+  ];
+}
+
+function cjkFeatures(text: string, table: LanguageTable): string[] {
+  const first = firstCharacter(text);
+  return named({
+    asks: /[？！?!…]$/.test(text),
+    stopInside: /[。；;].*[^。；;”」』）)]/.test(text),
+    commaInside: /[，,]./.test(text),
+    listInside: /、./.test(text),
+    parts: /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text),
+    quotes: /[“「『]/.test(text),
+    colon: /[：:]/.test(text),
+    digits: /[0-9０-９]/.test(text),
+    headCloses: /^[，,。、；：！？”’」』）)》〉】]/.test(first),
+    opensProse: table.opening.test(text),
+    datelineCut: isDatelineCut(text, table),
+    bracketed: /^[[［【〔|｜].{2,9}[\]］】〕|｜]$/.test(text),
+    onlyLatin: !hasCjk(text) && /\p{L}/u.test(text),
+  });
+}
+
+function hasCjk(text: string): boolean {
+  for (const character of text) if (isCjk(character)) return true;
+  return false;
+}
+
+/** 据新华社北京11月1日: with 电 behind it, it would be a dateline and nothing else. */
+function isDatelineCut(text: string, table: LanguageTable): boolean {
+  if (scanByline(text, table.byline) !== null) return false;
+  const whole = `${text}电`;
+  const byline = scanByline(whole, table.byline);
+  return byline?.date != null && byline.length === whole.length;
+}
+function isAlone(credit: FoundCredit, text: string): boolean {
+  return credit.at <= 1 && !/[。！？]/.test(text.slice(0, -1));
+}
+
+function named(features: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(features).filter((name) => features[name]);
+}

@@ -1,0 +1,116 @@
+/** What each block is: a linear chain over the blocks of the page, with named features. */
+
+import { lineRoles } from "../../headlines/line-roles.ts";
+import { tableOf } from "../../language/index.ts";
+import { emWidth, endsSentence, lastCharacter, PAUSES } from "../../language/punctuation.ts";
+import { bestLabels, certainties } from "../../model/chain.ts";
+import type { LanguageModel } from "../../model/ngram.ts";
+import { emission, explain, weigh } from "../../model/weights.ts";
+import type { Edit, Page, Proposal } from "../../page/types.ts";
+import { type BlockView, viewBlocks } from "../../page/view.ts";
+import type { Tools } from "../types.ts";
+import { formFeatures } from "./form.ts";
+import { flowFeatures, proseFeatures } from "./reading.ts";
+
+export function roles(page: Page, tools: Tools): Proposal {
+  if (!tools.model) return rolesOfLines(page, tools);
+  const weights = tools.weights.roles.model;
+  const { views, features } = roleFeatures(page, tools.model);
+  const emissions = features.map((names) => emission(names, weights));
+  const labels = bestLabels(weights, emissions);
+  const sure = certainties(weights, emissions, labels);
+  const edits: Edit[] = [];
+  views.forEach(({ block }, i) => {
+    const role = labels[i] ?? block.role;
+    if (role === block.role) return;
+    edits.push({
+      kind: "label",
+      block: block.id,
+      was: block.role,
+      role,
+      certainty: Math.round(1000 * (sure[i] as number)) / 1000,
+      reason: "role",
+      evidence: explain(features[i] as string[], role, weights),
+    });
+  });
+  return { edits, warnings: [] };
+}
+
+/** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
+function rolesOfLines(page: Page, { weights }: Tools): Proposal {
+  const roles = lineRoles(page, weights.roles.plain);
+  const edits = page.blocks.flatMap(({ id, role: was }): Edit[] => {
+    const own = roles.get(id);
+    if (!own || own.role === was) return [];
+    return [
+      {
+        kind: "label",
+        block: id,
+        was,
+        role: own.role,
+        reason: "role",
+        evidence: weigh(own.features, own.weights),
+      },
+    ];
+  });
+  return { edits, warnings: [] };
+}
+
+/** The blocks of a page with the names of what is seen of each; the training looks at the same. */
+export function roleFeatures(page: Page, model: LanguageModel): { views: BlockView[]; features: string[][] } {
+  const table = tableOf(page.source.lang);
+  const views = viewBlocks(page);
+  const own = views.map((view, i) => formFeatures(view, i, views, table));
+  const flow = flowFeatures(views, model);
+  const alone = views.map((_, i) =>
+    standsAlone(i, views) && !own[i]?.includes("section") && !flow[i]?.some((name) => BOND.test(name))
+      ? ["standsAlone"]
+      : [],
+  );
+  // A column label reads as fluently as anything.
+  const prose = views.map(({ text }, i) => (own[i]?.includes("section") ? [] : proseFeatures(text, model)));
+  const features = views.map((_, i) => [
+    ...(own[i] as string[]),
+    ...(flow[i] as string[]),
+    ...(alone[i] as string[]),
+    ...(prose[i] as string[]),
+    ...(own[i - 1] ?? ["pageStart"])
+      .filter((name) => SEEN_FROM_BESIDE.has(name))
+      .map((name) => `before:${name}`),
+    ...(own[i + 1] ?? ["pageEnd"])
+      .filter((name) => SEEN_FROM_BESIDE.has(name))
+      .map((name) => `behind:${name}`),
+  ]);
+  return { views, features };
+}
+
+/** Features of a neighbour that say something about a block. */
+const SEEN_FROM_BESIDE: ReadonlySet<string> = new Set([
+  "pageStart",
+  "pageEnd",
+  "stops",
+  "veryLong",
+  "long",
+  "short",
+  "tiny",
+  "bylineOpens",
+  "bylineAlone",
+  "creditAlone",
+  "captionOpens",
+  "creditEnds",
+  "section",
+  "furniture",
+]);
+
+/** Widest headline of one phrase, in ems. */
+const PHRASE = 28;
+/** Two nats or more for going on in a later block. */
+const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
+
+/** A phrase without a stop, between whole paragraphs or at the head of the page. */
+function standsAlone(i: number, views: readonly BlockView[]): boolean {
+  const [before, own, behind] = [views[i - 1], views[i], views[i + 1]];
+  if (!own || !behind || emWidth(own.text) > PHRASE) return false;
+  const open = !endsSentence(own.text) && !PAUSES.includes(lastCharacter(own.text));
+  return open && (!before || endsSentence(before.text)) && endsSentence(behind.text);
+}

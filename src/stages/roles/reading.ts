@@ -1,0 +1,58 @@
+/** How the language model reads a block: as running text, and as going on in a later one. */
+import { emWidth, endsSentence, firstCharacter, isCjk, lastCharacter } from "../../language/punctuation.ts";
+import { type LanguageModel, perSymbol, readHead, readSeam, readTail } from "../../model/ngram.ts";
+import type { BlockView } from "../../page/view.ts";
+
+/** Running blocks ahead among which a block looks for its continuation. */
+const AHEAD = 8;
+
+/**
+ * How well an open block goes on in the next one and, at best, in one of the later ones, as the language model reads
+ * them, by classes of nats; and for the later one how well it comes on from here.
+ */
+export function flowFeatures(views: readonly BlockView[], model: LanguageModel): string[][] {
+  const features: string[][] = views.map(() => []);
+  const running = views.map(({ text }) => endsSentence(text) || emWidth(text) > 42);
+  const heads = views.map(({ text }) => (isCjk(firstCharacter(text)) ? readHead(model, text) : null));
+  const comes = views.map(() => Number.NEGATIVE_INFINITY);
+  views.forEach(({ text }, i) => {
+    if (endsSentence(text) || !isCjk(lastCharacter(text))) return;
+    const tail = readTail(model, text);
+    const bond = (j: number) => {
+      const head = heads[j];
+      if (!head) return Number.NEGATIVE_INFINITY;
+      const { link, start } = readSeam(model, tail, head);
+      return link - Math.max(0, start);
+    };
+    if (heads[i + 1]) features[i]?.push(`flowsNext:${nats(bond(i + 1))}`);
+    let best = Number.NEGATIVE_INFINITY;
+    for (let j = i + 1, seen = 0; j < views.length && seen < AHEAD; j++) {
+      if (!running[j]) continue;
+      seen++;
+      const own = bond(j);
+      best = Math.max(best, own);
+      comes[j] = Math.max(comes[j] as number, own);
+    }
+    if (best > Number.NEGATIVE_INFINITY) features[i]?.push(`flows:${nats(best)}`);
+  });
+  comes.forEach((best, j) => {
+    if (best > Number.NEGATIVE_INFINITY) features[j]?.push(`comes:${nats(best)}`);
+  });
+  return features;
+}
+
+/** Classes two nats wide. */
+function nats(value: number): number {
+  return 2 * Math.max(-2, Math.min(5, Math.round(value / 2)));
+}
+
+/** Widest headline, in ems; what is longer is prose without asking. */
+const HEADLINE = 50;
+
+/** How well the block reads as running text, in nats a character, by classes. */
+export function proseFeatures(text: string, model: LanguageModel): string[] {
+  if (emWidth(text) > HEADLINE) return [];
+  const mean = perSymbol(model, text);
+  if (Number.isNaN(mean)) return [];
+  return [`prose:${Math.max(-7, Math.min(-2, Math.round(mean)))}`];
+}
