@@ -6,7 +6,7 @@ import { type Document, fixPages, toText } from "../src/index.ts";
 import { applyEdits, undoEdits } from "../src/page/edits.ts";
 import { blockText } from "../src/page/text.ts";
 import type { Edit, Page, Span } from "../src/page/types.ts";
-import { isLineEnd, isWhiteSpace, readText } from "../src/read/index.ts";
+import { isWhiteSpace, LINE_ENDS, readText } from "../src/read/index.ts";
 import { characters } from "../src/stages/characters.ts";
 import { typography } from "../src/stages/typography.ts";
 import { goodCases, pageText } from "./fixtures.ts";
@@ -44,7 +44,7 @@ function textsOf({
 }
 
 const isBlank = (text: string, at: number) =>
-  isWhiteSpace(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)) || text[at] === "\f";
+  isWhiteSpace(text.charCodeAt(at)) || LINE_ENDS.includes(text.charAt(at)) || text[at] === "\f";
 const withoutSpace = (text: string) =>
   [...text].filter((_, at, all) => !isBlank(all[at] as string, 0)).join("");
 

@@ -1,7 +1,7 @@
 /** What the stages know of the language of a page. */
 import type { Language } from "../page/types.ts";
 import { JA } from "./ja.ts";
-import { LATIN } from "./latin.ts";
+import { latin } from "./latin.ts";
 import type { LanguageTable } from "./types.ts";
 import { ZH } from "./zh.ts";
 
@@ -12,18 +12,9 @@ export { lineEndHyphen } from "./hyphens.ts";
 export { isDateline, isName } from "./latin.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
-const TABLES: Readonly<Record<Language, LanguageTable>> = {
-  "zh-Hans": ZH,
-  "zh-Hant": ZH,
-  ja: JA,
-  ko: LATIN,
-  en: LATIN,
-  fr: LATIN,
-  de: LATIN,
-  und: LATIN,
-};
+const CJK: { readonly [lang in Language]?: LanguageTable } = { "zh-Hans": ZH, "zh-Hant": ZH, ja: JA };
 
-/** The table of a language; pages without letters are read by the Latin one. */
+/** The table of a language; Korean, which parts words by spaces, and pages without letters are read by the Latin one. */
 export function tableOf(lang: Language): LanguageTable {
-  return TABLES[lang];
+  return CJK[lang] ?? latin();
 }

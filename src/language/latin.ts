@@ -6,12 +6,12 @@ const MONTHS =
 const DAYS =
   "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Lun|Mar|Mercre|Jeu|Vendre|Same|Diman|Mont|Diens|Donners|Frei|Sonn|Sams";
 
-/** Large patterns are compiled when they are first asked for: papers of other scripts never do. */
-function once(compile: () => RegExp): () => RegExp {
-  let pattern: RegExp | undefined;
+/** What is large is made when it is first asked for: papers of other scripts never do. */
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
   return () => {
-    pattern ??= compile();
-    return pattern;
+    value ??= make();
+    return value;
   };
 }
 
@@ -46,48 +46,50 @@ export function isName(line: string): boolean {
   return signature().test(line) && !/(?:^| )(?!(?:d[eu]|von|van|la) )\p{Ll}/u.test(line);
 }
 
-export const LATIN: LanguageTable = {
-  spaced: true,
-  furniture: new RegExp(
-    `^(?:${[
-      `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+1[6-9]\\d\\d|20\\d\\d`,
-      "(?:page|p\\.|seite|no\\.?|n[°ºo]\\.?|num[ée]ro|vol\\.?|nr\\.?)\\s*[\\divxlc]+.{0,40}",
-      "\\d{1,3}",
-      "[(\\[]?(?:continued|contd?\\.?|suite|fortsetzung)\\b.{0,40}",
-      "(?:prix|price|preis|one penny|twopence|abonnements?|telephone|t[ée]l[ée]phone)\\b.{0,40}",
-    ].join("|")})$`,
-    "i",
-  ),
-  notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
-  section:
-    /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
-  caption: /^(?:photo|picture|fig(?:ure)?\.|cliché|bild|foto)\b/i,
-  credit:
-    /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
-  kickerEnd: /[:—–]$/,
-  subtitle: /^[—–]/,
-  opening: /^(?:["“«„]?\p{Lu}{2,}[ ,.]|[\p{Lu}][\p{Lu} .'-]+,[^.]{3,24}[.,]?\s*[—–-])/u,
-  continuedTo:
-    /[([]?\s*(?:continued on|suite (?:à la|en|page)|fortsetzung auf)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*\s*$/i,
-  continuedFrom:
-    /^[([]?\s*(?:continued from|suite de la|fortsetzung von)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*/i,
-  byline: {
-    agencies: [
-      "Reuters",
-      "Reuter",
-      "Associated Press",
-      "AP",
-      "Havas",
-      "AFP",
-      "Wolff",
-      "dpa",
-      "UPI",
-      "United Press",
-    ],
-    roles: [],
-    dateline: /(?!)/y,
-    // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."
-    line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondent|CORRESPONDENT)[.:]?\)?[.:]?$|^(?:[Dd]e notre|DE NOTRE) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unserem|VON UNSEREM) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
-    closings: [],
-  },
-};
+export const latin = once(
+  (): LanguageTable => ({
+    spaced: true,
+    furniture: new RegExp(
+      `^(?:${[
+        `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+1[6-9]\\d\\d|20\\d\\d`,
+        "(?:page|p\\.|seite|no\\.?|n[°ºo]\\.?|num[ée]ro|vol\\.?|nr\\.?)\\s*[\\divxlc]+.{0,40}",
+        "\\d{1,3}",
+        "[(\\[]?(?:continued|contd?\\.?|suite|fortsetzung)\\b.{0,40}",
+        "(?:prix|price|preis|one penny|twopence|abonnements?|telephone|t[ée]l[ée]phone)\\b.{0,40}",
+      ].join("|")})$`,
+      "i",
+    ),
+    notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
+    section:
+      /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
+    caption: /^(?:photo|picture|fig(?:ure)?\.|cliché|bild|foto)\b/i,
+    credit:
+      /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
+    kickerEnd: /[:—–]$/,
+    subtitle: /^[—–]/,
+    opening: /^(?:["“«„]?\p{Lu}{2,}[ ,.]|[\p{Lu}][\p{Lu} .'-]+,[^.]{3,24}[.,]?\s*[—–-])/u,
+    continuedTo:
+      /[([]?\s*(?:continued on|suite (?:à la|en|page)|fortsetzung auf)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*\s*$/i,
+    continuedFrom:
+      /^[([]?\s*(?:continued from|suite de la|fortsetzung von)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*/i,
+    byline: {
+      agencies: [
+        "Reuters",
+        "Reuter",
+        "Associated Press",
+        "AP",
+        "Havas",
+        "AFP",
+        "Wolff",
+        "dpa",
+        "UPI",
+        "United Press",
+      ],
+      roles: [],
+      dateline: /(?!)/y,
+      // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."
+      line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondent|CORRESPONDENT)[.:]?\)?[.:]?$|^(?:[Dd]e notre|DE NOTRE) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unserem|VON UNSEREM) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
+      closings: [],
+    },
+  }),
+);

@@ -75,6 +75,32 @@ export function isSpacedLetter(character: string): boolean {
   return !isCjk(character) && LETTER.test(character);
 }
 
+/** What a character is by its Unicode category: L, N, P, white space, or anything else. */
+export type CharacterClass = "letter" | "digit" | "mark" | "space" | "sign";
+
+const MARKS = STOPS + PAUSES + OPENERS + CLOSERS;
+const CLASSES = [
+  ["letter", /^\p{L}/u],
+  ["digit", /^\p{N}/u],
+  ["mark", /^\p{P}/u],
+  ["space", /^\s/],
+] as const;
+
+/** @param character the first one counts; an empty text is a sign */
+export function classOf(character: string): CharacterClass {
+  // Patterns of whole categories take a millisecond each to compile, and nearly every character asked about is one of these.
+  const point = character.codePointAt(0) ?? 0;
+  if (point >= 0x4e00 && point <= 0x9fff) return "letter";
+  if (MARKS.includes(character.slice(0, 1))) return point === 0 ? "sign" : "mark";
+  return CLASSES.find(([, pattern]) => pattern.test(character))?.[0] ?? "sign";
+}
+
+/** Whether any of some characters of the basic plane stands in a text. */
+export function hasAny(text: string, characters: string): boolean {
+  for (let i = 0; i < characters.length; i++) if (text.includes(characters[i] as string)) return true;
+  return false;
+}
+
 /** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it. */
 export function endsSentence(text: string): boolean {
   let end = text.length - 1;

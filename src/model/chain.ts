@@ -8,41 +8,39 @@ export interface Chain<Label extends string> {
   readonly transitions: { readonly [from in Label]?: { readonly [to in Label]?: number } };
 }
 
-/**
- * The best labels for a sequence, by Viterbi's algorithm.
- *
- * @param emissions per place, the weight in nats of each label; a label that is absent weighs 0
- */
-export function bestLabels<Label extends string>(
-  chain: Chain<Label>,
-  emissions: readonly { readonly [label in Label]?: number }[],
-): Label[] {
-  const { labels } = chain;
-  const steps = stepsOf(chain);
-  let scores = labels.map((label) => chain.starts[label] ?? 0);
-  const back: Uint8Array[] = [];
-  emissions.forEach((emission, place) => {
-    const from = new Uint8Array(labels.length);
-    scores = labels.map((label, to) => {
-      const here = emission[label] ?? 0;
-      if (place === 0) return (scores[to] as number) + here;
-      let best = Number.NEGATIVE_INFINITY;
-      for (let i = 0; i < labels.length; i++) {
-        const score = (scores[i] as number) + ((steps[i] as number[])[to] as number);
-        if (score > best) {
-          best = score;
-          from[to] = i;
-        }
+/** What each label weighs at each place, in nats; a label that is absent weighs 0. */
+export type Emissions<Label extends string> = readonly { readonly [label in Label]?: number }[];
+
+/** The best labels for a sequence, by Viterbi's algorithm. */
+export function bestLabels<Label extends string>(chain: Chain<Label>, emissions: Emissions<Label>): Label[] {
+  const { size, places, starts, steps, own } = numbersOf(chain, emissions);
+  /** What the best way on can make good. */
+  const range = Math.max(...steps) - Math.min(...steps);
+  const from = new Uint8Array(places * size);
+  let before = new Float64Array(size);
+  let scores = new Float64Array(size);
+  for (let place = 0; place < places; place++) {
+    [before, scores] = [scores, before];
+    if (place === 0) scores.set(starts);
+    else scores.fill(Number.NEGATIVE_INFINITY);
+    const least = Math.max(...before) - range;
+    for (let i = 0; place > 0 && i < size; i++) {
+      if ((before[i] as number) < least) continue;
+      for (let to = 0; to < size; to++) {
+        const score = (before[i] as number) + (steps[i * size + to] as number);
+        if (score <= (scores[to] as number)) continue;
+        scores[to] = score;
+        from[place * size + to] = i;
       }
-      return best + here;
-    });
-    back.push(from);
-  });
+    }
+    for (let to = 0; to < size; to++)
+      scores[to] = (scores[to] as number) + (own[place * size + to] as number);
+  }
   let at = scores.indexOf(Math.max(...scores));
   const path: Label[] = [];
-  for (let place = emissions.length - 1; place >= 0; place--) {
-    path.push(labels[at] as Label);
-    at = (back[place] as Uint8Array)[at] as number;
+  for (let place = places - 1; place >= 0; place--) {
+    path.push(chain.labels[at] as Label);
+    at = from[place * size + at] as number;
   }
   return path.reverse();
 }
@@ -55,51 +53,81 @@ export function bestLabels<Label extends string>(
  */
 export function certainties<Label extends string>(
   chain: Chain<Label>,
-  emissions: readonly { readonly [label in Label]?: number }[],
+  emissions: Emissions<Label>,
   path: readonly Label[],
 ): number[] {
-  const size = chain.labels.length;
-  const steps = stepsOf(chain).flat().map(Math.exp);
-  const odds = emissions.map((emission) => chain.labels.map((label) => Math.exp(emission[label] ?? 0)));
-  const forward: Float64Array[] = [];
-  odds.forEach((own, place) => {
-    const before = forward[place - 1];
-    const here = new Float64Array(size);
-    for (let to = 0; to < size; to++) {
-      let sum = before ? 0 : Math.exp(chain.starts[chain.labels[to] as Label] ?? 0);
-      if (before)
-        for (let from = 0; from < size; from++)
-          sum += (before[from] as number) * (steps[from * size + to] as number);
-      here[to] = sum * (own[to] as number);
-    }
-    forward.push(toShares(here));
-  });
-  let behind = new Float64Array(size).fill(1);
-  const sure: number[] = new Array(path.length);
-  for (let place = path.length - 1; place >= 0; place--) {
-    const own = odds[place] as number[];
-    const here = forward[place] as Float64Array;
-    const shares = toShares(here.map((share, i) => share * (behind[i] as number)));
-    sure[place] = shares[chain.labels.indexOf(path[place] as Label)] as number;
-    const ahead = new Float64Array(size);
-    for (let from = 0; from < size; from++)
+  const { size, places, starts, steps, own } = numbersOf(chain, emissions);
+  for (const nats of [starts, steps, own])
+    for (let i = 0; i < nats.length; i++) nats[i] = Math.exp(nats[i] as number);
+  const forward = new Float64Array(places * size);
+  for (let place = 0; place < places; place++) {
+    const at = place * size;
+    if (place === 0) forward.set(starts);
+    for (let i = 0; place > 0 && i < size; i++) {
+      const share = forward[at - size + i] as number;
+      if (share < NEGLIGIBLE) continue;
       for (let to = 0; to < size; to++)
-        ahead[from] =
-          (ahead[from] as number) +
-          (steps[from * size + to] as number) * (own[to] as number) * (behind[to] as number);
-    behind = toShares(ahead);
+        forward[at + to] = (forward[at + to] as number) + share * (steps[i * size + to] as number);
+    }
+    for (let to = 0; to < size; to++)
+      forward[at + to] = (forward[at + to] as number) * (own[at + to] as number);
+    toShares(forward, at, size);
+  }
+  const sure: number[] = new Array(places);
+  let behind = new Float64Array(size).fill(1);
+  let ahead = new Float64Array(size);
+  for (let place = places - 1; place >= 0; place--) {
+    const at = place * size;
+    const label = chain.labels.indexOf(path[place] as Label);
+    let all = 0;
+    for (let i = 0; i < size; i++) all += (forward[at + i] as number) * (behind[i] as number);
+    sure[place] = ((forward[at + label] as number) * (behind[label] as number)) / all;
+    for (let to = 0; to < size; to++) behind[to] = (behind[to] as number) * (own[at + to] as number);
+    toShares(behind, 0, size);
+    ahead.fill(0);
+    for (let to = 0; to < size; to++) {
+      const share = behind[to] as number;
+      if (share < NEGLIGIBLE) continue;
+      for (let i = 0; i < size; i++)
+        ahead[i] = (ahead[i] as number) + share * (steps[i * size + to] as number);
+    }
+    [behind, ahead] = [ahead, behind];
   }
   return sure;
 }
 
-/** Numbers in the same proportions whose sum is 1: over a long page they would leave the range of numbers. */
-function toShares(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+/** A share of a label that no certainty shows. */
+const NEGLIGIBLE = 1e-8;
+
+/** Makes the sum of some numbers 1: over a long page they would leave the range of numbers. */
+function toShares(numbers: Float64Array, at: number, size: number): void {
   let sum = 0;
-  for (let i = 0; i < numbers.length; i++) sum += numbers[i] as number;
-  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) / sum;
-  return numbers;
+  for (let i = at; i < at + size; i++) sum += numbers[i] as number;
+  for (let i = at; i < at + size; i++) numbers[i] = (numbers[i] as number) / sum;
 }
 
-function stepsOf<Label extends string>({ labels, transitions }: Chain<Label>): number[][] {
-  return labels.map((from) => labels.map((to) => transitions[from]?.[to] ?? 0));
+/** A chain and a sequence as flat arrays: a step at from × size + to, what is seen at place × size + label. */
+function numbersOf<Label extends string>(
+  { labels, starts, transitions }: Chain<Label>,
+  emissions: Emissions<Label>,
+) {
+  const size = labels.length;
+  const numbers = {
+    size,
+    places: emissions.length,
+    starts: new Float64Array(size),
+    steps: new Float64Array(size * size),
+    own: new Float64Array(emissions.length * size),
+  };
+  labels.forEach((label, i) => {
+    numbers.starts[i] = starts[label] ?? 0;
+    const steps = transitions[label];
+    labels.forEach((to, j) => {
+      numbers.steps[i * size + j] = steps?.[to] ?? 0;
+    });
+    emissions.forEach((emission, place) => {
+      numbers.own[place * size + i] = emission[label] ?? 0;
+    });
+  });
+  return numbers;
 }

@@ -40,7 +40,10 @@ export type Features = Readonly<Record<string, number>>;
 /** The log-odds of a decision, in nats: the sum of its terms. */
 export function logOdds(features: Features, weights: FeatureWeights): number {
   let sum = 0;
-  for (const name in features) sum += (features[name] as number) * (weights[name] ?? 0);
+  for (const name in features) {
+    const value = features[name] as number;
+    if (value !== 0) sum += value * (weights[name] ?? 0);
+  }
   return sum;
 }
 

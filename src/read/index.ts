@@ -3,4 +3,4 @@ export { type Decoded, type DecodeOptions, decode } from "./decode.ts";
 export { type EncodingName, encodingNamed } from "./encodings.ts";
 export { emptyInput, refuseBinary, refuseRubbish } from "./sniff.ts";
 export { readText, type TextSource } from "./text.ts";
-export { isLineEnd, isWhiteSpace, whiteSpaceWidth } from "./white-space.ts";
+export { isWhiteSpace, LINE_ENDS, whiteSpaceWidth } from "./white-space.ts";

@@ -2,7 +2,7 @@
 import { detectLanguage } from "../language/detect.ts";
 import type { Block, Language, Line, Page, Span, Warning } from "../page/types.ts";
 import { emptyInput } from "./sniff.ts";
-import { isLineEnd, isWhiteSpace, whiteSpaceWidth } from "./white-space.ts";
+import { isWhiteSpace, LINE_ENDS, whiteSpaceWidth } from "./white-space.ts";
 
 /** What is known of a text before it is read. */
 export interface TextSource {
@@ -59,12 +59,14 @@ function blockOf({ start, end }: Span): Block {
   return { id: start, pieces: [{ start, end }], role: "text", article: null };
 }
 
+const PAGE_OR_LINE_END = new RegExp(`[\f${LINE_ENDS}]`, "g");
+
 function readLines(text: string, page: Span): Line[] {
   const lines: Line[] = [];
   let blankBefore = 0;
   for (let at = page.start; at < page.end; ) {
-    let end = at;
-    while (end < page.end && !isLineEnd(text.charCodeAt(end))) end++;
+    PAGE_OR_LINE_END.lastIndex = at;
+    const end = PAGE_OR_LINE_END.exec(text)?.index ?? page.end;
     const line = lineOf(text, { start: at, end }, blankBefore);
     if (line) lines.push(line);
     blankBefore = line ? 0 : blankBefore + 1;

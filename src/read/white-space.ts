@@ -38,8 +38,4 @@ export function whiteSpaceWidth(code: number): number {
 }
 
 /** LF, VT, CR, NEL, LS, PS. */
-export function isLineEnd(code: number): boolean {
-  return (
-    code === 0x0a || code === 0x0d || code === 0x0b || code === 0x85 || code === 0x2028 || code === 0x2029
-  );
-}
+export const LINE_ENDS = "\n\v\r\u0085\u2028\u2029";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { InputError } from "../../src/page/errors.ts";
 import { readText } from "../../src/read/text.ts";
-import { isLineEnd, isWhiteSpace } from "../../src/read/white-space.ts";
+import { isWhiteSpace, LINE_ENDS } from "../../src/read/white-space.ts";
 import { HARD_CHARACTERS } from "./samples.ts";
 
 const SOURCE = { path: "page.txt", encoding: "utf-8", sha256: null } as const;
@@ -112,7 +112,7 @@ describe("properties", () => {
   const hardText = fc.string({ unit: fc.constantFrom(...HARD_CHARACTERS), maxLength: 60 });
   const isBlank = (character: string) => {
     const code = character.charCodeAt(0);
-    return isWhiteSpace(code) || isLineEnd(code) || character === "\f";
+    return isWhiteSpace(code) || LINE_ENDS.includes(character) || character === "\f";
   };
   const pagesOf = (text: string) => ([...text].every(isBlank) ? [] : read(text));
 

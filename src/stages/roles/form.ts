@@ -7,9 +7,11 @@ import {
   scanByline,
 } from "../../language/index.ts";
 import {
+  classOf,
   emWidth,
   endsSentence,
   firstCharacter,
+  hasAny,
   isCjk,
   lastCharacter,
   PAUSES,
@@ -61,7 +63,7 @@ export function formFeatures(
       bylineOpens: !creditAlone && byline,
       noByline: !byline && !bylineAlone,
       furniture,
-      noFurniture: !furniture && /[\p{L}\p{N}]/u.test(text) && (table.spaced || hasCjk(text)),
+      noFurniture: !furniture && hasLetters(text) && (table.spaced || hasCjk(text)),
       notice,
       noNotice: !notice,
       section,
@@ -71,7 +73,7 @@ export function formFeatures(
       dash: table.subtitle.test(text),
       atTop: i < TOP,
       atBottom: i >= views.length - 2,
-      noLetters: !hasCjk(text) && !/[\p{L}\p{N}]/u.test(text),
+      noLetters: !hasCjk(text) && !hasLetters(text),
       noBlankBefore: view.blankBefore === 0,
       noBlankBehind: view.blankAfter === 0,
       indented: (view.lines[0]?.indent ?? 0) >= 1,
@@ -82,20 +84,32 @@ export function formFeatures(
 function cjkFeatures(text: string, table: LanguageTable): string[] {
   const first = firstCharacter(text);
   return named({
-    asks: /[？！?!…]$/.test(text),
-    stopInside: /[。；;].*[^。；;”」』）)]/.test(text),
-    commaInside: /[，,]./.test(text),
-    listInside: /、./.test(text),
-    parts: /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text),
-    quotes: /[“「『]/.test(text),
-    colon: /[：:]/.test(text),
-    digits: /[0-9０-９]/.test(text),
-    headCloses: /^[，,。、；：！？”’」』）)》〉】]/.test(first),
+    asks: "？！?!…".includes(lastCharacter(text)),
+    stopInside: hasAny(withoutClose(text), "。；;"),
+    commaInside: hasAny(text.slice(0, -1), "，,"),
+    listInside: hasAny(text.slice(0, -1), "、"),
+    parts: text.includes(" ") && /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text),
+    quotes: hasAny(text, "“「『"),
+    colon: hasAny(text, "：:"),
+    digits: hasAny(text, "0123456789０１２３４５６７８９"),
+    headCloses: first !== "" && "，,。、；：！？”’」』）)》〉】]".includes(first),
     opensProse: table.opening.test(text),
     datelineCut: isDatelineCut(text, table),
-    bracketed: /^[[［【〔|｜].{2,9}[\]］】〕|｜]$/.test(text),
+    bracketed: "[［【〔|｜".includes(first) && /^.{3,10}[\]］】〕|｜]$/.test(text),
     onlyLatin: !hasCjk(text) && /\p{L}/u.test(text),
   });
+}
+
+/** Without the stops and closing brackets at its end. */
+function withoutClose(text: string): string {
+  let end = text.length;
+  while (end > 0 && "。；;”」』）)".includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
+}
+
+function hasLetters(text: string): boolean {
+  for (const character of text) if (["letter", "digit"].includes(classOf(character))) return true;
+  return false;
 }
 
 function hasCjk(text: string): boolean {

@@ -12,7 +12,7 @@ import {
 } from "../../language/punctuation.ts";
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
-import { clamp, type Features } from "../../model/weights.ts";
+import { clamp } from "../../model/weights.ts";
 import { beginning } from "./beginning.ts";
 import type { TextBlock } from "./ends.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
@@ -42,30 +42,82 @@ export interface Pair {
   /** What the language model says; null without one. */
   readonly reading: SeamReading | null;
   /** Complete once `seeRivals` has been asked. */
-  readonly features: Record<string, number>;
+  readonly features: SeamFeatures;
 }
 
 export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): Pair {
   const repeat = repeatLength(tail, head, context.model, context.table);
   const text = head.text.slice(repeat);
   const reading = read(tail, head, repeat, context.model);
-  const place = placeFeatures(tail, head, context);
-  const features = {
-    bias: 1,
-    ...modelFeatures(tail, reading, context),
-    ...tailFeatures(tail, context),
-    ...(repeat > 0 ? beginning(text, context.table) : head.beginning),
-    ...pairFeatures(tail, head, text, context),
-    ...place,
-    stubNext: reading && place.next ? stubLength(text) * clamp(FITTING - reading.first, 0, 4) : 0,
-    datelineAcross: isDatelineAcross(tail.text, text, context.table) ? 1 : 0,
-    sharedRuns: Math.log1p(context.shared.between(tail.index, head.index)),
-    topic: topicFeature(tail, head, context),
-    repeatOne: repeat === 1 ? 1 : 0,
-    repeatEach: repeat > 1 ? Math.min(6, repeat) : 0,
-  };
+  const features = { ...UNSEEN };
+  seeReading(features, tail, reading, context);
+  seeTail(features, tail, context);
+  Object.assign(features, repeat > 0 ? beginning(text, context.table) : head.beginning);
+  seeSeam(features, tail, head, text, context);
+  seePlace(features, tail, head, context);
+  if (reading && features.next) features.stubNext = stubLength(text) * clamp(FITTING - reading.first, 0, 4);
+  if (isDatelineAcross(tail.text, text, context.table)) features.datelineAcross = 1;
+  features.sharedRuns = Math.log1p(context.shared.between(tail.index, head.index));
+  features.topic = topicFeature(tail, head, context);
+  if (repeat === 1) features.repeatOne = 1;
+  else features.repeatEach = Math.min(6, repeat);
   return { tail, head, repeat, reading, features };
 }
+
+/**
+ * All that may be seen of a pair. The objects of the pairs have one form, named here at once: what grows name by name costs
+ * a page half of what its seams cost.
+ */
+const UNSEEN = {
+  bias: 1,
+  firstFits: 0,
+  firstFitsNot: 0,
+  restFits: 0,
+  restFitsNot: 0,
+  headStarts: 0,
+  headStartsNot: 0,
+  tailEndsNot: 0,
+  tailStops: 0,
+  tailOpens: 0,
+  tailPauses: 0,
+  tailLetter: 0,
+  headCloses: 0,
+  headOpens: 0,
+  headOpensProse: 0,
+  bracketsFit: 0,
+  bracketsMisfit: 0,
+  pairOnPage: 0,
+  tripleOnPage: 0,
+  pairNowhere: 0,
+  next: 0,
+  tailBrief: 0,
+  tailDoubtful: 0,
+  tailHeading: 0,
+  headDoubtful: 0,
+  headHeading: 0,
+  headAfterHeading: 0,
+  headAfterOpen: 0,
+  headAfterEdge: 0,
+  tailBeforeHeading: 0,
+  oneBetween: 0,
+  textBetween: 0,
+  headingBetween: 0,
+  backwards: 0,
+  lastLineShort: 0,
+  lastLineFull: 0,
+  headIndented: 0,
+  headNotIndented: 0,
+  stubNext: 0,
+  datelineAcross: 0,
+  sharedRuns: 0,
+  topic: 0,
+  repeatOne: 0,
+  repeatEach: 0,
+  betterTail: 0,
+  bestTail: 0,
+};
+
+export type SeamFeatures = { [name in keyof typeof UNSEEN]: number };
 
 function read(
   tail: TextBlock,
@@ -78,19 +130,22 @@ function read(
 }
 
 /** Nats, held to the range in which more of them say more. */
-function modelFeatures(tail: TextBlock, reading: SeamReading | null, { stopHabit }: SeamContext): Features {
-  if (!reading || !tail.asTail) return {};
+function seeReading(
+  features: SeamFeatures,
+  tail: TextBlock,
+  reading: SeamReading | null,
+  { stopHabit }: SeamContext,
+): void {
+  if (!reading || !tail.asTail) return;
   const { link, first, start } = reading;
   const rest = link - first;
-  return {
-    firstFits: clamp(first, 0, 8),
-    firstFitsNot: clamp(first, -5, 0),
-    restFits: clamp(rest, 0, 10),
-    restFitsNot: clamp(rest, -5, 0),
-    headStarts: clamp(start, 0, 10),
-    headStartsNot: clamp(start, -6, 0),
-    tailEndsNot: stopHabit * clamp(-tail.asTail.end, 0, 12),
-  };
+  features.firstFits = clamp(first, 0, 8);
+  features.firstFitsNot = clamp(first, -5, 0);
+  features.restFits = clamp(rest, 0, 10);
+  features.restFitsNot = clamp(rest, -5, 0);
+  features.headStarts = clamp(start, 0, 10);
+  features.headStartsNot = clamp(start, -6, 0);
+  features.tailEndsNot = stopHabit * clamp(-tail.asTail.end, 0, 12);
 }
 
 /** Nats for its first symbol from which on the end of a word is at home behind a tail. */
@@ -107,33 +162,32 @@ function stubLength(head: string): number {
   return isHan(second) && (PAUSES + STOPS).includes(third) ? 0.5 : 0;
 }
 
-function tailFeatures({ text }: TextBlock, { stopHabit }: SeamContext): Features {
+function seeTail(features: SeamFeatures, { text }: TextBlock, { stopHabit }: SeamContext): void {
   const last = lastCharacter(text);
-  const opens = OPENERS.includes(last);
-  const pauses = PAUSES.includes(last);
-  const stops = endsSentence(text);
-  return {
-    tailStops: stops ? 1 : 0,
-    tailOpens: opens ? 1 : 0,
-    tailPauses: pauses ? stopHabit : 0,
-    tailLetter: !stops && !opens && !pauses ? stopHabit : 0,
-  };
+  if (endsSentence(text)) features.tailStops = 1;
+  else if (OPENERS.includes(last)) features.tailOpens = 1;
+  else if (PAUSES.includes(last)) features.tailPauses = stopHabit;
+  else features.tailLetter = stopHabit;
 }
 
-function pairFeatures(tail: TextBlock, head: TextBlock, text: string, { runs }: SeamContext): Features {
+/** What stands right before the seam and right behind it. */
+function seeSeam(
+  features: SeamFeatures,
+  tail: TextBlock,
+  head: TextBlock,
+  text: string,
+  { runs }: SeamContext,
+): void {
   const last = lastCharacter(tail.text);
   const first = firstCharacter(text);
   const han = isHan(last) && isHan(first);
   const open = tail.open.at(-1);
   const pair = han && runs.has(last + first);
   const triple = pair && (runs.has(tail.text.slice(-2) + first) || runs.has(last + text.slice(0, 2)));
-  return {
-    bracketsFit: open !== undefined && head.closes === open ? 1 : 0,
-    bracketsMisfit: head.closes !== null && head.closes !== open ? 1 : 0,
-    pairOnPage: pair ? 1 : 0,
-    tripleOnPage: triple ? 1 : 0,
-    pairNowhere: han && !pair ? 1 : 0,
-  };
+  if (head.closes !== null) features[head.closes === open ? "bracketsFit" : "bracketsMisfit"] = 1;
+  if (pair) features.pairOnPage = 1;
+  if (triple) features.tripleOnPage = 1;
+  if (han && !pair) features.pairNowhere = 1;
 }
 
 /** Where headings lie between: whether the head is about what the section of the tail is about, or its own. */
@@ -144,7 +198,7 @@ function topicFeature(tail: TextBlock, head: TextBlock, { topics }: SeamContext)
   return Math.log1p(there) - Math.log1p(here);
 }
 
-function placeFeatures(tail: TextBlock, head: TextBlock, { indents }: SeamContext): Features {
+function seePlace(features: SeamFeatures, tail: TextBlock, head: TextBlock, { indents }: SeamContext): void {
   const forwards = head.index > tail.index;
   const between = forwards
     ? head.texts - tail.texts - (tail.doubtful ? 0 : 1)
@@ -153,26 +207,23 @@ function placeFeatures(tail: TextBlock, head: TextBlock, { indents }: SeamContex
     ? head.headings - tail.headings - (tail.doubtful ? 1 : 0)
     : tail.headings - head.headings - (head.doubtful ? 1 : 0);
   const room = roomIn(tail.lastRow);
-  return {
-    next: forwards && between === 0 && headings === 0 ? 1 : 0,
-    tailBrief: emWidth(tail.text) <= BRIEF ? 1 : 0,
-    tailDoubtful: tail.doubtful ? 1 : 0,
-    tailHeading: tail.certainty,
-    headDoubtful: head.doubtful ? 1 : 0,
-    headHeading: head.certainty,
-    headAfterHeading: head.preceded === "heading" ? 1 : 0,
-    headAfterOpen: head.preceded === "open" && between > 0 ? 1 : 0,
-    headAfterEdge: head.preceded === "edge" ? 1 : 0,
-    tailBeforeHeading: tail.followed === "heading" ? 1 : 0,
-    oneBetween: forwards && between === 1 ? 1 : 0,
-    textBetween: Math.min(5, between),
-    headingBetween: Math.min(2, headings),
-    backwards: forwards ? 0 : 1,
-    lastLineShort: room > 2 ? 1 : 0,
-    lastLineFull: room < 1 ? 1 : 0,
-    headIndented: indents && head.firstRow.line.indent >= 1 ? 1 : 0,
-    headNotIndented: indents && head.firstRow.line.indent < 1 ? 1 : 0,
-  };
+  if (forwards && between === 0 && headings === 0) features.next = 1;
+  if (emWidth(tail.text) <= BRIEF) features.tailBrief = 1;
+  if (tail.doubtful) features.tailDoubtful = 1;
+  features.tailHeading = tail.certainty;
+  if (head.doubtful) features.headDoubtful = 1;
+  features.headHeading = head.certainty;
+  if (head.preceded === "heading") features.headAfterHeading = 1;
+  if (head.preceded === "open" && between > 0) features.headAfterOpen = 1;
+  if (head.preceded === "edge") features.headAfterEdge = 1;
+  if (tail.followed === "heading") features.tailBeforeHeading = 1;
+  if (forwards && between === 1) features.oneBetween = 1;
+  features.textBetween = Math.min(5, between);
+  features.headingBetween = Math.min(2, headings);
+  if (!forwards) features.backwards = 1;
+  if (room > 2) features.lastLineShort = 1;
+  if (room < 1) features.lastLineFull = 1;
+  if (indents) features[head.firstRow.line.indent >= 1 ? "headIndented" : "headNotIndented"] = 1;
 }
 
 /**

@@ -88,8 +88,9 @@ export function findTopics(
       const counts = sections.get(section);
       const own = blocks[block]?.section === section ? 1 : 0;
       let sum = 0;
-      for (const run of blocks[block]?.pairs ?? [])
+      blocks[block]?.pairs.forEach((run) => {
         if ((counts?.get(run) ?? 0) > own && (spread.get(run) as number) <= TELLING) sum++;
+      });
       return sum;
     },
   };

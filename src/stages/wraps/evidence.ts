@@ -3,9 +3,11 @@ import { findCredit, type LanguageTable, scanByline, tableOf } from "../../langu
 import {
   beginsInside,
   CLOSERS,
+  classOf,
   closerOf,
   endsSentence,
   firstCharacter,
+  hasAny,
   lastCharacter,
   OPENERS,
   PAUSES,
@@ -84,7 +86,7 @@ function traitsOf({ tail, head, behind }: Around): Traits {
   return {
     end: CLOSERS.includes(lastCharacter(tail.text)) ? "closer" : endKind(tail.text),
     room: tail.measure === 0 ? "none" : String(clamp(Math.round(tail.measureBefore - tail.width), 0, 3)),
-    opening: OPENERS.includes(first) ? "bracket" : /\p{L}/u.test(first) ? "letter" : "other",
+    opening: OPENERS.includes(first) ? "bracket" : classOf(first) === "letter" ? "letter" : "other",
     start: step(head, behind),
     indent: String(clamp(Math.round(head.line.indent), 0, 3)),
   };
@@ -94,6 +96,7 @@ function textFeatures(tail: string, head: string, table: LanguageTable, habit: E
   const last = lastCharacter(tail);
   const first = firstCharacter(head);
   const kind = endKind(tail);
+  const kindOfFirst = classOf(first);
   return {
     tailStops: kind === "stop" ? 1 : 0,
     tailPauses: kind === "pause" ? 1 : 0,
@@ -104,8 +107,8 @@ function textFeatures(tail: string, head: string, table: LanguageTable, habit: E
     endsHere: habit[kind],
     headCloses: beginsInside(first) ? 1 : 0,
     headBracket: OPENERS.includes(first) ? 1 : 0,
-    headSign: /[^\p{L}\p{N}\p{P}\s]/u.test(first) ? 1 : 0,
-    headDigit: /[\p{N}一二三四五六七八九十]/u.test(first) ? 1 : 0,
+    headSign: kindOfFirst === "sign" ? 1 : 0,
+    headDigit: kindOfFirst === "digit" || "一二三四五六七八九十".includes(first) ? 1 : 0,
     tailUnclosed: isUnclosed(tail) ? 1 : 0,
     headLowerCase: table.spaced && /^\p{Ll}/u.test(head) ? 1 : 0,
     headOpensProse: table.opening.test(head) ? 1 : 0,
@@ -147,12 +150,18 @@ function unmarkedRun(rows: readonly Row[]): number[] {
 
 /** （毛思誠）: a line that is one bracket from end to end, or set between signs. */
 function isInBrackets(text: string): boolean {
-  return /^[^\p{L}\p{N}\s].*[^\p{L}\p{N}\s]$/u.test(text) && text.length <= 14;
+  return (
+    text.length >= 2 && text.length <= 14 && isBracket(firstCharacter(text)) && isBracket(lastCharacter(text))
+  );
+}
+
+function isBracket(character: string): boolean {
+  const kind = classOf(character);
+  return kind === "mark" || kind === "sign";
 }
 
 function hasMarks(text: string): boolean {
-  for (const character of text) if (STOPS.includes(character) || PAUSES.includes(character)) return true;
-  return false;
+  return hasAny(text, STOPS + PAUSES);
 }
 
 /** Whether a bracket or quote that opens in a line closes only behind it. */
@@ -181,7 +190,7 @@ function modelFeatures(tail: string, head: string, model: LanguageModel | null, 
 
 /** 记者 何小川 摄: a line that is a credit and nothing else. */
 function isCredit(text: string, table: LanguageTable): boolean {
-  return text.length <= 24 && (findCredit(text, table)?.at ?? 9) <= 1 && !endsSentence(text);
+  return text.length <= 24 && !endsSentence(text) && (findCredit(text, table)?.at ?? 9) <= 1;
 }
 
 /** A byline or a caption begins with the head; a dateline that the line end cut (11月|1日电) begins in the tail. */
