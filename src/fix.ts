@@ -1,6 +1,6 @@
 /** The program in one page: which stages run, in which order. */
 import { assemble } from "./assemble.ts";
-import { loadModel, loadWeights } from "./model/load.ts";
+import { loadEncoder, loadModel, loadWeights } from "./model/load.ts";
 import type { Document } from "./page/document.ts";
 import { applyEdits } from "./page/edits.ts";
 import { InputError } from "./page/errors.ts";
@@ -85,7 +85,13 @@ export function repair(
   page: Page,
   options: Pick<Tools, "gapMark" | "keepTypography">,
 ): { page: Page; log: Edit[] } {
-  const tools: Tools = { ...options, model: loadModel(page.source.lang), weights: loadWeights() };
+  const { lang } = page.source;
+  const tools: Tools = {
+    ...options,
+    model: loadModel(lang),
+    encoder: loadEncoder(lang),
+    weights: loadWeights(),
+  };
   const log: Edit[] = [];
   let repaired = page;
   for (const stage of STAGES) {

@@ -4,7 +4,7 @@
  */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { likelyLanguageOf } from "../language/detect.ts";
-import { fetchModel } from "../model/load.ts";
+import { fetchModels } from "../model/load.ts";
 import type { Language } from "../page/types.ts";
 
 /** In bytes: enough to tell a script. */
@@ -15,7 +15,7 @@ export function readAhead(argv: readonly string[]): void {
   for (const word of argv) {
     const bytes = word.startsWith("-") ? null : firstBytes(word);
     if (!bytes) continue;
-    void fetchModel(likelyLanguage(bytes));
+    void fetchModels(likelyLanguage(bytes));
     return;
   }
 }

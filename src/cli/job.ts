@@ -1,7 +1,7 @@
 /** One input: its bytes, the documents, what people should know about them. */
 
 import { fixPages } from "../fix.ts";
-import { fetchModel, loadWeights } from "../model/load.ts";
+import { fetchModels, loadWeights } from "../model/load.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
@@ -23,7 +23,7 @@ export async function fixInput(input: Input, settings: Settings): Promise<Fixed>
   const { encoding, strict, lang, gapMark, keepTypography, edits } = settings;
   const bytes = await readInput(input);
   // While the model is read, what else is slow to load.
-  const fetching = fetchModel(lang ?? likelyLanguage(bytes));
+  const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   const { createHash } = await import("node:crypto");
   loadWeights();
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });

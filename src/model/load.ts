@@ -1,6 +1,8 @@
 /** Reads model files from the disk, each once, when it is first needed. The one place outside the command that does. */
 import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
 import type { Language } from "../page/types.ts";
+import type { DualEncoder } from "./dual-encoder.ts";
+import { encoderFromBytes } from "./encoder-file.ts";
 import { modelFromBytes } from "./model-file.ts";
 import type { LanguageModel } from "./ngram.ts";
 import type { Weights } from "./weights.ts";
@@ -8,42 +10,74 @@ import type { Weights } from "./weights.ts";
 /** Beside this module, in the sources as in `dist`. */
 const WEIGHTS = new URL("./weights/", import.meta.url);
 
-const FAMILIES: { readonly [lang in Language]?: string } = { "zh-Hans": "zh", "zh-Hant": "zh", ja: "ja" };
+/** The files of a family of languages. */
+interface Files {
+  readonly model: string;
+  readonly encoder: string | null;
+}
+
+const ZH: Files = { model: "zh.bin", encoder: "zh.encoder.bin" };
+const FILES: { readonly [lang in Language]?: Files } = {
+  "zh-Hans": ZH,
+  "zh-Hant": ZH,
+  ja: { model: "ja.bin", encoder: null },
+};
 
 const models = new Map<string, LanguageModel>();
-const fetches = new Map<string, Promise<void>>();
+const encoders = new Map<string, DualEncoder>();
+const fetches = new Map<Files, Promise<void>>();
 let weights: Weights | undefined;
 
 /** The language model for a language; null where there is none. */
 export function loadModel(lang: Language): LanguageModel | null {
-  const family = FAMILIES[lang];
-  if (!family) return null;
-  return models.get(family) ?? keep(family, readFileSync(fileOf(family)));
+  const file = FILES[lang]?.model;
+  return file === undefined
+    ? null
+    : (models.get(file) ?? keep(models, file, modelFromBytes(readWhole(file))));
+}
+
+/** The dual encoder for a language, which reads the symbols of its language model; null where there is none. */
+export function loadEncoder(lang: Language): DualEncoder | null {
+  const file = FILES[lang]?.encoder ?? null;
+  return file === null
+    ? null
+    : (encoders.get(file) ?? keep(encoders, file, encoderFromBytes(readWhole(file))));
 }
 
 /**
- * Reads the model of a language while other work goes on, so that `loadModel` finds it read. Where that fails nothing
- * happens: `loadModel` will read the file again and say what is wrong with it.
+ * Reads the files of a language while other work goes on, so that `loadModel` and `loadEncoder` find them read. Where that
+ * fails nothing happens: they will read the file again and say what is wrong with it.
  */
-export function fetchModel(lang: Language): Promise<void> {
-  const family = FAMILIES[lang];
-  if (!family || models.has(family)) return Promise.resolve();
-  let fetching = fetches.get(family);
+export function fetchModels(lang: Language): Promise<void> {
+  const files = FILES[lang];
+  if (!files) return Promise.resolve();
+  let fetching = fetches.get(files);
   if (!fetching) {
-    fetching = readInOneGo(fileOf(family)).then(
-      (bytes) => {
-        keep(family, bytes);
-      },
-      () => {},
-    );
-    fetches.set(family, fetching);
+    fetching = fetchBoth(files).catch(() => {});
+    fetches.set(files, fetching);
   }
   return fetching;
 }
 
+async function fetchBoth({ model, encoder }: Files): Promise<void> {
+  const reading = [readInOneGo(model), encoder === null ? null : readInOneGo(encoder)] as const;
+  keep(models, model, modelFromBytes(await reading[0]));
+  const bytes = await reading[1];
+  if (encoder !== null && bytes) keep(encoders, encoder, encoderFromBytes(bytes));
+}
+
+function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Value {
+  kept.set(file, value);
+  return value;
+}
+
+function readWhole(file: string): Uint8Array<ArrayBuffer> {
+  return readFileSync(new URL(file, WEIGHTS));
+}
+
 /** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
-async function readInOneGo(file: URL): Promise<Uint8Array<ArrayBuffer>> {
-  const descriptor = openSync(file, "r");
+async function readInOneGo(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const descriptor = openSync(new URL(file, WEIGHTS), "r");
   const bytes = new Uint8Array(fstatSync(descriptor).size);
   return new Promise((done, fail) => {
     read(descriptor, bytes, 0, bytes.length, 0, (error, count) => {
@@ -52,16 +86,6 @@ async function readInOneGo(file: URL): Promise<Uint8Array<ArrayBuffer>> {
       else done(bytes.subarray(0, count));
     });
   });
-}
-
-function keep(family: string, bytes: Uint8Array<ArrayBuffer>): LanguageModel {
-  const model = modelFromBytes(bytes);
-  models.set(family, model);
-  return model;
-}
-
-function fileOf(family: string): URL {
-  return new URL(`${family}.bin`, WEIGHTS);
 }
 
 /** The weights of all evidence. */

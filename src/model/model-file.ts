@@ -4,6 +4,7 @@
  * the highest, the arrays of its branches; each array padded to a multiple of four bytes; little-endian.
  */
 import { sizesOf } from "./branches.ts";
+import { joinArrays } from "./bytes.ts";
 import type { LanguageModel, Level } from "./ngram.ts";
 
 /** `pgfx` */
@@ -72,16 +73,5 @@ export function modelToBytes({ alphabet, frequencies, levels }: LanguageModel): 
     costs,
     ...(own ? [own.bits, own.ranks, own.backoffs, own.offsets, own.bases] : []),
   ]);
-  const parts = [header, alphabet, frequencies, ...arrays].map((array) => {
-    const padded = new Uint8Array(Math.ceil(array.byteLength / 4) * 4);
-    padded.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-    return padded;
-  });
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinArrays([header, alphabet, frequencies, ...arrays]);
 }

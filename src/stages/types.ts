@@ -1,4 +1,5 @@
 /** What a stage is, and what it may ask. */
+import type { DualEncoder } from "../model/dual-encoder.ts";
 import type { LanguageModel } from "../model/ngram.ts";
 import type { Weights } from "../model/weights.ts";
 import type { Page, Proposal } from "../page/types.ts";
@@ -13,5 +14,7 @@ export interface Tools {
   readonly keepTypography: boolean;
   /** The language model of the page's language; null where there is none. */
   readonly model: LanguageModel | null;
+  /** The dual encoder that goes with the model; null where there is none. */
+  readonly encoder: DualEncoder | null;
   readonly weights: Weights;
 }

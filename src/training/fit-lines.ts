@@ -32,7 +32,13 @@ type PageExamples = readonly (readonly LineEndExample[])[];
 
 const [folder = "../shared/corpus", count = "300", real, without = "nothing"] = process.argv.slice(2);
 const weights = readWeights();
-const tools: Tools = { gapMark: "", keepTypography: false, model: loadModel("zh-Hans"), weights };
+const tools: Tools = {
+  gapMark: "",
+  keepTypography: false,
+  model: loadModel("zh-Hans"),
+  encoder: null,
+  weights,
+};
 const composed = composedPages(folder, "weights", Number(count), 1).map(examplesOf);
 const heldOut = composedPages(folder, "validation", Math.ceil(Number(count) / 4), 2).map(examplesOf);
 const papers = real ? realPages(real, tools).map(({ stretches }) => stretches.map(cut)) : [];

@@ -35,7 +35,7 @@ const SET: RoleWeights["features"] = {
   datelineCut: { text: 6, title: -3, subhead: -3, section: -3 },
   continues: { text: 8 },
   standsAlone: { title: 1.5, text: -1 },
-  notice: { text: -4, title: -2.5, subhead: -2.5, section: -2.5, caption: -3, furniture: -2, advert: 4.5 },
+  notice: { text: -4, title: -6.5, subhead: -4, section: -2.5, caption: -3, furniture: -2, advert: 6.5 },
   noCredit: { credit: -9 },
   noByline: { byline: -6 },
   noNotice: { advert: -5 },
@@ -97,7 +97,10 @@ export function fitRoles(
 function labelled(composed: ComposedPage, tools: Tools): Labelled {
   let page = readComposed(composed);
   for (const stage of [characters, wraps]) page = applyEdits(page, stage(page, tools).edits);
-  const { views, features } = roleFeatures(page, tools.model as LanguageModel);
+  const { views, features } = roleFeatures(page, {
+    model: tools.model as LanguageModel,
+    encoder: tools.encoder,
+  });
   const roles = views.map(({ block }) => {
     const votes = new Map<ChainRole, number>();
     for (const { start, end } of block.pieces)

@@ -6,24 +6,7 @@ import { folding, makeAlphabet } from "./alphabet.ts";
 import { type CorpusArticle, paragraphsOf, purposeOf, readCorpus } from "./corpus.ts";
 import { pack, smoothAll } from "./kneser-ney.ts";
 import { SYMBOLS } from "./limits.ts";
-
-interface Recipe {
-  readonly sources: readonly string[];
-  readonly traditional: boolean;
-  readonly order: number;
-  /** Least gain that keeps an n-gram, per order from 2 up; swept in MODEL.md. */
-  readonly gains: readonly number[];
-}
-
-export const RECIPES: Readonly<Record<string, Recipe>> = {
-  zh: {
-    sources: ["zh-hans-broadcast", "zh-hans-press-1950s", "zh-hant-press"],
-    traditional: true,
-    order: 5,
-    gains: [10, 15, 20, 25],
-  },
-  ja: { sources: ["ja-web-news"], traditional: false, order: 5, gains: [1, 2, 3, 4] },
-};
+import { RECIPES } from "./recipes.ts";
 
 /** An article as the model is trained on it: ¶ before, between and behind its paragraphs. */
 export function symbolsOf(article: CorpusArticle, alphabet: Alphabet): Uint16Array {

@@ -4,18 +4,18 @@ import { lineRoles } from "../../headlines/line-roles.ts";
 import { tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
-import type { LanguageModel } from "../../model/ngram.ts";
 import { emission, explain, weigh } from "../../model/weights.ts";
 import type { Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { formFeatures } from "./form.ts";
-import { flowFeatures, proseFeatures } from "./reading.ts";
+import { flowFeatures, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
+import { echoFeatures } from "./running.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
   if (!tools.model) return rolesOfLines(page, tools);
   const weights = tools.weights.roles.model;
-  const { views, features } = roleFeatures(page, tools.model);
+  const { views, features } = roleFeatures(page, { model: tools.model, encoder: tools.encoder });
   const emissions = features.map((names) => emission(names, weights));
   const labels = bestLabels(weights, emissions);
   const sure = certainties(weights, emissions, labels);
@@ -57,11 +57,16 @@ function rolesOfLines(page: Page, { weights }: Tools): Proposal {
 }
 
 /** The blocks of a page with the names of what is seen of each; the training looks at the same. */
-export function roleFeatures(page: Page, model: LanguageModel): { views: BlockView[]; features: string[][] } {
+export function roleFeatures(
+  page: Page,
+  { model, encoder }: Readers,
+): { views: BlockView[]; features: string[][] } {
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
   const own = views.map((view, i) => formFeatures(view, i, views, table));
   const flow = flowFeatures(views, model);
+  const echo = echoFeatures(views);
+  const matter = matterFeatures(views, { model, encoder });
   const alone = views.map((_, i) =>
     standsAlone(i, views) && !own[i]?.includes("section") && !flow[i]?.some((name) => BOND.test(name))
       ? ["standsAlone"]
@@ -72,6 +77,8 @@ export function roleFeatures(page: Page, model: LanguageModel): { views: BlockVi
   const features = views.map((_, i) => [
     ...(own[i] as string[]),
     ...(flow[i] as string[]),
+    ...(matter[i] as string[]),
+    ...(echo[i] as string[]),
     ...(alone[i] as string[]),
     ...(prose[i] as string[]),
     ...(own[i - 1] ?? ["pageStart"])

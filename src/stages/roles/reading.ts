@@ -1,7 +1,15 @@
 /** How the language model reads a block: as running text, and as going on in a later one. */
 import { emWidth, endsSentence, firstCharacter, isCjk, lastCharacter } from "../../language/punctuation.ts";
+import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
 import { type LanguageModel, perSymbol, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import type { BlockView } from "../../page/view.ts";
+import { isRunning } from "./running.ts";
+
+/** What reads a page: its language model, and the dual encoder if there is one. */
+export interface Readers {
+  readonly model: LanguageModel;
+  readonly encoder: DualEncoder | null;
+}
 
 /** Running blocks ahead among which a block looks for its continuation. */
 const AHEAD = 8;
@@ -12,7 +20,7 @@ const AHEAD = 8;
  */
 export function flowFeatures(views: readonly BlockView[], model: LanguageModel): string[][] {
   const features: string[][] = views.map(() => []);
-  const running = views.map(({ text }) => endsSentence(text) || emWidth(text) > 42);
+  const running = views.map(isRunning);
   const heads = views.map(({ text }) => (isCjk(firstCharacter(text)) ? readHead(model, text) : null));
   const comes = views.map(() => Number.NEGATIVE_INFINITY);
   views.forEach(({ text }, i) => {
@@ -39,6 +47,30 @@ export function flowFeatures(views: readonly BlockView[], model: LanguageModel):
     if (best > Number.NEGATIVE_INFINITY) features[j]?.push(`comes:${nats(best)}`);
   });
   return features;
+}
+
+/**
+ * Whether the running text below a block goes with that above it in matter: a subhead stands inside an article, a headline
+ * between two. By classes of nats.
+ */
+export function matterFeatures(views: readonly BlockView[], { model, encoder }: Readers): string[][] {
+  if (!encoder) return views.map(() => []);
+  let above: BlockView | undefined;
+  /** The nearest running block at or below each place. */
+  const below: (BlockView | undefined)[] = [];
+  for (let i = views.length - 1; i >= 0; i--) {
+    const view = views[i] as BlockView;
+    below[i] = isRunning(view) ? view : below[i + 1];
+  }
+  return views.map((view, i) => {
+    if (isRunning(view)) {
+      above = view;
+      return [];
+    }
+    const next = below[i];
+    if (!above || !next) return [];
+    return [`matter:${nats(affinityOf(encoder, model.alphabet, above.text, next.text))}`];
+  });
 }
 
 /** Classes two nats wide. */

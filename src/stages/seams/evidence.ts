@@ -11,6 +11,7 @@ import {
   STOPS,
 } from "../../language/punctuation.ts";
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
+import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
 import { beginning } from "./beginning.ts";
@@ -22,6 +23,7 @@ import { isDatelineAcross, repeatLength } from "./repeat.ts";
 export interface SeamContext {
   readonly table: LanguageTable;
   readonly model: LanguageModel | null;
+  readonly encoder: DualEncoder | null;
   readonly runs: PageRuns;
   /** Rare runs of characters that two blocks share. */
   readonly shared: SharedRuns;
@@ -51,7 +53,9 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
   const reading = read(tail, head, repeat, context.model);
   const features = { ...UNSEEN };
   seeReading(features, tail, reading, context);
+
   seeTail(features, tail, context);
+  if (reading && !features.tailStops) seeAffinity(features, tail.text, text, context);
   Object.assign(features, repeat > 0 ? beginning(text, context.table) : head.beginning);
   seeSeam(features, tail, head, text, context);
   seePlace(features, tail, head, context);
@@ -77,6 +81,8 @@ const UNSEEN = {
   headStarts: 0,
   headStartsNot: 0,
   tailEndsNot: 0,
+  akin: 0,
+  akinNot: 0,
   tailStops: 0,
   tailOpens: 0,
   tailPauses: 0,
@@ -146,6 +152,19 @@ function seeReading(
   features.headStarts = clamp(start, 0, 10);
   features.headStartsNot = clamp(start, -6, 0);
   features.tailEndsNot = stopHabit * clamp(-tail.asTail.end, 0, 12);
+}
+
+/** Nats. Where a sentence has ended, what goes with it in matter may as well be the next paragraph. */
+function seeAffinity(
+  features: SeamFeatures,
+  tail: string,
+  head: string,
+  { model, encoder }: SeamContext,
+): void {
+  if (!model || !encoder) return;
+  const nats = affinityOf(encoder, model.alphabet, tail, head);
+  features.akin = clamp(nats, 0, 10);
+  features.akinNot = clamp(nats, -10, 0);
 }
 
 /** Nats for its first symbol from which on the end of a word is at home behind a tail. */

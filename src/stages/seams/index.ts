@@ -66,7 +66,7 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
 /** All pairs of text blocks that may be one paragraph, with what is seen of each; the training looks at the same. */
 export function seamPairs(
   page: Page,
-  { model }: Pick<Tools, "model">,
+  { model, encoder }: Pick<Tools, "model" | "encoder">,
 ): { blocks: TextBlock[]; pairs: Pair[]; context: SeamContext } {
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
@@ -75,6 +75,7 @@ export function seamPairs(
   const context: SeamContext = {
     table,
     model,
+    encoder,
     runs: collectRuns(rows),
     shared: shareRuns(pairsOf),
     topics: findTopics(

@@ -1,5 +1,5 @@
 /** The page composer: a newspaper page from real articles, a seed and nothing else. */
-import type { CorpusArticle } from "../corpus.ts";
+import { type CorpusArticle, cleanText } from "../corpus.ts";
 import type { Random } from "../random.ts";
 import { layOut } from "./layout.ts";
 import { invent } from "./names.ts";
@@ -22,11 +22,11 @@ export function composePage(
   const lang = (articles[0]?.lang ?? "zh-Hans") as ComposedPage["lang"];
   const maker = unitMaker(random, style, LETTERS);
   const invented = invent(random, lang === "zh-Hant");
-  const pool = articles.flatMap(captionSentences);
+  const pools = { captions: articles.flatMap(captionSentences), subheads: articles.flatMap(shortPhrases) };
   const count = 3 + random.below(6);
   const chosen = Array.from({ length: count }, () => random.pick(articles));
   const set = chosen.map((article, i) =>
-    setArticle(article, i, maker, invented, pool, random, style.oldMarks),
+    setArticle(article, i, maker, invented, pools, random, style.oldMarks),
   );
   const strays = Array.from({ length: random.below(4) }, () =>
     random.chance(0.75)
@@ -43,6 +43,13 @@ function captionSentences(article: CorpusArticle): string[] {
     .slice(-2)
     .flatMap((part) => part.text.match(/[^。]{8,45}。/g) ?? []);
   return sentences.slice(0, 2);
+}
+
+/** Phrases of a title that would do for a subhead. */
+function shortPhrases({ title }: CorpusArticle): string[] {
+  return cleanText(title)
+    .split(/[\s：，、！？【】“”]+/)
+    .filter((phrase) => phrase.length >= 4 && phrase.length <= 16);
 }
 
 /** Styles as they come: many settings, none of them a page that anybody has. */

@@ -26,6 +26,12 @@ export function unitMaker(random: Random, style: Style, letters: string): UnitMa
   return { units, make };
 }
 
+/** What the articles around have to lend: web articles have few captions and subheads of their own. */
+export interface Pools {
+  readonly captions: readonly string[];
+  readonly subheads: readonly string[];
+}
+
 /** Longest body in characters: a page holds several articles. */
 const BODY = 1500;
 
@@ -34,7 +40,7 @@ export function setArticle(
   number: number,
   { make }: UnitMaker,
   invented: Invented,
-  captionPool: readonly string[],
+  pools: Pools,
   random: Random,
   old: boolean,
 ): SetArticle {
@@ -59,6 +65,8 @@ export function setArticle(
       if (text.length <= 20 && body.length > 0 && random.chance(0.25))
         body.push(make("subhead", number, text));
     } else if (part.type === "paragraph") {
+      if (!old && body.length > 1 && pools.subheads.length > 0 && random.chance(0.02))
+        body.push(make("subhead", number, random.pick(pools.subheads)));
       const opening = byline && !byline.own && body.length === 0;
       const gap = byline && /[）报]$/.test(byline.text) && random.chance(0.3) ? "" : " ";
       body.push(
@@ -76,7 +84,7 @@ export function setArticle(
     }
   }
   while (body.at(-1)?.role === "subhead") body.pop();
-  const captions = random.chance(0.45) ? [caption(number, make, invented, captionPool, random)] : [];
+  const captions = random.chance(0.45) ? [caption(number, make, invented, pools.captions, random)] : [];
   return { head, body, captions };
 }
 
@@ -91,7 +99,9 @@ function caption(
   return make(
     "caption",
     number,
-    random.chance(0.85) ? `${words} ${invented.credit()}` : `图为${random.pick(pool)}`,
+    random.chance(0.85)
+      ? `${words}${random.pick([" ", " ", " ", "\n", "\n\n"])}${invented.credit()}`
+      : `图为${random.pick(pool)}`,
   );
 }
 
