@@ -3,6 +3,8 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../page/errors.ts";
 import { type Found, filesIn, filesMatching, type Unreadable } from "./find.ts";
+import type { Messages } from "./messages.ts";
+import { failureOf, readProblem } from "./problems.ts";
 
 export interface Input {
   /** For messages. */
@@ -94,11 +96,21 @@ function realpathOrNull(path: string): string | null {
 /**
  * The names in a list: a line each, or, as `find -print0` writes them, each ended by a NUL.
  *
- * @param list path, or `-` for standard input
+ * @param list path, or `-` for standard input; undefined where there is none
+ * @returns null where it cannot be read, which has been told
  */
-export async function readList(list: string): Promise<readonly string[]> {
-  const text = Buffer.from(await readInput({ path: list === "-" ? null : list })).toString("utf8");
-  return text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((name) => name !== "");
+export async function readListOrTell(
+  list: string | undefined,
+  messages: Messages,
+): Promise<readonly string[] | undefined | null> {
+  if (list === undefined) return undefined;
+  try {
+    const text = Buffer.from(await readInput({ path: list === "-" ? null : list })).toString("utf8");
+    return text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((name) => name !== "");
+  } catch (error) {
+    messages.failure(failureOf(error, list, readProblem));
+    return null;
+  }
 }
 
 export async function readInput({ path }: Pick<Input, "path">): Promise<Uint8Array> {

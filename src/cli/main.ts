@@ -1,7 +1,7 @@
 /** The command, from its arguments to its exit code. */
 import type { Document } from "../page/document.ts";
 import { DONE, FAILED, USAGE } from "./exit-codes.ts";
-import { type Input, type Inputs, nameInputs, readList } from "./inputs.ts";
+import { type Input, type Inputs, nameInputs, readListOrTell } from "./inputs.ts";
 import { fixInput } from "./job.ts";
 import { type Messages, openMessages } from "./messages.ts";
 import { printHelpAsError, readArguments, type Settings } from "./options.ts";
@@ -18,6 +18,8 @@ import { tellWarnings, warningLines } from "./warnings.ts";
  * @param argv arguments after the name of the program
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === "check") return (await import("./check/run.ts")).check(rest);
   const settings = readArguments(argv);
   if (typeof settings === "number") return settings;
   const { inputs: named, filesFrom, batch } = settings;
@@ -26,21 +28,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     return USAGE;
   }
   const messages = await openMessages(settings);
-  const listed = filesFrom === undefined ? undefined : await readListOrTell(filesFrom, messages);
+  const listed = await readListOrTell(filesFrom, messages);
   if (listed === null) return USAGE;
   const found = await nameInputs(named, listed, batch?.outDir);
   if (batch) return (await import("./batch/run.ts")).runBatch(found, settings, batch, messages);
   for (const { name, error } of found.unmatched) messages.failure(failureOf(error, name, readProblem));
   return fixTogether(found, settings, messages);
-}
-
-async function readListOrTell(list: string, messages: Messages): Promise<readonly string[] | null> {
-  try {
-    return await readList(list);
-  } catch (error) {
-    messages.failure(failureOf(error, list, readProblem));
-    return null;
-  }
 }
 
 /** All inputs into one output. */

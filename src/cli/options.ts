@@ -61,6 +61,8 @@ const EXAMPLES = `
 Inputs are files, folders, globs ('scans/**/*.txt'), or - for standard input. Several inputs give one array, or one
 line each with ndjson; with --out-dir a file each. Results go to standard output; messages go to standard error.
 
+Another command: pagefix check, which reports what is broken on the pages; see pagefix check --help.
+
 Examples:
   pagefix page.txt                              the articles as JSON
   pagefix page.txt -o page.md --front-matter    as Markdown, with the source named on top

@@ -32,7 +32,7 @@ interface Target {
  * @throws errors of the system, as the function does
  */
 export function prepareOutput(output: string | undefined): (text: string) => void | Promise<void> {
-  return output === undefined ? writeStandardOutput : prepareFile(output);
+  return output === undefined ? (text) => openStandardOutput().write(text) : prepareFile(output);
 }
 
 /** @param workshop folder where the file lies until it is whole; beside the output unless given */
@@ -121,12 +121,23 @@ function replaceFile(path: string, mode: number | undefined, text: string, works
   }
 }
 
-/** A reader that has seen enough (`| head -1`) closes the pipe; that is no failure. */
-function writeStandardOutput(text: string): Promise<void> {
-  return new Promise((done, fail) => {
-    process.stdout.on("error", (error) => (codeOf(error) === "EPIPE" ? done() : fail(error)));
-    process.stdout.write(text, (error) => {
-      if (!error) done();
-    });
+/**
+ * A reader that has seen enough (`| head -1`) closes the pipe; that is no failure, and what is written then goes nowhere.
+ * `write` waits for the reader, and rejects with errors of the system.
+ */
+export function openStandardOutput(): {
+  readonly write: (text: string) => Promise<void>;
+  readonly isClosed: () => boolean;
+} {
+  let failure: Error | undefined;
+  process.stdout.on("error", (error) => {
+    failure = error;
   });
+  const write = (text: string) =>
+    new Promise<void>((done, fail) => {
+      const settle = (error?: Error | null) => (error && codeOf(error) !== "EPIPE" ? fail(error) : done());
+      if (failure) settle(failure);
+      else process.stdout.write(text, settle);
+    });
+  return { write, isClosed: () => failure !== undefined };
 }

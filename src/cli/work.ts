@@ -2,12 +2,15 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sealOf } from "./batch/journal.ts";
-import { fixBytes } from "./job.ts";
+import { type Finding, findingsIn } from "./check/findings.ts";
+import type { Input } from "./inputs.ts";
+import { fixBytes, fixInput } from "./job.ts";
 import type { Settings } from "./options.ts";
 import { prepareFile } from "./output.ts";
 import { type Failure, failureOf, readProblem, writeProblem } from "./problems.ts";
 import { render } from "./render.ts";
 import { summary } from "./summary.ts";
+import type { Reading } from "./vocabulary.ts";
 import { type WarningLine, warningLines } from "./warnings.ts";
 
 export interface WriteTask {
@@ -53,6 +56,20 @@ export async function writePage(task: WriteTask): Promise<Written | Failure> {
     };
   } catch (error) {
     return failureOf(error, name, explain);
+  }
+}
+
+export interface CheckTask {
+  readonly input: Input;
+  readonly settings: Reading;
+}
+
+/** Reads an input and says what is broken there. */
+export async function checkPage({ input, settings }: CheckTask): Promise<readonly Finding[] | Failure> {
+  try {
+    return findingsIn(input.name, await fixInput(input, settings));
+  } catch (error) {
+    return failureOf(error, input.name, readProblem);
   }
 }
 
