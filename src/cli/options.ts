@@ -61,7 +61,8 @@ const EXAMPLES = `
 Inputs are files, folders, globs ('scans/**/*.txt'), or - for standard input. Several inputs give one array, or one
 line each with ndjson; with --out-dir a file each. Results go to standard output; messages go to standard error.
 
-Another command: pagefix check, which reports what is broken on the pages; see pagefix check --help.
+Other commands, with a --help of their own: pagefix check reports what is broken on pages; pagefix stream takes pages as
+lines of JSON and answers each, for other programs to drive.
 
 Examples:
   pagefix page.txt                              the articles as JSON

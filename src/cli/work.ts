@@ -9,6 +9,7 @@ import type { Settings } from "./options.ts";
 import { prepareFile } from "./output.ts";
 import { type Failure, failureOf, readProblem, writeProblem } from "./problems.ts";
 import { render } from "./render.ts";
+import { answerTo } from "./stream/answer.ts";
 import { summary } from "./summary.ts";
 import type { Reading } from "./vocabulary.ts";
 import { type WarningLine, warningLines } from "./warnings.ts";
@@ -71,6 +72,19 @@ export async function checkPage({ input, settings }: CheckTask): Promise<readonl
   } catch (error) {
     return failureOf(error, input.name, readProblem);
   }
+}
+
+export interface LineTask {
+  /** Null where it is too long. */
+  readonly line: string | null;
+  /** From 1. */
+  readonly number: number;
+  readonly settings: Reading;
+}
+
+/** Answers a line of a stream. */
+export function answerLine({ line, number, settings }: LineTask): Promise<string> {
+  return answerTo(line, number, settings);
 }
 
 function readOrEmpty(file: string): Uint8Array {
