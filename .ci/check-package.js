@@ -4,9 +4,11 @@ import { text } from "node:stream/consumers";
 const NEEDED = [
   "bin/pagefix.js",
   "bin/chunks.js",
+  "bin/worker.js",
   "bin/package.json",
   "dist/command/ahead.cjs",
   "dist/command/main.cjs",
+  "dist/command/work.cjs",
   "dist/command/LICENSES.txt",
   "dist/index.js",
   "dist/index.d.ts",

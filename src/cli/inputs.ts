@@ -1,39 +1,68 @@
-/** From what the user named to the inputs: paths, globs, standard input. */
-import { existsSync, readFileSync } from "node:fs";
+/** From what the user named to the inputs: paths, folders, globs, lists, standard input. */
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { InputError } from "../page/errors.ts";
+import { type Found, filesIn, filesMatching, type Unreadable } from "./find.ts";
+import type { Messages } from "./messages.ts";
+import { failureOf, readProblem } from "./problems.ts";
 
 export interface Input {
   /** For messages. */
   readonly name: string;
-  /** As given, or as the glob found it; null for standard input. */
+  /** As given, or as it was found; null for standard input. */
   readonly path: string | null;
 }
 
 export interface Inputs {
   readonly inputs: readonly Input[];
-  /** Globs that found nothing, or could not look. */
-  readonly unmatched: readonly { readonly name: string; readonly error: unknown }[];
-  /** The user asked for several, whatever came of it: the shape of the output must not hang on what a glob finds. */
+  /** Folders and globs that found nothing, or could not look. */
+  readonly unmatched: readonly Unreadable[];
+  /** The user asked for several, whatever came of it: the shape of the output must not hang on what is found. */
   readonly several: boolean;
+  /** The folders that were named: of a file the one it lies in, of a glob the one it begins in. */
+  readonly roots: ReadonlySet<string>;
 }
 
 const STANDARD_INPUT: Input = { name: "standard input", path: null };
 
-/** In the order they were named; what a glob finds in the order of its characters. */
-export async function nameInputs(named: readonly string[]): Promise<Inputs> {
+/** What is searched is wider than one file. */
+type Search = (name: string, skipped: string | null) => Found | Promise<Found>;
+
+/**
+ * In the order they were named; what a folder or a glob finds in the order of its characters.
+ *
+ * @param listed names from a list, which are no globs
+ * @param output folder of the outputs, in which nothing is searched
+ */
+export async function nameInputs(
+  named: readonly string[],
+  listed: readonly string[] | undefined,
+  output: string | undefined,
+): Promise<Inputs> {
   const inputs: Input[] = [];
-  const unmatched: { name: string; error: unknown }[] = [];
-  for (const name of named.length === 0 ? ["-"] : named) {
+  const unmatched: Unreadable[] = [];
+  const roots = new Set<string>();
+  const skipped = output === undefined ? null : realpathOrNull(output);
+  let several = named.length > 1 || listed !== undefined;
+  const add = async (name: string, search: Search | null) => {
+    if (search === null) {
+      inputs.push({ name, path: name });
+      roots.add(dirname(name));
+      return;
+    }
+    several = true;
+    const found = await search(name, skipped);
+    for (const path of found.files) inputs.push({ name: path, path });
+    for (const root of found.roots) roots.add(root);
+    unmatched.push(...found.unreadable);
+    if (found.files.length === 0 && found.unreadable.length === 0)
+      unmatched.push({ name, error: nothingIn(search) });
+  };
+  for (const name of named.length === 0 && listed === undefined ? ["-"] : named)
     if (name === "-") inputs.push(STANDARD_INPUT);
-    else if (!isGlob(name)) inputs.push({ name, path: name });
-    else
-      try {
-        inputs.push(...(await matches(name)).map((path) => ({ name: path, path })));
-      } catch (error) {
-        unmatched.push({ name, error });
-      }
-  }
-  return { inputs, unmatched, several: named.length > 1 || named.some(isGlob) };
+    else await add(name, isGlob(name) ? filesMatching : searchOf(name));
+  for (const name of listed ?? []) await add(name, searchOf(name));
+  return { inputs, unmatched, several, roots };
 }
 
 /** A file may be called `page[1].txt`: one that is there is no glob. */
@@ -41,16 +70,50 @@ function isGlob(name: string): boolean {
   return /[*?]|\[[^\]]+\]|\{.+\}|[!@+]\(.+\)/.test(name) && !existsSync(name);
 }
 
-async function matches(glob: string): Promise<readonly string[]> {
-  const { default: fastGlob } = await import("fast-glob");
-  const pattern = process.platform === "win32" ? glob.replaceAll("\\", "/") : glob;
-  const found = await fastGlob(pattern, { onlyFiles: true });
-  if (found.length === 0)
-    throw new InputError("no file matches", "check the pattern; ** goes through folders, * stays in one");
-  return found.sort();
+/** Null for a file, and for what cannot be looked at: reading it will say why. */
+function searchOf(name: string): Search | null {
+  try {
+    return statSync(name).isDirectory() ? filesIn : null;
+  } catch {
+    return null;
+  }
 }
 
-export async function readInput({ path }: Input): Promise<Uint8Array> {
+function nothingIn(search: Search): InputError {
+  return search === filesIn
+    ? new InputError("no .txt file in it", "name others with a pattern, e.g. 'scans/**/*.ocr'")
+    : new InputError("no file matches", "check the pattern; ** goes through folders, * stays in one");
+}
+
+function realpathOrNull(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The names in a list: a line each, or, as `find -print0` writes them, each ended by a NUL.
+ *
+ * @param list path, or `-` for standard input; undefined where there is none
+ * @returns null where it cannot be read, which has been told
+ */
+export async function readListOrTell(
+  list: string | undefined,
+  messages: Messages,
+): Promise<readonly string[] | undefined | null> {
+  if (list === undefined) return undefined;
+  try {
+    const text = Buffer.from(await readInput({ path: list === "-" ? null : list })).toString("utf8");
+    return text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((name) => name !== "");
+  } catch (error) {
+    messages.failure(failureOf(error, list, readProblem));
+    return null;
+  }
+}
+
+export async function readInput({ path }: Pick<Input, "path">): Promise<Uint8Array> {
   if (path !== null) return readFileSync(path);
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

@@ -8,7 +8,7 @@ import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
-import type { Settings } from "./options.ts";
+import type { Reading } from "./vocabulary.ts";
 
 export interface Fixed {
   readonly documents: readonly Document[];
@@ -19,9 +19,16 @@ export interface Fixed {
 /**
  * @throws InputError where the input is no text, and errors of the system where it cannot be read
  */
-export async function fixInput(input: Input, settings: Settings): Promise<Fixed> {
+export async function fixInput(input: Input, settings: Reading): Promise<Fixed> {
+  return fixBytes(await readInput(input), input.path, settings);
+}
+
+/**
+ * @param path where the bytes are from, for the document; null where they have no name
+ * @throws InputError where they are no text
+ */
+export async function fixBytes(bytes: Uint8Array, path: string | null, settings: Reading): Promise<Fixed> {
   const { encoding, strict, lang, gapMark, keepTypography, edits } = settings;
-  const bytes = await readInput(input);
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   const { createHash } = await import("node:crypto");
@@ -32,7 +39,7 @@ export async function fixInput(input: Input, settings: Settings): Promise<Fixed>
     keepTypography,
     edits,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    ...(input.path !== null && { path: input.path }),
+    ...(path !== null && { path }),
     ...(lang !== undefined && { lang }),
     ...(gapMark !== undefined && { gapMark }),
   });

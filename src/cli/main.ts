@@ -1,19 +1,15 @@
 /** The command, from its arguments to its exit code. */
 import type { Document } from "../page/document.ts";
-import { type Input, nameInputs } from "./inputs.ts";
+import { DONE, FAILED, USAGE } from "./exit-codes.ts";
+import { type Input, type Inputs, nameInputs, readListOrTell } from "./inputs.ts";
 import { fixInput } from "./job.ts";
 import { type Messages, openMessages } from "./messages.ts";
 import { printHelpAsError, readArguments, type Settings } from "./options.ts";
 import { isSameFile, prepareOutput } from "./output.ts";
-import { type Explain, readProblem, writeProblem } from "./problems.ts";
+import { failureOf, readProblem, writeProblem } from "./problems.ts";
 import { render } from "./render.ts";
 import { counted, summary } from "./summary.ts";
-import { tellWarnings } from "./warnings.ts";
-
-const DONE = 0;
-/** A page could not be read or written; the others were. */
-const FAILED = 1;
-const USAGE = 2;
+import { tellWarnings, warningLines } from "./warnings.ts";
 
 /**
  * Runs `pagefix` and resolves to its exit code. A bug that shows on one page is printed with its stack and fails that page
@@ -22,24 +18,40 @@ const USAGE = 2;
  * @param argv arguments after the name of the program
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === "check") return (await import("./check/run.ts")).check(rest);
+  if (command === "stream") return (await import("./stream/run.ts")).stream(rest);
   const settings = readArguments(argv);
   if (typeof settings === "number") return settings;
-  if (settings.inputs.length === 0 && process.stdin.isTTY) {
+  const { inputs: named, filesFrom, batch } = settings;
+  if (named.length === 0 && filesFrom === undefined && process.stdin.isTTY) {
     printHelpAsError();
     return USAGE;
   }
   const messages = await openMessages(settings);
-  const { inputs, unmatched, several } = await nameInputs(settings.inputs);
-  for (const { name, error } of unmatched) report(messages, name, error, readProblem);
+  const listed = await readListOrTell(filesFrom, messages);
+  if (listed === null) return USAGE;
+  const found = await nameInputs(named, listed, batch?.outDir);
+  if (batch) return (await import("./batch/run.ts")).runBatch(found, settings, batch, messages);
+  for (const { name, error } of found.unmatched) messages.failure(failureOf(error, name, readProblem));
+  return fixTogether(found, settings, messages);
+}
 
+/** All inputs into one output. */
+async function fixTogether(
+  { inputs, unmatched, several }: Inputs,
+  settings: Settings,
+  messages: Messages,
+): Promise<number> {
   const outputName = settings.output ?? "standard output";
   for (const { name, path } of inputs)
     if (isSameFile(path, settings.output)) {
-      messages.error(
+      messages.failure({
         name,
-        `would be overwritten by the output, ${outputName}`,
-        "name another file with --output",
-      );
+        problem: `would be overwritten by the output, ${outputName}`,
+        advice: "name another file with --output",
+        stack: null,
+      });
       return USAGE;
     }
   try {
@@ -50,9 +62,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     tellResult(messages, settings, inputs, documents, failed + unmatched.length);
     return failed + unmatched.length === 0 ? DONE : FAILED;
   } catch (error) {
-    const problem = writeProblem(error, outputName);
-    if (problem === null) throw error;
-    messages.error(outputName, problem.problem, problem.advice);
+    const failure = failureOf(error, outputName, writeProblem);
+    if (failure.stack !== null) throw error;
+    messages.failure(failure);
     return FAILED;
   }
 }
@@ -69,19 +81,13 @@ async function fixAll(
     try {
       const fixed = await fixInput(input, settings);
       documents.push(...fixed.documents);
-      tellWarnings(messages, input.name, fixed);
+      tellWarnings(messages, warningLines(input.name, fixed));
       if (inputs.length > 1) messages.summary(input.name, summary(fixed.documents));
     } catch (error) {
       failed++;
-      report(messages, input.name, error, readProblem);
+      messages.failure(failureOf(error, input.name, readProblem));
     }
   return { documents, failed };
-}
-
-function report(messages: Messages, name: string, error: unknown, explain: Explain): void {
-  const problem = explain(error, name);
-  if (problem === null) messages.bug(name, error);
-  else messages.error(name, problem.problem, problem.advice);
 }
 
 function tellResult(

@@ -1,17 +1,14 @@
 /** What the command says to people, all on standard error. */
 import { fstatSync } from "node:fs";
 import { printable } from "./printable.ts";
+import type { Failure } from "./problems.ts";
 
 export interface Messages {
-  /** A line about a file: what is wrong, and what to do. */
-  readonly error: (name: string, problem: string, advice: string) => void;
-  /** An error that is pagefix's own, with its stack. */
-  readonly bug: (name: string, error: unknown) => void;
+  /** A line about a file: what is wrong, and what to do; with its stack, where the error is pagefix's own. */
+  readonly failure: (failure: Failure) => void;
   /** @param place file, or `file:line:column` */
   readonly warning: (place: string, code: string, message: string) => void;
   readonly summary: (name: string, text: string) => void;
-  /** Where the results went. */
-  readonly written: (text: string) => void;
 }
 
 const STANDARD_ERROR = 2;
@@ -22,25 +19,24 @@ interface Paint {
   readonly yellow: (text: string) => string;
 }
 
-/** @param settings `quiet` leaves errors alone; `color` allows colours, which a terminal gets unless `NO_COLOR` is set */
-export async function openMessages(settings: {
-  readonly quiet: boolean;
-  readonly color: boolean;
-}): Promise<Messages> {
+/**
+ * @param settings `quiet` leaves errors alone; `color` allows colours, which a terminal gets unless `NO_COLOR` is set
+ * @param say where the lines go
+ */
+export async function openMessages(
+  settings: { readonly quiet: boolean; readonly color: boolean },
+  say = sayer(),
+): Promise<Messages> {
   const paint = await choosePaint(settings.color);
-  const say = sayer();
   const chat = settings.quiet ? () => {} : say;
   return {
-    error: (name, problem, advice) =>
-      say(`${paint.red("pagefix:")} ${printable(name)}: ${printable(`${problem}; ${advice}`)}`),
-    bug: (name, error) =>
-      say(
-        `${paint.red("pagefix:")} ${printable(name)}: internal error; please report it with the lines below\n${printable(stackOf(error), "\n")}`,
-      ),
+    failure: ({ name, problem, advice, stack }) => {
+      const lines = stack === null ? "" : ` with the lines below\n${printable(stack, "\n")}`;
+      say(`${paint.red("pagefix:")} ${printable(name)}: ${printable(`${problem}; ${advice}`)}${lines}`);
+    },
     warning: (place, code, message) =>
       chat(`${printable(place)}: ${paint.yellow(code)}: ${printable(message)}`),
     summary: (name, text) => chat(`${paint.bold(printable(name))}: ${printable(text)}`),
-    written: (text) => chat(printable(text)),
   };
 }
 
@@ -55,7 +51,7 @@ function sayer(): (line: string) => void {
 }
 
 /** Asks the system first: opening the stream costs more than many a page. */
-function isTerminal(): boolean {
+export function isTerminal(): boolean {
   try {
     return fstatSync(STANDARD_ERROR).isCharacterDevice() && process.stderr.isTTY;
   } catch {
@@ -70,8 +66,4 @@ async function choosePaint(allowed: boolean): Promise<Paint> {
     return { bold: plain, red: plain, yellow: plain };
   }
   return (await import("chalk")).chalkStderr;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,34 +1,40 @@
 /** The command line: what may stand on it, and what it means. */
-import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { InputError } from "../page/errors.ts";
-import type { Language } from "../page/types.ts";
-import { encodingNamed } from "../read/encodings.ts";
-import { printable } from "./printable.ts";
+import { type Command, CommanderError, Option } from "commander";
+import { version } from "./version.ts";
+import { count, encoding, language, newCommand, type Reading, type Shard, shard } from "./vocabulary.ts";
 
 export type Format = "json" | "markdown" | "ndjson" | "text";
 
-export interface Settings {
-  /** As given: paths, globs and `-`; empty for standard input. */
+export interface Settings extends Reading {
+  /** As given: paths, folders, globs and `-`; empty for standard input. */
   readonly inputs: readonly string[];
+  /** A file that lists inputs, or `-`. */
+  readonly filesFrom?: string;
   /** Undefined for standard output. */
   readonly output?: string;
   readonly format: Format;
-  readonly encoding?: string;
-  readonly lang?: Language;
-  readonly gapMark?: string;
-  readonly strict: boolean;
-  readonly keepTypography: boolean;
-  readonly edits: boolean;
   readonly frontMatter: boolean;
-  readonly validate: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
+  /** Where every input gets an output of its own. */
+  readonly batch?: BatchSettings;
 }
 
-type Given = Omit<Settings, "inputs" | "format" | keyof typeof FLAGS> &
-  Partial<Pick<Settings, keyof typeof FLAGS>> & { readonly format?: Format };
+export interface BatchSettings {
+  readonly outDir: string;
+  /** With `{dir}`, `{name}` and `{ext}`. */
+  readonly name: string;
+  /** Undefined where the number of pages may say. */
+  readonly jobs?: number;
+  readonly resume: boolean;
+  readonly failFast: boolean;
+  /** File for the records of failures. */
+  readonly errors?: string;
+  readonly shard?: Shard;
+}
+
+type Given = Partial<Omit<Settings, "inputs" | "batch"> & BatchSettings> & { readonly color: boolean };
 
 /** Those that are not given; as defaults of commander's they would fill the help. */
 const FLAGS = {
@@ -39,8 +45,6 @@ const FLAGS = {
   validate: false,
   quiet: false,
 };
-
-const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "ja", "ko", "en", "fr", "de"];
 
 const FORMATS: readonly Format[] = ["json", "markdown", "ndjson", "text"];
 
@@ -54,16 +58,20 @@ const FORMAT_OF: Readonly<Record<string, Format>> = {
 };
 
 const EXAMPLES = `
-Inputs are files, globs ('scans/**/*.txt'), or - for standard input. Several inputs give one array, or one line
-each with ndjson. Results go to standard output; messages go to standard error.
+Inputs are files, folders, globs ('scans/**/*.txt'), or - for standard input. Several inputs give one array, or one
+line each with ndjson; with --out-dir a file each. Results go to standard output; messages go to standard error.
+
+Other commands, with a --help of their own: pagefix check reports what is broken on pages; pagefix stream takes pages as
+lines of JSON and answers each, for other programs to drive.
 
 Examples:
   pagefix page.txt                              the articles as JSON
   pagefix page.txt -o page.md --front-matter    as Markdown, with the source named on top
   pagefix 'scans/**/*.txt' -o issue.ndjson      a line for each page of an issue
+  pagefix scans -d articles --resume            a folder, a file each; again, it does what is left
   curl -s https://example.org/p1.txt | pagefix --encoding gb18030 | jq '.articles[].title'
 
-Exit codes: 0 done; 1 a page failed (the others are written); 2 wrong usage.`;
+Exit codes: 0 done; 1 a page failed (the others are written); 2 wrong usage; 130 stopped by Ctrl-C.`;
 
 /**
  * What the arguments ask for; or the exit code, where the answer has been printed already: help, the version, or what is
@@ -86,11 +94,19 @@ export function printHelpAsError(): void {
 }
 
 function define(): Command {
-  return new Command("pagefix")
+  return newCommand("pagefix")
     .description("Turn the raw OCR text of newspaper pages into clean articles.")
-    .argument("[inputs...]", "text files, globs, or - for standard input")
+    .argument("[inputs...]", "text files, folders, globs, or - for standard input")
     .option("-o, --output <file>", "write to a file; its extension tells the format")
+    .option("-d, --out-dir <folder>", "write a file for each input, in folders like theirs")
     .addOption(new Option("-f, --format <name>", "output format (default: json)").choices(FORMATS))
+    .option("--name <pattern>", "how files in --out-dir are called (default: {dir}/{name}.{ext})")
+    .option("--files-from <list>", "read the names of inputs from a file, or - for standard input")
+    .option("-j, --jobs <n>", "work on so many pages at once (default: one for each core)", count)
+    .option("--shard <i/n>", "do the i-th of n parts of the inputs", shard)
+    .option("--resume", "leave out what --out-dir holds already, from the same input and version")
+    .option("--fail-fast", "stop at the first input that fails")
+    .option("--errors <file>", "write the inputs that failed to a file, as NDJSON")
     .option("--encoding <name>", "encoding of the input (default: found from its bytes)", encoding)
     .option("--lang <tag>", "language of the text, e.g. zh-Hant (default: found from the text)", language)
     .option("--strict", "fail on bytes that mean nothing in the encoding")
@@ -102,22 +118,16 @@ function define(): Command {
     .option("-q, --quiet", "print errors only")
     .option("--no-color", "no colours in messages")
     .version(version(), "--version", "print the version")
-    .helpOption("--help", "print this help")
-    .addHelpText("after", EXAMPLES)
-    .exitOverride()
-    .configureOutput({
-      // Who has read enough of the help closes the pipe.
-      writeOut: (text) => process.stdout.on("error", () => {}).write(text),
-      outputError: (text, write) =>
-        write(`${printable(text.trimEnd(), "\n").replace(/^error: /, "pagefix: ")}\n`),
-    });
+    .addHelpText("after", EXAMPLES);
 }
 
 /** Usage that commander cannot judge by itself: options that need one another. */
 function settle(command: Command): Settings {
-  const { format: named, output: file, ...options } = command.opts<Given>();
+  const { outDir, name, jobs, shard, resume, failFast, errors, ...given } = command.opts<Given>();
+  const { format: named, output: file, ...options } = given;
   const output = file === "-" || file === "/dev/stdout" ? undefined : file;
-  const format = named ?? (output === undefined ? "json" : FORMAT_OF[extname(output).toLowerCase()]);
+  const extension = extname(output ?? name ?? "").toLowerCase();
+  const format = named ?? FORMAT_OF[extension] ?? (output === undefined ? "json" : undefined);
   if (format === undefined) {
     const extensions = Object.keys(FORMAT_OF).join(", ");
     command.error(
@@ -128,37 +138,44 @@ function settle(command: Command): Settings {
     command.error("error: --front-matter goes with Markdown; write to a .md file, or use --format markdown");
   if (options.edits && format !== "json" && format !== "ndjson")
     command.error(`error: --edits goes with json and ndjson; ${format} has no place for the log`);
-  if (command.args.filter((input) => input === "-").length > 1)
+  if (command.args.filter((input) => input === "-").length + (options.filesFrom === "-" ? 1 : 0) > 1)
     command.error("error: - stands twice; standard input can be read once");
-  return { ...FLAGS, ...options, ...(output !== undefined && { output }), inputs: command.args, format };
-}
-
-function encoding(label: string): string {
-  try {
-    return encodingNamed(label);
-  } catch (error) {
-    if (error instanceof InputError) throw new InvalidArgumentError(`${error.advice.replace(/^u/, "U")}.`);
-    throw error;
+  const settings = {
+    ...FLAGS,
+    ...options,
+    ...(output !== undefined && { output }),
+    inputs: command.args,
+    format,
+  };
+  const batch = { name, jobs, shard, resume, failFast, errors };
+  if (outDir === undefined) {
+    const [astray] = Object.entries(batch).find(([, value]) => value !== undefined) ?? [];
+    if (astray === undefined) return settings;
+    command.error(`error: --${dashed(astray)} goes with --out-dir, the folder for the outputs`);
   }
+  if (file !== undefined)
+    command.error("error: --output and --out-dir exclude each other; one is a file for all, one a file each");
+  if (command.args.includes("-"))
+    command.error("error: standard input has no name to be written under in --out-dir; use --output");
+  const unknown = name && /\{(?!(?:dir|name|ext)\})[^}]*\}?/.exec(name);
+  if (unknown) command.error(`error: --name knows {dir}, {name} and {ext}; ${unknown[0]} is none of them`);
+  if (name && /(^|[\\/])\.\.([\\/]|$)/.test(name))
+    command.error("error: --name leads out of --out-dir; leave out ..");
+  return {
+    ...settings,
+    batch: {
+      outDir,
+      name: name ?? "{dir}/{name}.{ext}",
+      resume: resume ?? false,
+      failFast: failFast ?? false,
+      ...(jobs !== undefined && { jobs }),
+      ...(errors !== undefined && { errors }),
+      ...(shard !== undefined && { shard }),
+    },
+  };
 }
 
-/** The language that a BCP 47 tag comes down to: `zh-CN` is written in Hans, `en-GB` is `en`. */
-function language(tag: string): Language {
-  const { language = "", script } = likeliest(tag);
-  const found = LANGUAGES.find((known) => known === language || known === `${language}-${script}`);
-  if (found === undefined) throw new InvalidArgumentError(`Use one of ${LANGUAGES.join(", ")}.`);
-  return found;
-}
-
-function likeliest(tag: string): { readonly language?: string; readonly script?: string | undefined } {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch {
-    return {};
-  }
-}
-
-function version(): string {
-  const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(file) as { version: string }).version;
+/** As it is typed: `failFast` is `fail-fast`. */
+function dashed(option: string): string {
+  return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

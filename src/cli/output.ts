@@ -32,9 +32,13 @@ interface Target {
  * @throws errors of the system, as the function does
  */
 export function prepareOutput(output: string | undefined): (text: string) => void | Promise<void> {
-  if (output === undefined) return writeStandardOutput;
+  return output === undefined ? (text) => openStandardOutput().write(text) : prepareFile(output);
+}
+
+/** @param workshop folder where the file lies until it is whole; beside the output unless given */
+export function prepareFile(output: string, workshop?: string): (text: string) => void {
   const target = findTarget(output);
-  return (text) => writeTarget(target, text);
+  return (text) => writeTarget(target, text, workshop ?? dirname(target.path));
 }
 
 function findTarget(output: string): Target {
@@ -77,7 +81,8 @@ export function isSameFile(input: string | null, output: string | undefined): bo
   return a !== null && a === b;
 }
 
-function identity(file: string | 0 | 1): string | null {
+/** What tells a regular file from all others on the machine; null where it is none, or not there. */
+export function identity(file: string | 0 | 1): string | null {
   try {
     const found = typeof file === "string" ? statOrNull(file) : fstatSync(file, { bigint: true });
     return found?.isFile() ? `${found.dev}:${found.ino}` : null;
@@ -91,16 +96,16 @@ function statOrNull(path: string): BigIntStats | null {
   return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
 }
 
-let written = 0;
-
-function writeTarget({ path, mode, replaceable }: Target, text: string): void {
-  if (replaceable) replaceFile(path, mode, text);
+function writeTarget({ path, mode, replaceable }: Target, text: string, workshop: string): void {
+  if (replaceable) replaceFile(path, mode, text, workshop);
   else writeFileSync(path, text);
 }
 
-/** Writes to a temporary file beside the target, then puts it in its place; whoever looks sees the old file or the new. */
-function replaceFile(path: string, mode: number | undefined, text: string): void {
-  const temporary = join(dirname(path), `.pagefix-${process.pid}-${Date.now()}-${written++}.tmp`);
+/** Writes to a temporary file, then puts it in the place of the target; whoever looks sees the old file or the new. */
+function replaceFile(path: string, mode: number | undefined, text: string, workshop: string): void {
+  // By chance: threads share the process and its clock, and machines may share the folder.
+  const chance = Math.random().toString(36).slice(2);
+  const temporary = join(workshop, `.pagefix-${process.pid}-${chance}.tmp`);
   try {
     const file = openSync(temporary, "wx", 0o666);
     try {
@@ -116,12 +121,23 @@ function replaceFile(path: string, mode: number | undefined, text: string): void
   }
 }
 
-/** A reader that has seen enough (`| head -1`) closes the pipe; that is no failure. */
-function writeStandardOutput(text: string): Promise<void> {
-  return new Promise((done, fail) => {
-    process.stdout.on("error", (error) => (codeOf(error) === "EPIPE" ? done() : fail(error)));
-    process.stdout.write(text, (error) => {
-      if (!error) done();
-    });
+/**
+ * A reader that has seen enough (`| head -1`) closes the pipe; that is no failure, and what is written then goes nowhere.
+ * `write` waits for the reader, and rejects with errors of the system.
+ */
+export function openStandardOutput(): {
+  readonly write: (text: string) => Promise<void>;
+  readonly isClosed: () => boolean;
+} {
+  let failure: Error | undefined;
+  process.stdout.on("error", (error) => {
+    failure = error;
   });
+  const write = (text: string) =>
+    new Promise<void>((done, fail) => {
+      const settle = (error?: Error | null) => (error && codeOf(error) !== "EPIPE" ? fail(error) : done());
+      if (failure) settle(failure);
+      else process.stdout.write(text, settle);
+    });
+  return { write, isClosed: () => failure !== undefined };
 }

@@ -10,6 +10,24 @@ export interface Problem {
 /** Null where the error is no problem of the user's. */
 export type Explain = (error: unknown, name: string) => Problem | null;
 
+/** A file that failed, as a value that goes from thread to thread. */
+export interface Failure extends Problem {
+  readonly name: string;
+  /** Where the error is nobody's but pagefix's; otherwise null. */
+  readonly stack: string | null;
+}
+
+export function failureOf(error: unknown, name: string, explain: Explain): Failure {
+  const found = explain(error, name);
+  if (found) return { name, problem: found.problem, advice: found.advice, stack: null };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { name, problem: "internal error", advice: "please report it", stack };
+}
+
+export function isFailure(result: object): result is Failure {
+  return "problem" in result;
+}
+
 /** Why an input could not be read; null where the error is nobody's but pagefix's. */
 export function readProblem(error: unknown, name: string): Problem | null {
   if (error instanceof InputError) return error;

@@ -3,10 +3,24 @@ import type { Fixed } from "./job.ts";
 import type { Messages } from "./messages.ts";
 import { positionsIn } from "./position.ts";
 
-export function tellWarnings(messages: Messages, name: string, { documents, text }: Fixed): void {
+export interface WarningLine {
+  /** File, or `file:line:column`. */
+  readonly place: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export function warningLines(name: string, { documents, text }: Fixed): readonly WarningLine[] {
   const warnings = documents.flatMap((document) => document.warnings);
-  if (warnings.length === 0) return;
+  if (warnings.length === 0) return [];
   const position = positionsIn(text);
-  for (const { code, message, span } of warnings)
-    messages.warning(span === null ? name : `${name}:${position(span.start)}`, code, message);
+  return warnings.map(({ code, message, span }) => ({
+    place: span === null ? name : `${name}:${position(span.start)}`,
+    code,
+    message,
+  }));
+}
+
+export function tellWarnings(messages: Messages, lines: readonly WarningLine[]): void {
+  for (const { place, code, message } of lines) messages.warning(place, code, message);
 }

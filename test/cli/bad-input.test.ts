@@ -11,7 +11,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
 
 test.each([
   ["nope.txt", /no such file; check the name/],
-  ["folder", /is a directory; name its files: pagefix 'folder\/\*\*\/\*\.txt'/],
+  ["folder", /no \.txt file in it; name others with a pattern/],
   ["folder/*.txt", /no file matches; check the pattern/],
   ["empty.txt", /empty/],
   ["scan.png", /PNG/],

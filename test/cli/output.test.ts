@@ -1,8 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
   chmodSync,
-  chownSync,
-  cpSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -14,16 +12,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { article, inFolder, run, shim } from "./command.ts";
+import { article, handOver, inFolder, ordinary, run, shim } from "./command.ts";
 
 const onPosix = process.platform === "win32" ? test.skip : test;
-
-/** Anyone but root: `nobody`, where the tests run as root. */
-const NOBODY = 65534;
-const isRoot = process.getuid?.() === 0;
-const asOrdinary = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 onPosix("an output that is an input by any name is refused", () =>
   inFolder((cwd) => {
@@ -91,17 +84,13 @@ onPosix("devices are written to, not replaced", () =>
 
 onPosix("an ordinary user is told about missing permissions", () =>
   inFolder((folder) => {
-    const bin = isRoot ? installFor(folder) : shim;
-    const cwd = join(folder, "work");
-    mkdirSync(join(cwd, "locked"), { recursive: true });
+    const { bin, cwd, options: as } = ordinary(folder);
+    mkdirSync(join(cwd, "locked"));
     for (const name of ["page.txt", "secret.txt", "fixed.json"]) writeFileSync(join(cwd, name), article);
-    if (isRoot)
-      for (const path of [folder, cwd, ...readdirSync(cwd).map((name) => join(cwd, name))])
-        chownSync(path, NOBODY, NOBODY);
+    handOver(folder);
     chmodSync(join(cwd, "secret.txt"), 0o000);
     chmodSync(join(cwd, "fixed.json"), 0o444);
     chmodSync(join(cwd, "locked"), 0o555);
-    const as = { cwd, ...asOrdinary };
     expect(run(["secret.txt"], as, bin)).toMatchObject({
       code: 1,
       stderr: "pagefix: secret.txt: no permission to read it; ask its owner, or change its mode\n",
@@ -114,15 +103,6 @@ onPosix("an ordinary user is told about missing permissions", () =>
     expect(run(["page.txt", "-q", "-o", "out.json"], as, bin)).toMatchObject({ code: 0, stderr: "" });
   }),
 );
-
-/** A copy that `nobody` can read, wherever the repository lies. */
-function installFor(folder: string): string {
-  for (const path of ["bin", "dist", "package.json", "node_modules/commander"]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(resolve(path), join(folder, path), { recursive: true });
-  }
-  return join(folder, "bin/pagefix.js");
-}
 
 onPosix("a named pipe gives what it has once, and all of it is read", () =>
   inFolder((cwd) => {

@@ -1,0 +1,77 @@
+/** What comes of the pages of a batch, counted and written down: outputs in the journal, failures as records. */
+import { closeSync, openSync, writeSync } from "node:fs";
+import type { BatchSettings } from "../options.ts";
+import { type Failure, failureOf, isFailure, writeProblem } from "../problems.ts";
+import type { Written } from "../work.ts";
+import { openJournal } from "./journal.ts";
+import type { Planned } from "./plan.ts";
+
+export interface Ledger {
+  /** Folder for outputs that are not whole yet. */
+  readonly workshop: string;
+  readonly sealsOf: (output: string) => readonly string[];
+  /** Gives the result back, or the failure to write it down. */
+  readonly enter: (page: Planned, result: Written | Failure) => Written | Failure;
+  readonly enterFailure: (failure: Failure) => void;
+  readonly tally: Tally;
+  readonly close: () => void;
+}
+
+/** Counts on as pages are entered. */
+export interface Tally {
+  files: number;
+  pages: number;
+  /** Outputs that were there already. */
+  upToDate: number;
+  warnings: number;
+  failed: number;
+}
+
+/** Or why it cannot be opened. */
+export function openLedger({ outDir, shard, resume, errors }: BatchSettings): Ledger | Failure {
+  const part = shard ? `${shard.part}-of-${shard.of}` : "all";
+  const journal = attempt(outDir, () => openJournal(outDir, part, resume));
+  if (isFailure(journal)) return journal;
+  const records = errors === undefined ? null : attempt(errors, () => ({ file: openSync(errors, "w") }));
+  if (records !== null && isFailure(records)) return records;
+
+  const tally: Tally = { files: 0, pages: 0, upToDate: 0, warnings: 0, failed: 0 };
+  const enterFailure = ({ name, problem, advice, stack }: Failure) => {
+    tally.failed++;
+    const record = { file: name, problem, advice, ...(stack !== null && { stack }) };
+    if (records) writeSync(records.file, `${JSON.stringify(record)}\n`);
+  };
+  const seal = (output: string, written: Written) => {
+    if (written.seal !== null) journal.add(output, written.seal);
+    return written;
+  };
+  return {
+    workshop: journal.workshop,
+    sealsOf: journal.sealsOf,
+    enter: ({ output }, result) => {
+      tally.files++;
+      const entered = isFailure(result) ? result : attempt(outDir, () => seal(output, result));
+      if (isFailure(entered)) enterFailure(entered);
+      else if (entered.seal === null) tally.upToDate++;
+      else {
+        tally.pages += entered.pages;
+        tally.warnings += entered.warnings.length;
+      }
+      return entered;
+    },
+    enterFailure,
+    tally,
+    close: () => {
+      journal.close();
+      if (records) closeSync(records.file);
+    },
+  };
+}
+
+function attempt<T extends object>(name: string, write: () => T): T | Failure {
+  try {
+    return write();
+  } catch (error) {
+    return failureOf(error, name, writeProblem);
+  }
+}

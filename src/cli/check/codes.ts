@@ -1,0 +1,29 @@
+/** What `pagefix check` can find: the warnings of documents, and the repairs of the log that people ask about. */
+
+export type Level = "error" | "warning" | "note";
+
+export interface Code {
+  readonly level: Level;
+  readonly says: string;
+}
+
+export const UNREADABLE = "unreadable";
+
+/** Warnings are for people to look at; a note is about what pagefix mends by itself. */
+export const CODES: Readonly<Record<string, Code>> = {
+  [UNREADABLE]: { level: "error", says: "the page could not be read" },
+  "missing-text": { level: "warning", says: "text is missing" },
+  "repeated-text": { level: "warning", says: "a passage stands twice on the page" },
+  "uncertain-seam": { level: "warning", says: "two pieces may belong together" },
+  "uncertain-article": { level: "warning", says: "a piece may belong to another article" },
+  "unreadable-characters": { level: "warning", says: "bytes mean nothing in the encoding" },
+  "encoding-guessed": { level: "warning", says: "the encoding is a guess" },
+  column: { level: "note", says: "a sentence goes on elsewhere on the page" },
+  overlap: { level: "note", says: "text stands twice where two pieces meet" },
+  hyphen: { level: "note", says: "a hyphen parts a word at a line end" },
+  "control-character": { level: "note", says: "a control character stands in the text" },
+  "stray-space": { level: "note", says: "a space stands beside a mark" },
+  "spread-letters": { level: "note", says: "spaces stand between all letters of a line" },
+  space: { level: "note", says: "a space stands between CJK letters" },
+  "full-width": { level: "note", says: "a mark has half its width" },
+};

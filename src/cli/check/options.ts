@@ -1,0 +1,88 @@
+/** The command line of `pagefix check`. */
+import { type Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { count, encoding, language, newCommand, type Reading } from "../vocabulary.ts";
+import { CODES } from "./codes.ts";
+import type { Finding } from "./findings.ts";
+import type { ReporterName } from "./reporters.ts";
+
+export interface CheckSettings extends Reading {
+  readonly inputs: readonly string[];
+  readonly filesFrom?: string;
+  readonly reporter: ReporterName;
+  readonly failOn: FailOn;
+  readonly jobs?: number;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** Codes of which one finding is too many, or how many findings of any code are. */
+export type FailOn = ReadonlySet<string> | number;
+
+const REPORTERS: readonly ReporterName[] = ["text", "json", "github", "sarif"];
+const ALL = Object.keys(CODES);
+const WARNINGS = ALL.filter((code) => CODES[code]?.level !== "note");
+
+const EXAMPLES = `
+Codes of warnings: ${WARNINGS.join(", ")}.
+Codes of repairs: ${ALL.filter((code) => !WARNINGS.includes(code)).join(", ")}.
+
+Exit codes: 0 nothing that --fail-on asks for; 1 findings that it asks for; 2 a page could not be read, or wrong usage.`;
+
+/** What the arguments ask for; or the exit code, where the answer has been printed already. */
+export function readCheckArguments(argv: readonly string[]): CheckSettings | number {
+  try {
+    const command = define().parse(argv, { from: "user" });
+    return settle(command);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+function define(): Command {
+  return newCommand("pagefix check")
+    .description("Report what is broken on pages, as file:line:column code message. Nothing is written.")
+    .argument("[inputs...]", "text files, folders, globs, or - for standard input")
+    .addOption(new Option("--reporter <name>", "how findings are printed").choices(REPORTERS).default("text"))
+    .option(
+      "--fail-on <what>",
+      "warnings, repairs, never, codes (a,b) or a number of findings",
+      failOn,
+      failOn("warnings"),
+    )
+    .option("--files-from <list>", "read the names of inputs from a file, or - for standard input")
+    .option("-j, --jobs <n>", "work on so many pages at once (default: one for each core)", count)
+    .option("--encoding <name>", "encoding of the input (default: found from its bytes)", encoding)
+    .option("--lang <tag>", "language of the text, e.g. zh-Hant (default: found from the text)", language)
+    .option("--typography", "report half-width punctuation and spaces between letters too")
+    .option("-q, --quiet", "print findings and errors only")
+    .option("--no-color", "no colours in messages")
+    .addHelpText("after", EXAMPLES);
+}
+
+function settle(command: Command): CheckSettings {
+  const { typography, ...options } = command.opts<Given>();
+  const reading = { strict: false, keepTypography: !typography, edits: true, validate: false };
+  return { ...reading, quiet: false, ...options, inputs: command.args };
+}
+
+type Given = Omit<CheckSettings, keyof Reading | "inputs" | "quiet"> & {
+  readonly typography?: boolean;
+  readonly quiet?: boolean;
+};
+
+function failOn(text: string): FailOn {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  if (text === "warnings") return new Set(WARNINGS);
+  if (text === "repairs") return 1;
+  if (text === "never") return new Set();
+  const codes = text.split(",");
+  const unknown = codes.find((code) => !ALL.includes(code));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no code ${unknown}; see --help.`);
+  return new Set(codes);
+}
+
+/** Whether a finding, the so manyth, is one that the check is to fail on. */
+export function isTooMuch({ code }: Finding, number: number, asked: FailOn): boolean {
+  return typeof asked === "number" ? number >= asked : asked.has(code);
+}

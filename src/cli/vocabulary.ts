@@ -1,0 +1,76 @@
+/** Words of the command line that several commands share: how a command speaks, and what its values mean. */
+import { Command, InvalidArgumentError } from "commander";
+import { InputError } from "../page/errors.ts";
+import type { Language } from "../page/types.ts";
+import { encodingNamed } from "../read/encodings.ts";
+import { printable } from "./printable.ts";
+
+/** How a page is read and repaired. */
+export interface Reading {
+  readonly encoding?: string;
+  readonly lang?: Language;
+  readonly gapMark?: string;
+  readonly strict: boolean;
+  readonly keepTypography: boolean;
+  readonly edits: boolean;
+  readonly validate: boolean;
+}
+
+const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "ja", "ko", "en", "fr", "de"];
+
+/** A command that throws what is wrong with its usage, once it has printed it. */
+export function newCommand(name: string): Command {
+  return new Command(name)
+    .helpOption("--help", "print this help")
+    .exitOverride()
+    .configureOutput({
+      // Who has read enough of the help closes the pipe.
+      writeOut: (text) => process.stdout.on("error", () => {}).write(text),
+      outputError: (text, write) =>
+        write(`${printable(text.trimEnd(), "\n").replace(/^error: /, "pagefix: ")}\n`),
+    });
+}
+
+/** @throws InvalidArgumentError, as all readers of values here do */
+export function encoding(label: string): string {
+  try {
+    return encodingNamed(label);
+  } catch (error) {
+    if (error instanceof InputError) throw new InvalidArgumentError(`${error.advice.replace(/^u/, "U")}.`);
+    throw error;
+  }
+}
+
+/** The language that a BCP 47 tag comes down to: `zh-CN` is written in Hans, `en-GB` is `en`. */
+export function language(tag: string): Language {
+  const { language = "", script } = likeliest(tag);
+  const found = LANGUAGES.find((known) => known === language || known === `${language}-${script}`);
+  if (found === undefined) throw new InvalidArgumentError(`Use one of ${LANGUAGES.join(", ")}.`);
+  return found;
+}
+
+function likeliest(tag: string): { readonly language?: string; readonly script?: string | undefined } {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return {};
+  }
+}
+
+export function count(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("Use a whole number from 1 on.");
+  return Number(text);
+}
+
+/** One part of several, from 1 on. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+export function shard(text: string): Shard {
+  const [, part, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (part === undefined || of === undefined || part < 1 || part > of)
+    throw new InvalidArgumentError("Use i/n with i from 1 to n, e.g. 3/8.");
+  return { part, of };
+}
