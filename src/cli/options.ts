@@ -1,8 +1,16 @@
 /** The command line: what may stand on it, and what it means. */
 import { extname } from "node:path";
-import { type Command, CommanderError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { version } from "./version.ts";
-import { count, encoding, language, newCommand, type Reading, type Shard, shard } from "./vocabulary.ts";
+import {
+  count,
+  newCommand,
+  type Reading,
+  readOrTold,
+  type Shard,
+  shard,
+  withDocumentOptions,
+} from "./vocabulary.ts";
 
 export type Format = "json" | "markdown" | "ndjson" | "text";
 
@@ -78,14 +86,7 @@ Exit codes: 0 done; 1 a page failed (the others are written); 2 wrong usage; 130
  * wrong with the usage.
  */
 export function readArguments(argv: readonly string[]): Settings | number {
-  const command = define();
-  try {
-    command.parse(argv, { from: "user" });
-    return settle(command);
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  return readOrTold(() => settle(define().parse(argv, { from: "user" })));
 }
 
 /** For a user who gave nothing to work on. */
@@ -94,7 +95,7 @@ export function printHelpAsError(): void {
 }
 
 function define(): Command {
-  return newCommand("pagefix")
+  const command = newCommand("pagefix")
     .description("Turn the raw OCR text of newspaper pages into clean articles.")
     .argument("[inputs...]", "text files, folders, globs, or - for standard input")
     .option("-o, --output <file>", "write to a file; its extension tells the format")
@@ -106,12 +107,8 @@ function define(): Command {
     .option("--shard <i/n>", "do the i-th of n parts of the inputs", shard)
     .option("--resume", "leave out what --out-dir holds already, from the same input and version")
     .option("--fail-fast", "stop at the first input that fails")
-    .option("--errors <file>", "write the inputs that failed to a file, as NDJSON")
-    .option("--encoding <name>", "encoding of the input (default: found from its bytes)", encoding)
-    .option("--lang <tag>", "language of the text, e.g. zh-Hant (default: found from the text)", language)
-    .option("--strict", "fail on bytes that mean nothing in the encoding")
-    .option("--gap-mark <text>", "what stands for missing text; '' for nothing (default: […])")
-    .option("--keep-typography", "leave punctuation, quotes and spacing as they are")
+    .option("--errors <file>", "write the inputs that failed to a file, as NDJSON");
+  return withDocumentOptions(command)
     .option("--edits", "put the log of every edit into the document (json, ndjson)")
     .option("--front-matter", "put source, hash and warnings on top (markdown)")
     .option("--validate", "check the result against the published schema before it is written")

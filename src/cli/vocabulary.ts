@@ -1,8 +1,9 @@
 /** Words of the command line that several commands share: how a command speaks, and what its values mean. */
-import { Command, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { InputError } from "../page/errors.ts";
 import type { Language } from "../page/types.ts";
 import { encodingNamed } from "../read/encodings.ts";
+import { DONE, USAGE } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
 
 /** How a page is read and repaired. */
@@ -31,8 +32,33 @@ export function newCommand(name: string): Command {
     });
 }
 
+/** Adds what every command asks about the text of its inputs. */
+export function withTextOptions(command: Command): Command {
+  return command
+    .option("--encoding <name>", "encoding of the input (default: found from its bytes)", encoding)
+    .option("--lang <tag>", "language of the text, e.g. zh-Hant (default: found from the text)", language);
+}
+
+/** Adds what the commands ask that give documents. */
+export function withDocumentOptions(command: Command): Command {
+  return withTextOptions(command)
+    .option("--strict", "fail on bytes that mean nothing in the encoding")
+    .option("--gap-mark <text>", "what stands for missing text; '' for nothing (default: […])")
+    .option("--keep-typography", "leave punctuation, quotes and spacing as they are");
+}
+
+/** Settings, or the exit code, where commander has printed the answer already: help, the version, what is wrong with the usage. */
+export function readOrTold<Settings>(read: () => Settings): Settings | number {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
+    throw error;
+  }
+}
+
 /** @throws InvalidArgumentError, as all readers of values here do */
-export function encoding(label: string): string {
+function encoding(label: string): string {
   try {
     return encodingNamed(label);
   } catch (error) {
@@ -42,7 +68,7 @@ export function encoding(label: string): string {
 }
 
 /** The language that a BCP 47 tag comes down to: `zh-CN` is written in Hans, `en-GB` is `en`. */
-export function language(tag: string): Language {
+function language(tag: string): Language {
   const { language = "", script } = likeliest(tag);
   const found = LANGUAGES.find((known) => known === language || known === `${language}-${script}`);
   if (found === undefined) throw new InvalidArgumentError(`Use one of ${LANGUAGES.join(", ")}.`);

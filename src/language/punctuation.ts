@@ -89,9 +89,8 @@ const CLASSES = [
 /** @param character the first one counts; an empty text is a sign */
 export function classOf(character: string): CharacterClass {
   // Patterns of whole categories take a millisecond each to compile, and nearly every character asked about is one of these.
-  const point = character.codePointAt(0) ?? 0;
-  if (point >= 0x4e00 && point <= 0x9fff) return "letter";
-  if (MARKS.includes(character.slice(0, 1))) return point === 0 ? "sign" : "mark";
+  if (character >= "\u4e00" && character < "\ua000") return "letter";
+  if (character !== "" && MARKS.includes(character.slice(0, 1))) return "mark";
   return CLASSES.find(([, pattern]) => pattern.test(character))?.[0] ?? "sign";
 }
 

@@ -8,6 +8,9 @@ export const PARAGRAPH = 1;
 /** No symbol at all: white space and control characters. */
 export const NOTHING = 0xffff;
 
+/** Symbols of an alphabet: twelve bits, so that four of them fit into the whole numbers of a double. */
+export const SYMBOLS = 4096;
+
 /** From UTF-16 unit to symbol. */
 export type Alphabet = Uint16Array;
 

@@ -8,11 +8,10 @@
  * softmax of the products: then a product says by how much likelier the head is behind this tail than behind any (van den
  * Oord, Li and Vinyals, «Representation learning with contrastive predictive coding», 2018).
  */
-import { type Alphabet, encode } from "./alphabet.ts";
+import { type Alphabet, encode, SYMBOLS } from "./alphabet.ts";
 
 /** Length of a vector. */
 export const SIZE = 48;
-export const SYMBOLS = 4096;
 /** Pairs of neighbours share so many vectors, by a hash. */
 export const BUCKETS = 1 << 14;
 

@@ -3,8 +3,9 @@
  * and for the head the units of the two tables, bias and dense rows as 32-bit floats and the tables as signed bytes, and
  * last the vectors of usual heads; little-endian.
  */
+import { SYMBOLS } from "./alphabet.ts";
 import { joinArrays } from "./bytes.ts";
-import { BUCKETS, type DualEncoder, type Encoder, HEAD, SIZE, SYMBOLS, TAIL } from "./dual-encoder.ts";
+import { BUCKETS, type DualEncoder, type Encoder, HEAD, SIZE, TAIL } from "./dual-encoder.ts";
 
 /** `pgfe` */
 const MAGIC = 0x65666770;

@@ -1,4 +1,5 @@
 /** Trains a dual encoder: of all heads of a batch, each tail picks its own. Gradients by hand, steps by Adagrad. */
+import { SYMBOLS } from "../model/alphabet.ts";
 import {
   BUCKETS,
   bucketOf,
@@ -8,7 +9,6 @@ import {
   pairShare,
   rowOf,
   SIZE,
-  SYMBOLS,
   sumOf,
   TAIL,
 } from "../model/dual-encoder.ts";

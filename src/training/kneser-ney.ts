@@ -4,10 +4,9 @@
  * always where it stands in one article only, so that no text can be read back out of a model.
  */
 
-import { type Alphabet, PARAGRAPH } from "../model/alphabet.ts";
+import { type Alphabet, PARAGRAPH, SYMBOLS } from "../model/alphabet.ts";
 import { makeBranches } from "../model/branches.ts";
 import { BACKOFF_TOP, freshState, type LanguageModel, type Level, QUANTUM, read } from "../model/ngram.ts";
-import { SYMBOLS } from "./limits.ts";
 import { countGrams, type Grams, indexOf, unpacked } from "./ngrams.ts";
 
 export interface Pruning {

@@ -2,7 +2,7 @@
  * Counting n-grams of up to five symbols of twelve bits over tens of millions of symbols: sorted arrays, no maps. An
  * n-gram is its first symbol, which chooses the bucket, and the others packed into one double, which sort within it.
  */
-import { SYMBOLS } from "./limits.ts";
+import { SYMBOLS } from "../model/alphabet.ts";
 
 /** The distinct n-grams of one order, sorted. */
 export interface Grams {

@@ -1,11 +1,10 @@
 /** `npm run train:model -- zh|ja`: the language model of a language, from the training texts. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type Alphabet, encode, PARAGRAPH } from "../model/alphabet.ts";
+import { type Alphabet, encode, PARAGRAPH, SYMBOLS } from "../model/alphabet.ts";
 import { modelToBytes } from "../model/model-file.ts";
 import { folding, makeAlphabet } from "./alphabet.ts";
 import { type CorpusArticle, paragraphsOf, purposeOf, readCorpus } from "./corpus.ts";
 import { pack, smoothAll } from "./kneser-ney.ts";
-import { SYMBOLS } from "./limits.ts";
 import { RECIPES } from "./recipes.ts";
 
 /** An article as the model is trained on it: ¶ before, between and behind its paragraphs. */

@@ -1,12 +1,11 @@
 /** The language model: a small one made here, and the one for Chinese that is shipped. */
 import { expect, test } from "@jest/globals";
-import { encode, PARAGRAPH } from "../../src/model/alphabet.ts";
+import { encode, PARAGRAPH, SYMBOLS } from "../../src/model/alphabet.ts";
 import { loadModel } from "../../src/model/load.ts";
 import { modelFromBytes, modelToBytes } from "../../src/model/model-file.ts";
 import { freshState, type LanguageModel, read, readHead, readSeam, readTail } from "../../src/model/ngram.ts";
 import { folding, makeAlphabet } from "../../src/training/alphabet.ts";
 import { pack, smoothAll } from "../../src/training/kneser-ney.ts";
-import { SYMBOLS } from "../../src/training/limits.ts";
 
 const TEXTS = [
   "渡船每隔十分钟开出一班，末班船在晚上离岸。",

@@ -84,28 +84,21 @@ async function workOff(
   return signals.caught();
 }
 
+/** Settings that show in an output. */
+const SHOWN = [
+  "format",
+  "encoding",
+  "lang",
+  "gapMark",
+  "strict",
+  "keepTypography",
+  "edits",
+  "frontMatter",
+] as const;
+
 /** All that an output hangs on, but its input: the version and the settings that show in it. */
-function recipeOf({
-  format,
-  encoding,
-  lang,
-  gapMark,
-  strict,
-  keepTypography,
-  edits,
-  frontMatter,
-}: Settings): string {
-  return JSON.stringify([
-    version(),
-    format,
-    encoding,
-    lang,
-    gapMark,
-    strict,
-    keepTypography,
-    edits,
-    frontMatter,
-  ]);
+function recipeOf(settings: Settings): string {
+  return JSON.stringify([version(), ...SHOWN.map((name) => settings[name])]);
 }
 
 function tell(messages: Messages, { path }: Planned, result: Written | Failure): void {

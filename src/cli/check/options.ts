@@ -1,6 +1,6 @@
 /** The command line of `pagefix check`. */
-import { type Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { count, encoding, language, newCommand, type Reading } from "../vocabulary.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { count, newCommand, type Reading, readOrTold, withTextOptions } from "../vocabulary.ts";
 import { CODES } from "./codes.ts";
 import type { Finding } from "./findings.ts";
 import type { ReporterName } from "./reporters.ts";
@@ -30,17 +30,11 @@ Exit codes: 0 nothing that --fail-on asks for; 1 findings that it asks for; 2 a 
 
 /** What the arguments ask for; or the exit code, where the answer has been printed already. */
 export function readCheckArguments(argv: readonly string[]): CheckSettings | number {
-  try {
-    const command = define().parse(argv, { from: "user" });
-    return settle(command);
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  return readOrTold(() => settle(define().parse(argv, { from: "user" })));
 }
 
 function define(): Command {
-  return newCommand("pagefix check")
+  const command = newCommand("pagefix check")
     .description("Report what is broken on pages, as file:line:column code message. Nothing is written.")
     .argument("[inputs...]", "text files, folders, globs, or - for standard input")
     .addOption(new Option("--reporter <name>", "how findings are printed").choices(REPORTERS).default("text"))
@@ -51,9 +45,8 @@ function define(): Command {
       failOn("warnings"),
     )
     .option("--files-from <list>", "read the names of inputs from a file, or - for standard input")
-    .option("-j, --jobs <n>", "work on so many pages at once (default: one for each core)", count)
-    .option("--encoding <name>", "encoding of the input (default: found from its bytes)", encoding)
-    .option("--lang <tag>", "language of the text, e.g. zh-Hant (default: found from the text)", language)
+    .option("-j, --jobs <n>", "work on so many pages at once (default: one for each core)", count);
+  return withTextOptions(command)
     .option("--typography", "report half-width punctuation and spaces between letters too")
     .option("-q, --quiet", "print findings and errors only")
     .option("--no-color", "no colours in messages")

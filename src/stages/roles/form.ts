@@ -30,6 +30,7 @@ const LENGTHS = [
 ] as const;
 /** Blocks at the head of a page that may be masthead and date. */
 const TOP = 4;
+
 /** @param i the place of the block among all of the page */
 export function formFeatures(
   view: BlockView,
@@ -108,8 +109,7 @@ function withoutClose(text: string): string {
 }
 
 function hasLetters(text: string): boolean {
-  for (const character of text) if (["letter", "digit"].includes(classOf(character))) return true;
-  return false;
+  return [...text].some((character) => ["letter", "digit"].includes(classOf(character)));
 }
 
 function hasCjk(text: string): boolean {
@@ -124,6 +124,7 @@ function isDatelineCut(text: string, table: LanguageTable): boolean {
   const byline = scanByline(whole, table.byline);
   return byline?.date != null && byline.length === whole.length;
 }
+
 function isAlone(credit: FoundCredit, text: string): boolean {
   return credit.at <= 1 && !/[。！？]/.test(text.slice(0, -1));
 }

@@ -16,6 +16,7 @@ import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../
 import { clamp } from "../../model/weights.ts";
 import { beginning } from "./beginning.ts";
 import type { TextBlock } from "./ends.ts";
+import { type SeamFeatures, UNSEEN } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
 import { isDatelineAcross, repeatLength } from "./repeat.ts";
 
@@ -53,7 +54,6 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
   const reading = read(tail, head, repeat, context.model);
   const features = { ...UNSEEN };
   seeReading(features, tail, reading, context);
-
   seeTail(features, tail, context);
   if (reading && !features.tailStops) seeAffinity(features, tail.text, text, context);
   Object.assign(features, repeat > 0 ? beginning(text, context.table) : head.beginning);
@@ -67,63 +67,6 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
   else features.repeatEach = Math.min(6, repeat);
   return { tail, head, repeat, reading, features };
 }
-
-/**
- * All that may be seen of a pair. The objects of the pairs have one form, named here at once: what grows name by name costs
- * a page half of what its seams cost.
- */
-const UNSEEN = {
-  bias: 1,
-  firstFits: 0,
-  firstFitsNot: 0,
-  restFits: 0,
-  restFitsNot: 0,
-  headStarts: 0,
-  headStartsNot: 0,
-  tailEndsNot: 0,
-  akin: 0,
-  akinNot: 0,
-  tailStops: 0,
-  tailOpens: 0,
-  tailPauses: 0,
-  tailLetter: 0,
-  headCloses: 0,
-  headOpens: 0,
-  headOpensProse: 0,
-  bracketsFit: 0,
-  bracketsMisfit: 0,
-  pairOnPage: 0,
-  tripleOnPage: 0,
-  pairNowhere: 0,
-  next: 0,
-  tailBrief: 0,
-  tailDoubtful: 0,
-  tailHeading: 0,
-  headDoubtful: 0,
-  headHeading: 0,
-  headAfterHeading: 0,
-  headAfterOpen: 0,
-  headAfterEdge: 0,
-  tailBeforeHeading: 0,
-  oneBetween: 0,
-  textBetween: 0,
-  headingBetween: 0,
-  backwards: 0,
-  lastLineShort: 0,
-  lastLineFull: 0,
-  headIndented: 0,
-  headNotIndented: 0,
-  stubNext: 0,
-  datelineAcross: 0,
-  sharedRuns: 0,
-  topic: 0,
-  repeatOne: 0,
-  repeatEach: 0,
-  betterTail: 0,
-  bestTail: 0,
-};
-
-export type SeamFeatures = { [name in keyof typeof UNSEEN]: number };
 
 function read(
   tail: TextBlock,
@@ -244,36 +187,6 @@ function seePlace(features: SeamFeatures, tail: TextBlock, head: TextBlock, { in
   if (room < 1) features.lastLineFull = 1;
   if (indents) features[head.firstRow.line.indent >= 1 ? "headIndented" : "headNotIndented"] = 1;
 }
-
-/**
- * Adds to each pair how it stands among the other tails that want its head: by how many nats the best of them fits it better, or
- * less well. (That the tail has other heads to choose from is in the choice itself.)
- */
-export function seeRivals(pairs: readonly Pair[]): void {
-  const best = new Map<number, [number, number]>();
-  for (const pair of pairs) {
-    const own = claim(pair);
-    const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
-    if (own > first) best.set(pair.head.index, [own, first]);
-    else if (own > second) best.set(pair.head.index, [first, own]);
-  }
-  for (const pair of pairs) {
-    if (!pair.reading) continue;
-    const own = claim(pair);
-    const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
-    const lead = own - (own === first ? second : first);
-    pair.features.betterTail = clamp(-lead, 0, 8);
-    pair.features.bestTail = clamp(lead, 0, 8);
-  }
-}
-
-/** How well the two fit, by the model alone, as against a paragraph's end between them. */
-function claim({ reading, tail }: Pair): number {
-  return reading && tail.asTail ? reading.link - reading.start - tail.asTail.end : 0;
-}
-
-/** A claim that nothing makes: there is no rival. */
-const LEAST = -20;
 
 /** Widest line, in ems, that may be a short headline rather than the beginning of a paragraph. */
 const BRIEF = 16;

@@ -12,9 +12,10 @@ import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
-import { lookAt, type Pair, type SeamContext, seeRivals } from "./evidence.ts";
+import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
+import { seeRivals } from "./rivals.ts";
 
 export type { Pair };
 

@@ -1,0 +1,58 @@
+/** The names of what is seen of a tail and a head. */
+
+/**
+ * All that may be seen of a pair. The objects of the pairs have one form, named here at once: what grows name by name costs
+ * a page half of what its seams cost.
+ */
+export const UNSEEN = {
+  bias: 1,
+  firstFits: 0,
+  firstFitsNot: 0,
+  restFits: 0,
+  restFitsNot: 0,
+  headStarts: 0,
+  headStartsNot: 0,
+  tailEndsNot: 0,
+  akin: 0,
+  akinNot: 0,
+  tailStops: 0,
+  tailOpens: 0,
+  tailPauses: 0,
+  tailLetter: 0,
+  headCloses: 0,
+  headOpens: 0,
+  headOpensProse: 0,
+  bracketsFit: 0,
+  bracketsMisfit: 0,
+  pairOnPage: 0,
+  tripleOnPage: 0,
+  pairNowhere: 0,
+  next: 0,
+  tailBrief: 0,
+  tailDoubtful: 0,
+  tailHeading: 0,
+  headDoubtful: 0,
+  headHeading: 0,
+  headAfterHeading: 0,
+  headAfterOpen: 0,
+  headAfterEdge: 0,
+  tailBeforeHeading: 0,
+  oneBetween: 0,
+  textBetween: 0,
+  headingBetween: 0,
+  backwards: 0,
+  lastLineShort: 0,
+  lastLineFull: 0,
+  headIndented: 0,
+  headNotIndented: 0,
+  stubNext: 0,
+  datelineAcross: 0,
+  sharedRuns: 0,
+  topic: 0,
+  repeatOne: 0,
+  repeatEach: 0,
+  betterTail: 0,
+  bestTail: 0,
+};
+
+export type SeamFeatures = { [name in keyof typeof UNSEEN]: number };
