@@ -1,5 +1,5 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
-import { isDateline } from "../language/index.ts";
+import { isBylineAlone, isDateline, type LanguageTable } from "../language/index.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
 
 export interface HeadingGroup {
@@ -16,7 +16,7 @@ export type HeadingKind = "capitals,open" | "capitals,stop" | "sentence,open" | 
 export type HeadingHabit = (own: LineFacts) => number;
 
 /** Per line the group it is in; null where it does not look like a heading. */
-export function headingGroups(facts: readonly LineFacts[]): (HeadingGroup | null)[] {
+export function headingGroups(facts: readonly LineFacts[], table: LanguageTable): (HeadingGroup | null)[] {
   const groups: (HeadingGroup | null)[] = facts.map(() => null);
   for (let first = 0; first < facts.length; first++) {
     if (!startsHeading(facts, first)) continue;
@@ -24,7 +24,7 @@ export function headingGroups(facts: readonly LineFacts[]): (HeadingGroup | null
     while (
       last + 1 < facts.length &&
       isHeadingLine(facts, last + 1, true) &&
-      !isNextHead(facts, first, last + 1)
+      !isNextHead(facts, first, last + 1, table)
     )
       last++;
     groups.fill({ first, last, prose: proseBehind(facts, last) }, first, last + 1);
@@ -60,9 +60,10 @@ function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean):
   return kind !== "sentence,stop" || !before || before.ending === "stop" || headingKind(before) !== null;
 }
 
-/** Behind an empty line, a heading set like the first one is another. */
-function isNextHead(facts: readonly LineFacts[], first: number, i: number): boolean {
+/** Behind an empty line, a heading set like the first one is another; a byline never is. */
+function isNextHead(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
   const own = facts[i] as LineFacts;
+  if (isBylineAlone(own.text, table.byline)) return false;
   return own.blankBefore > 0 && headingKind(own) === headingKind(facts[first] as LineFacts);
 }
 

@@ -22,12 +22,12 @@ export interface Headline {
 
 /** All groups of heading lines of a page with what is seen of each; the training looks at the same. */
 export function headlines(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
-  const byLine = headingGroups(facts);
+  const byLine = headingGroups(facts, table);
   const habit = headingHabit(facts, byLine);
   const groups = [...new Set(byLine)].filter((group) => group !== null);
   return groups.map((group) => {
     const title = titleStart(facts, group, habit, table);
-    const deck = titleEnd(facts, group, title);
+    const deck = titleEnd(facts, group, title, table);
     const own = { group, title, deck };
     return {
       ...own,
@@ -53,6 +53,7 @@ function titleStart(
     first > 0 &&
     start < last &&
     isName(at(start).text) &&
+    !isBound(at(start), at(start + 1)) &&
     !isAlike(at(start), at(start + 1)) &&
     maybe(start + 1)
   )
@@ -60,6 +61,11 @@ function titleStart(
   for (let i = start + 1; i <= last && i < start + LABEL; i++)
     if (habit(at(i)) > habit(at(start)) && maybe(i)) start = i;
   return start;
+}
+
+/** An empty line above and none below: the line belongs to what follows. */
+function isBound(own: LineFacts, below: LineFacts): boolean {
+  return own.blankBefore > 0 && below.blankBefore === 0;
 }
 
 /** A name and another name below it, or below it a line that is set otherwise. */
@@ -70,12 +76,23 @@ function isAlike(name: LineFacts, below: LineFacts): boolean {
 /** Most lines that a label above a headline has. */
 const LABEL = 4;
 
-/** Lines in capitals go together; a headline that is a sentence goes on in lines that begin small. */
-function titleEnd(facts: readonly LineFacts[], { last }: HeadingGroup, title: number): number {
+/**
+ * Lines in capitals go together; a headline that is a sentence goes on in lines that begin small. Where empty lines set a
+ * heading off, what they leave together is the headline, up to a byline.
+ */
+function titleEnd(
+  facts: readonly LineFacts[],
+  { last }: HeadingGroup,
+  title: number,
+  table: LanguageTable,
+): number {
   const own = facts[title] as LineFacts;
+  const setOff = own.blankBefore > 0 || (title === 0 && (facts[last + 1]?.blankBefore ?? 0) > 0);
   let end = title + 1;
   for (; end <= last; end++) {
     const line = facts[end] as LineFacts;
+    if (isBylineAlone(line.text, table.byline)) break;
+    if (setOff && line.blankBefore === 0) continue;
     if (own.setting === "capitals" ? line.setting !== "capitals" : line.beginning !== "small") break;
   }
   return end;

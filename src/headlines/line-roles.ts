@@ -26,14 +26,15 @@ export function lineRoles(page: Page, weights: FeatureWeights): ReadonlyMap<numb
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
   const roles: LineRole[] = facts.map(({ text }, i) => ({
-    role: roleByForm(text, set.has(i), table),
+    role: roleByForm(text, set.has(i), set.has(i - 1), table),
     features: {},
     weights,
     head: null,
   }));
   for (const headline of heads) {
-    if (logOdds(headline.features, weights) <= 0) continue;
     const { first, last } = headline.group;
+    const isLabel = first === last && roles[first]?.role === "section";
+    if (isLabel || logOdds(headline.features, weights) <= 0) continue;
     for (const i of range(first, last)) {
       const role = roleInHead(i, headline, roles[i]?.role, isName(facts[i]?.text ?? ""));
       roles[i] = { role, features: headline.features, weights, head: first };
@@ -68,10 +69,13 @@ function roleInHead(i: number, { title, deck }: Headline, form: Role | undefined
 /** Longest line of a folio. */
 const FOLIO = 100;
 
-/** @param apart whether the line is set apart as headings are: a word in the text that names a column is none */
-function roleByForm(text: string, apart: boolean, table: LanguageTable): Role {
+/**
+ * @param apart whether the line is set apart as headings are: a word in the text that names a column is none
+ * @param headed whether the line before is
+ */
+function roleByForm(text: string, apart: boolean, headed: boolean, table: LanguageTable): Role {
   if (text.length <= FOLIO && table.furniture.test(text)) return "furniture";
-  if (apart && isBylineAlone(text, table.byline)) return "byline";
+  if ((apart || headed) && isBylineAlone(text, table.byline)) return "byline";
   if (apart && table.section.test(text)) return "section";
   return table.caption.test(text) ? "caption" : "text";
 }

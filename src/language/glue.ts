@@ -1,4 +1,6 @@
 /** What stands between two pieces of text once they are one. */
+import type { ReplaceEdit } from "../page/types.ts";
+import { lineEndHyphen } from "./hyphens.ts";
 import { firstCharacter, isCjkContext, isSpacedLetter, lastCharacter } from "./punctuation.ts";
 
 /**
@@ -11,4 +13,31 @@ export function glueBetween(tail: string, head: string, spaced: boolean): "" | "
   if (spaced) return isCjkContext(last) || isCjkContext(first) ? "" : " ";
   const words = /\p{L}/u.test(last) && /\p{L}/u.test(first);
   return words && isSpacedLetter(last) && isSpacedLetter(first) ? " " : "";
+}
+
+/**
+ * What stands between two pieces of text that become one, and what of the first is dropped: a hyphen that was set to break
+ * a word goes.
+ *
+ * @param page the text of the page, in which the first piece ends at `tail.end`
+ */
+export function seamText(
+  page: string,
+  tail: { readonly text: string; readonly end: number },
+  head: string,
+  spaced: boolean,
+): { glue: "" | " "; dropped: ReplaceEdit[] } {
+  const hyphen = spaced ? lineEndHyphen(tail.text, head, page) : null;
+  const glue = hyphen && hyphen !== "suspended" ? "" : glueBetween(tail.text, head, spaced);
+  return { glue, dropped: hyphen === "broken" ? dropLast(page, tail) : [] };
+}
+
+/** Where something invisible stands behind the last character, the piece is left as it is. */
+function dropLast(
+  page: string,
+  { text, end }: { readonly text: string; readonly end: number },
+): ReplaceEdit[] {
+  const span = { start: end - 1, end };
+  const was = page.slice(span.start, span.end);
+  return was === text.slice(-1) ? [{ kind: "replace", span, was, text: "", reason: "hyphen" }] : [];
 }

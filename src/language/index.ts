@@ -7,9 +7,8 @@ import { ZH } from "./zh.ts";
 
 export { isBylineAlone, parseByline, scanByline } from "./byline.ts";
 export { type FoundCredit, findCredit } from "./credit.ts";
-export { glueBetween } from "./glue.ts";
-export { lineEndHyphen } from "./hyphens.ts";
-export { isDateline, isName } from "./latin.ts";
+export { seamText } from "./glue.ts";
+export { isDateline, isHanging, isName } from "./latin.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
 const CJK: { readonly [lang in Language]?: LanguageTable } = { "zh-Hans": ZH, "zh-Hant": ZH, ja: JA };

@@ -19,7 +19,7 @@ function once<Value>(make: () => Value): () => Value {
 const dateline = once(
   () =>
     new RegExp(
-      `^["«„(.,_' ]{0,3}\\p{Lu}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+){0,3}[,.;]* (?:.{0,14}(?:${MONTHS}|(?:${DAYS})(?:day|di|tag))\\b|[^.]{3,24}[.,]? ?[—–])`,
+      `^["«„(.,_' ]{0,3}\\p{Lu}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+){0,3}[,.;]* (?:.{0,14}(?:\\d\\D{0,6}(?:${MONTHS})|(?:${MONTHS})\\.? \\d+|(?:${DAYS})(?:day|di|tag))\\b|[^.]{3,24}[.,]? ?[—–])`,
       "iu",
     ),
 );
@@ -46,14 +46,26 @@ export function isName(line: string): boolean {
   return signature().test(line) && !/(?:^| )(?!(?:d[eu]|von|van|la) )\p{Ll}/u.test(line);
 }
 
+/** Articles, prepositions, conjunctions and their kin in English, French, German: no sentence ends with one. */
+const HANGING =
+  "a|an|the|of|to|in|on|at|by|for|from|with|into|upon|and|or|but|nor|than|that|which|who|whose|when|while|where|if|as|is|are|was|were|be|been|has|have|had|will|would|shall|should|may|might|can|could|must|his|her|its|our|their|my|your|this|these|those|no|not|very|mr|mrs|dr|le|la|les|l|un|une|des|du|de|d|au|aux|et|ou|mais|que|qui|dont|dans|sur|sous|par|pour|avec|sans|ce|cette|ces|son|sa|ses|leur|leurs|est|sont|a|ont|der|die|das|den|dem|ein|eine|einen|einem|einer|und|oder|aber|dass|daß|von|vom|zum|zur|mit|für|im|am|auf|aus|bei|nach|über|unter|durch|seine|seiner|ihre|ihrer|wird|wurde|werden|ist|sind|hat|haben";
+
+const hanging = once(() => new RegExp(`^(?:${HANGING})$`, "iu"));
+
+/** Whether a sentence goes on behind this word. */
+export function isHanging(word: string): boolean {
+  return hanging().test(word);
+}
+
 export const latin = once(
   (): LanguageTable => ({
     spaced: true,
     furniture: new RegExp(
       `^(?:${[
-        `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+1[6-9]\\d\\d|20\\d\\d`,
-        "(?:page|p\\.|seite|no\\.?|n[°ºo]\\.?|num[ée]ro|vol\\.?|nr\\.?)\\s*[\\divxlc]+.{0,40}",
+        `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+(?:1[6-9]|20)\\d\\d[.,]?`,
+        "(?:page|p\\.|seite|no\\.?|n[°ºo]\\.?|num[ée]ro|vol\\.?|nr\\.?)(?:\\s+|(?=\\d))[\\divxlc]+\\b.{0,40}",
         "\\d{1,3}",
+        ".{3,40}\\W(?:page|seite) \\d{1,3}",
         "[(\\[]?(?:continued|contd?\\.?|suite|fortsetzung)\\b.{0,40}",
         "(?:prix|price|preis|one penny|twopence|abonnements?|telephone|t[ée]l[ée]phone)\\b.{0,40}",
       ].join("|")})$`,

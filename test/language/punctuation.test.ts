@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { glueBetween, lineEndHyphen } from "../../src/language/index.ts";
+import { glueBetween, seamText } from "../../src/language/glue.ts";
+import { lineEndHyphen } from "../../src/language/hyphens.ts";
 import {
   CLOSERS,
   closerForm,
@@ -98,4 +99,15 @@ test.each<[string, string, string, string | null]>([
   ["from 10-", "12 boats", "", null],
 ])("the hyphen of %s %s", (tail, head, elsewhere, hyphen) => {
   expect(lineEndHyphen(tail, head, elsewhere)).toBe(hyphen);
+});
+
+test("a hyphen that was set to break a word is dropped where its pieces meet", () => {
+  const page = "in the ware-\nhouse of";
+  const tail = { text: "in the ware-", end: 12 };
+  expect(seamText(page, tail, "house of", true)).toEqual({
+    glue: "",
+    dropped: [{ kind: "replace", span: { start: 11, end: 12 }, was: "-", text: "", reason: "hyphen" }],
+  });
+  expect(seamText(page, tail, "House of", true)).toEqual({ glue: "", dropped: [] });
+  expect(seamText("in the ware-\u0007", { ...tail, end: 13 }, "house of", true).dropped).toEqual([]);
 });

@@ -29,3 +29,21 @@ test("prose alone has none", () => {
   const { page: done } = repaired(page([], [], []), "en");
   expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([]);
 });
+
+test("where empty lines set headings off, a byline stands below the headline, whatever parts them", () => {
+  const { page: done } = repaired(
+    [
+      ["Harbour Mattress May", "Lose Its Stuffing", "", "By Ada Quill", ""],
+      ["New Mole for Old Fishermen", "", "By Ned Rowe, Staff Reporter"],
+    ]
+      .map((head) => ["", ...head, ...PROSE].join("\n"))
+      .join("\n"),
+    "en",
+  );
+  expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([
+    "title: Harbour Mattress May Lose Its Stuffing",
+    "byline: By Ada Quill",
+    "title: New Mole for Old Fishermen",
+    "byline: By Ned Rowe, Staff Reporter",
+  ]);
+});

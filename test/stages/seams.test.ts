@@ -56,6 +56,27 @@ ${LEAD}摊主们说，灯亮了，生意也跟着亮堂起来，回头客比
   });
 });
 
+describe("in scripts that part words by spaces", () => {
+  const english = (tail: string, head: string) =>
+    joins(
+      `The engineer reported that the stone could be had from the quarries of the district. He will ${tail}
+
+${head} before the winter sets in, and the members thought the price moderate.`,
+    );
+
+  test.each([
+    ["a broken word", "meet the fisher-", "men of the town", ""],
+    ["a word that no sentence ends with", "speak to the", "Board of Works", " "],
+    ["a head in small letters", "speak", "once more in the town", " "],
+  ])("%s joins", (_, tail, head, glue) => {
+    expect(english(tail, head)).toMatchObject([{ seam: { kind: "column", glue } }]);
+  });
+
+  test("a sentence that has ended does not", () => {
+    expect(english("speak once more.", "The mole will stand")).toEqual([]);
+  });
+});
+
 describe("what does not join", () => {
   test.each([
     ["whole paragraphs", `${LEAD}\n\n演出散场后，许多老工人在舞台边合影留念。`],

@@ -19,6 +19,7 @@ import type { TextBlock } from "./ends.ts";
 import { type SeamFeatures, UNSEEN } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
 import { isDatelineAcross, repeatLength } from "./repeat.ts";
+import { type PageWords, seeWords } from "./words.ts";
 
 /** What the evidence is seen against: the habits of the page and of its language. */
 export interface SeamContext {
@@ -26,6 +27,8 @@ export interface SeamContext {
   readonly model: LanguageModel | null;
   readonly encoder: DualEncoder | null;
   readonly runs: PageRuns;
+  /** Null in scripts that do not part words. */
+  readonly words: PageWords | null;
   /** Rare runs of characters that two blocks share. */
   readonly shared: SharedRuns;
   /** What the stretches between headings are about. */
@@ -58,6 +61,7 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
   if (reading && !features.tailStops) seeAffinity(features, tail.text, text, context);
   Object.assign(features, repeat > 0 ? beginning(text, context.table) : head.beginning);
   seeSeam(features, tail, head, text, context);
+  if (context.words) seeWords(features, tail.text, text, context.words);
   seePlace(features, tail, head, context);
   if (reading && features.next) features.stubNext = stubLength(text) * clamp(FITTING - reading.first, 0, 4);
   if (isDatelineAcross(tail.text, text, context.table)) features.datelineAcross = 1;

@@ -51,6 +51,11 @@ export const UNSEEN = {
   topic: 0,
   repeatOne: 0,
   repeatEach: 0,
+  headLowerCase: 0,
+  tailHyphen: 0,
+  tailHangs: 0,
+  wordOnPage: 0,
+  wordsOnPage: 0,
   betterTail: 0,
   bestTail: 0,
 };

@@ -3,7 +3,7 @@
  * between them. Every tail takes at most one head, so that the page as a whole is most likely. What stands twice on
  * both sides of a seam is cut, and a tail and a head that belong to nothing are the two sides of a gap.
  */
-import { glueBetween, tableOf } from "../../language/index.ts";
+import { seamText, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence } from "../../language/punctuation.ts";
 import { measureRows, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { bestAssignment } from "../../model/assignment.ts";
@@ -16,6 +16,7 @@ import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 import { seeRivals } from "./rivals.ts";
+import { collectWords } from "./words.ts";
 
 export type { Pair };
 
@@ -41,7 +42,10 @@ export function seams(page: Page, tools: Tools): Proposal {
   const candidates = judge(pairs, weights);
   const taken = choose(candidates);
   const gaps = findGaps(pairs, taken, tools.weights.gaps[kind]);
-  const edits = [...taken.flatMap((it) => overlapEdit(page, it)), ...chains(taken, gaps, context, tools)];
+  const edits = [
+    ...taken.flatMap((it) => overlapEdit(page, it)),
+    ...chains(page, taken, gaps, context, tools),
+  ];
   return { edits, warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)] };
 }
 
@@ -78,6 +82,7 @@ export function seamPairs(
     model,
     encoder,
     runs: collectRuns(rows),
+    words: table.spaced ? collectWords(rows) : null,
     shared: shareRuns(pairsOf),
     topics: findTopics(
       blocks.map(({ headings }, i) => ({ pairs: pairsOf[i] as Set<number>, section: headings })),
@@ -144,6 +149,7 @@ function overlapEdit(page: Page, { head, repeat }: Candidate): Edit[] {
 
 /** The joins, each chain from its first block on. */
 function chains(
+  { text }: Page,
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   context: SeamContext,
@@ -160,7 +166,9 @@ function chains(
     if (doubtful) edits.push({ kind: "label", block: id, was: role, role: "text", reason: "goes-on" });
     for (let at: Candidate | undefined = first; at; at = next.get(at.head.index)) {
       const kind = isGap.has(at) ? "gap" : at.repeat > 0 ? "overlap" : "column";
-      const glue = glueBetween(at.tail.text, at.head.text.slice(at.repeat), context.table.spaced);
+      const head = at.head.text.slice(at.repeat);
+      const { glue, dropped } = seamText(text, at.tail, head, context.table.spaced);
+      if (kind === "column") edits.push(...dropped);
       edits.push({
         kind: "join",
         tail: first.tail.id,

@@ -4,8 +4,7 @@
  */
 
 import { headingBond, lineRoles } from "../../headlines/line-roles.ts";
-import { glueBetween, lineEndHyphen, tableOf } from "../../language/index.ts";
-import type { Row } from "../../layout/measure.ts";
+import { seamText, tableOf } from "../../language/index.ts";
 import { type GoingOn, oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
 import {
   type Features,
@@ -38,17 +37,14 @@ export function wraps(page: Page, tools: Tools): Proposal {
         start = head.line.span.start;
         continue;
       }
-      const hyphen = table.spaced ? lineEndHyphen(tail.text, head.text, page.text) : null;
-      if (hyphen === "broken") edits.push(...dropHyphen(page, tail));
+      const end = { text: tail.text, end: tail.line.span.end };
+      const { glue, dropped } = seamText(page.text, end, head.text, table.spaced);
+      edits.push(...dropped);
       edits.push({
         kind: "join",
         tail: start,
         head: head.line.span.start,
-        seam: {
-          kind: "wrap",
-          glue: hyphen && hyphen !== "suspended" ? "" : glueBetween(tail.text, head.text, table.spaced),
-          confidence: probability(sum),
-        },
+        seam: { kind: "wrap", glue, confidence: probability(sum) },
         was: { role: "text", article: null },
         reason: "wrap",
         evidence: bond ? weigh(bond.features, bond.weights) : weighEnd(read, weights),
@@ -56,13 +52,6 @@ export function wraps(page: Page, tools: Tools): Proposal {
     }
   }
   return { edits, warnings: [] };
-}
-
-/** Takes the hyphen off a line end; where something invisible stands behind it, the line is left as it is. */
-function dropHyphen(page: Page, { line, text }: Row): Edit[] {
-  const span = { start: line.span.end - 1, end: line.span.end };
-  const was = page.text.slice(span.start, span.end);
-  return was === text.slice(-1) ? [{ kind: "replace", span, was, text: "", reason: "hyphen" }] : [];
 }
 
 /** A line end with what the habits of the page add, and what the page says of it. */

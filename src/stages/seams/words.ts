@@ -1,0 +1,40 @@
+/** What the words on both sides of a seam say, in scripts that part words by spaces and know capitals. */
+import { isHanging } from "../../language/index.ts";
+import type { Row } from "../../layout/measure.ts";
+import type { SeamFeatures } from "./features.ts";
+
+/** The words of a page, and its pairs of neighbours inside a line, in small letters. */
+export interface PageWords {
+  readonly has: (words: string) => boolean;
+}
+
+const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
+const FIRST_WORD = /^\p{L}+/u;
+const LAST_WORD = /\p{L}+$/u;
+const BROKEN_WORD = /(\p{L}+)[-¬\u00ad]$/u;
+
+export function collectWords(rows: readonly Row[]): PageWords {
+  const known = new Set<string>();
+  for (const { text } of rows) {
+    const words = text.toLowerCase().match(WORD) ?? [];
+    words.forEach((word, i) => {
+      known.add(word);
+      if (i > 0) known.add(`${words[i - 1]} ${word}`);
+    });
+  }
+  return { has: (words) => known.has(words.toLowerCase()) };
+}
+
+export function seeWords(features: SeamFeatures, tail: string, head: string, page: PageWords): void {
+  const first = FIRST_WORD.exec(head)?.[0] ?? "";
+  if (/^\p{Ll}/u.test(first)) features.headLowerCase = 1;
+  const half = BROKEN_WORD.exec(tail)?.[1];
+  if (half !== undefined) {
+    features.tailHyphen = features.headLowerCase;
+    if (page.has(half + first)) features.wordOnPage = 1;
+    return;
+  }
+  const last = LAST_WORD.exec(tail)?.[0] ?? "";
+  if (isHanging(last)) features.tailHangs = 1;
+  else if (last !== "" && first !== "" && page.has(`${last} ${first}`)) features.wordsOnPage = 1;
+}
