@@ -22,7 +22,7 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     if (block.role === "furniture" || block.article === null) furniture.push(block);
     if (block.article !== null) members.set(block.article, [...(members.get(block.article) ?? []), block]);
   }
-  const groups = [...members.values()].sort((a, b) => (a[0]?.id ?? 0) - (b[0]?.id ?? 0));
+  const groups = [...members.values()];
   const idOf = new Map<Block, string>();
   groups.forEach((blocks, i) => {
     for (const block of blocks) idOf.set(block, `a${i + 1}`);

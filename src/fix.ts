@@ -4,6 +4,7 @@ import { loadEncoder, loadModel, loadWeights } from "./model/load.ts";
 import type { Document } from "./page/document.ts";
 import { applyEdits } from "./page/edits.ts";
 import { InputError } from "./page/errors.ts";
+import { foldBack } from "./page/fold.ts";
 import type { Edit, Language, Page, Warning } from "./page/types.ts";
 import { type Decoded, emptyInput, readText } from "./read/index.ts";
 import { articles } from "./stages/articles.ts";
@@ -76,7 +77,8 @@ export function fixPages(input: string | Decoded, options: FixOptions = {}): Doc
       gapMark: options.gapMark ?? "[…]",
       keepTypography: options.keepTypography ?? false,
     });
-    return assemble(repaired, options.edits ? log : []);
+    const placed = foldBack(repaired, options.edits ? log : []);
+    return assemble(placed.page, placed.log);
   });
 }
 

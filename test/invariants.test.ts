@@ -43,6 +43,9 @@ function textsOf({
   return [...parts, ...furniture.map((block) => ({ ...block, exact: true }))];
 }
 
+/** What part of the input a page is. */
+const spanOf = ({ folded, span }: Page) => (folded ?? { span }).span;
+
 const isBlank = (text: string, at: number) =>
   isWhiteSpace(text.charCodeAt(at)) || LINE_ENDS.includes(text.charAt(at)) || text[at] === "\f";
 const withoutSpace = (text: string) =>
@@ -105,12 +108,12 @@ describe("conservation and provenance", () => {
     });
   });
 
-  test("what is dropped for good is a control character, a space, a repeat or a hyphen", () => {
+  test("what is dropped for good is a control character, a space, a repeat, a hyphen or a rule", () => {
     holds((text) => {
       for (const { edits } of fix(text))
         for (const { was, text: by, reason } of readLog(text, edits).replaced)
           if (by === "" && withoutSpace(was) !== "")
-            expect(["control-character", "overlap", "hyphen"]).toContain(reason);
+            expect(["control-character", "overlap", "hyphen", "column-rule"]).toContain(reason);
     });
   });
 
@@ -127,7 +130,7 @@ describe("places", () => {
     holds((text) => {
       const pages = readText(text, SOURCE);
       fix(text).forEach((document, i) => {
-        const { start, end } = (pages[i] as Page).span;
+        const { start, end } = spanOf(pages[i] as Page);
         const spans = textsOf(document).flatMap((it) => it.spans);
         let reached = start;
         for (const span of spans.toSorted((a, b) => a.start - b.start)) {
@@ -155,7 +158,7 @@ describe("places", () => {
     holds((text) => {
       const pages = readText(text, SOURCE);
       fix(text).forEach(({ warnings, articles }, i) => {
-        const { start, end } = (pages[i] as Page).span;
+        const { start, end } = spanOf(pages[i] as Page);
         for (const { span, article } of warnings) {
           if (span)
             expect([span.start >= start, span.end >= span.start, span.end <= end]).toEqual([

@@ -146,10 +146,40 @@ export const realisticText = fc
     (halfWidth ? text.replaceAll("，", ",").replaceAll("。”", "。 ”") : text).replaceAll("\n", lineEnd),
   );
 
+/** Columns side by side in every line, as `pdftotext -layout` and engines that keep white space write them. */
+export const columnText = fc
+  .tuple(
+    fc.array(textOf(articleOf(wholeParagraph, [null, ...CAPTIONS])), { minLength: 2, maxLength: 3 }),
+    fc.integer({ min: 10, max: 16 }),
+    fc.constantFrom("  ", "    ", " | ", "｜ "),
+    fc.constantFrom("", "责任编辑：田小雨\n\n"),
+  )
+  .map(([texts, width, gutter, above]) => above + sideBySide(texts, width, gutter));
+
+function sideBySide(texts: readonly string[], width: number, gutter: string): string {
+  const columns = texts.map((text) =>
+    text.split("\n").flatMap((line) => inLines({ set: "rest", text: line.trim() }, width).split("\n")),
+  );
+  const most = Math.max(...columns.map(({ length }) => length));
+  return Array.from({ length: most }, (_, i) =>
+    columns
+      .map((lines) => padded(lines[i] ?? "", width))
+      .join(gutter)
+      .trimEnd(),
+  ).join("\n");
+}
+
+/** Han and full-width marks are as wide as two spaces. */
+function padded(text: string, width: number): string {
+  const halves = [...text].reduce((sum, character) => sum + (character < "\u0100" ? 1 : 2), 0);
+  return text + " ".repeat(Math.max(0, 2 * width - halves));
+}
+
 /** Two pages parted by a form feed, now and then. */
 export const anyText = fc.oneof(
   hardText,
   realisticText,
+  columnText,
   fc.tuple(realisticText, realisticText).map((pages) => pages.join("\f")),
 );
 

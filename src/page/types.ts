@@ -104,7 +104,7 @@ export interface Warning {
 
 export interface Page {
   readonly source: Source;
-  /** The whole decoded input, of which this page may be a part. */
+  /** The whole decoded input, of which this page may be a part; of a folded page, its lines in the order they are read. */
   readonly text: string;
   /** What part of the input this page is. */
   readonly span: Span;
@@ -114,6 +114,17 @@ export interface Page {
   /** In the order of their offsets; never overlapping. */
   readonly changes: readonly Change[];
   readonly warnings: readonly Warning[];
+  /** Where its lines come from, if they do not stand in the input in the order they are read. */
+  readonly folded?: Folded;
+}
+
+/** A page whose lines ran over several columns: `text` of the page is its lines, cut and put in order. */
+export interface Folded {
+  /** The whole decoded input, and what part of it the page is. */
+  readonly text: string;
+  readonly span: Span;
+  /** Per line of the page where it begins in the input. */
+  readonly starts: readonly number[];
 }
 
 /** One term of a decision: its name and its weight of evidence in nats, positive in favour. */

@@ -1,6 +1,7 @@
 /** Text → pages: a page a form feed, a line a line end, every offset into the whole text. */
 import { detectLanguage } from "../language/detect.ts";
 import type { Block, Language, Line, Page, Span, Warning } from "../page/types.ts";
+import { unfold } from "./columns/index.ts";
 import { emptyInput } from "./sniff.ts";
 import { isWhiteSpace, LINE_ENDS, whiteSpaceWidth } from "./white-space.ts";
 
@@ -20,7 +21,7 @@ export interface TextSource {
  * line that holds something besides white space is a block of its own. A page of white space alone is no page.
  *
  * Spans are UTF-16 offsets into the whole of `text`, on later pages too. `blankBefore` of a page's first line counts the
- * empty lines above it.
+ * empty lines above it. Lines that run over several columns are cut there and put in order: `folded` says where they stood.
  *
  * @throws InputError where no page is left.
  */
@@ -30,7 +31,7 @@ export function readText(text: string, source: TextSource): Page[] {
     const feed = text.indexOf("\f", start);
     const end = feed < 0 ? text.length : feed;
     const lines = readLines(text, { start, end });
-    if (lines.length > 0) pages.push(pageOf(text, { start, end }, lines, source));
+    if (lines.length > 0) pages.push(unfold(pageOf(text, { start, end }, lines, source)));
     start = end + 1;
   }
   if (pages.length === 0) throw emptyInput();

@@ -1,6 +1,6 @@
 /**
  * What the OCR engine spoiled inside a line: control characters, a space before a closing mark, spaces between all
- * the characters of a line. Other spaces are evidence for the stages that follow and stay until typography.
+ * the characters of a line, rules between columns. Other spaces are evidence for the stages that follow and stay until typography.
  */
 import { tableOf } from "../language/index.ts";
 import { firstCharacter, isCjk, isCjkContext, lastCharacter } from "../language/punctuation.ts";
@@ -12,6 +12,8 @@ const SPACES = /[ \u00a0\u3000\t]+/g;
 /** Spaces, and control characters among them: what stands on either side of both is what the eye sees. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const GAPS = /[ \u00a0\u3000\t\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
+/** A rule between columns, at the edge of a line that was cut there. */
+const RULE_AT_EDGE = /^[|｜│¦]+|[|｜│¦]+$/g;
 const CLOSING_MARK = /[，。、；：！？”’」』）》〉】］〕]/;
 const OPENING_MARK = /[“‘「『（《〈【［〔]/;
 /** From this share of gaps between CJK letters on, a line is taken to be set letter by letter. */
@@ -31,6 +33,8 @@ export function characters(page: Page): Proposal {
         reason,
       });
     for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
+    if (page.folded)
+      for (const { index, 0: was } of text.matchAll(RULE_AT_EDGE)) drop(index, was, "column-rule");
     if (spaced) continue;
     const spread = isSpread(text.replace(CONTROL, ""));
     for (const { index, 0: gap } of text.matchAll(GAPS)) {

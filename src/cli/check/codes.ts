@@ -21,6 +21,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   column: { level: "note", says: "a sentence goes on elsewhere on the page" },
   overlap: { level: "note", says: "text stands twice where two pieces meet" },
   hyphen: { level: "note", says: "a hyphen parts a word at a line end" },
+  "column-rule": { level: "note", says: "a line runs over several columns" },
   "control-character": { level: "note", says: "a control character stands in the text" },
   "stray-space": { level: "note", says: "a space stands beside a mark" },
   "spread-letters": { level: "note", says: "spaces stand between all letters of a line" },

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "@jest/globals";
+import { fixPages } from "../../src/fix.ts";
+import { readText } from "../../src/read/text.ts";
+
+const SOURCE = { path: null, encoding: "utf-8", sha256: null } as const;
+
+/** The lines of a page as they are read: ¶ behind empty lines, indents as they are counted. */
+const read = (text: string) =>
+  readText(text, SOURCE).flatMap((page) =>
+    page.lines.map(
+      ({ span, indent, blankBefore }) =>
+        `${blankBefore > 0 ? "¶" : ""}${"　".repeat(indent)}${page.text.slice(span.start, span.end)}`,
+    ),
+  );
+
+const isFolded = (text: string) => readText(text, SOURCE).some(({ folded }) => folded !== undefined);
+
+const PAGE = `渡口添了新船
+　　渡船每隔十分钟开出一  离岸，比去年晚了半个钟头  管理员说，来得早才有位子
+班，过江只要一刻钟，沿岸  ，沿岸的人都高兴。        ，晚了就没有了。
+的居民都说方便。          　　志愿者轮流值班，孩子  　　书架由木器厂的老师傅
+　　末班船在晚上十点半才  们最喜欢靠窗的那一排。    义务打制，不收钱。
+`;
+
+describe("lines that run over columns", () => {
+  test("are cut there, and each column is read from top to bottom", () => {
+    expect(read(PAGE)).toEqual([
+      "渡口添了新船",
+      "¶　　渡船每隔十分钟开出一",
+      "班，过江只要一刻钟，沿岸",
+      "的居民都说方便。",
+      "　　末班船在晚上十点半才",
+      "¶离岸，比去年晚了半个钟头",
+      "，沿岸的人都高兴。",
+      "　　志愿者轮流值班，孩子",
+      "们最喜欢靠窗的那一排。",
+      "¶管理员说，来得早才有位子",
+      "，晚了就没有了。",
+      "　　书架由木器厂的老师傅",
+      "义务打制，不收钱。",
+    ]);
+  });
+
+  test("one space between two full lines is a gutter where the other lines have one", () => {
+    const text = PAGE.replace("一刻钟，沿岸  ，沿岸的", "一刻钟，沿岸 ，沿岸的");
+    expect(read(text)).toEqual(read(PAGE));
+  });
+
+  test("rules are gutters, and are taken out with an entry in the log", () => {
+    const ruled = PAGE.replaceAll(/(?<=[^ ]) {2}(?=\S)/g, " | ");
+    const [document] = fixPages(ruled, { edits: true });
+    expect(JSON.stringify(document?.articles)).not.toContain("|");
+    const dropped = document?.edits.filter(({ reason }) => reason === "column-rule") ?? [];
+    expect(dropped.length).toBeGreaterThan(0);
+    for (const edit of dropped)
+      if (edit.kind === "replace") expect(ruled.slice(edit.span.start, edit.span.end)).toBe(edit.was);
+  });
+
+  test("a heading across the page parts what is above it from what is below", () => {
+    const [head, ...rows] = PAGE.trimEnd().split("\n");
+    const lines = read([head, ...rows, "书店开门迎客", ...rows].join("\n"));
+    const at = lines.indexOf("¶书店开门迎客");
+    expect(lines.slice(0, at)).toEqual(read(PAGE));
+    expect(lines.slice(at + 1)).toEqual(read(PAGE).slice(1));
+  });
+
+  test("the end of a column that is longer than the others stays with it", () => {
+    const lines = read(`${PAGE.trimEnd()}\n离岸，比去年晚。\n\n编辑：庄越`);
+    expect(lines.slice(4, 7)).toEqual([
+      "　　末班船在晚上十点半才",
+      "离岸，比去年晚。",
+      "¶离岸，比去年晚了半个钟头",
+    ]);
+    expect(lines.at(-1)).toBe("¶编辑：庄越");
+  });
+
+  test("sentences that the columns part are whole, and spans name the input", () => {
+    const [document] = fixPages(PAGE);
+    const body = document?.articles.flatMap((article) => article.body) ?? [];
+    expect(body.map(({ text }) => text)).toContain(
+      "末班船在晚上十点半才离岸，比去年晚了半个钟头，沿岸的人都高兴。",
+    );
+    for (const { text, spans } of body)
+      expect(
+        spans
+          .filter((span) => "start" in span)
+          .map(({ start, end }) => PAGE.slice(start, end))
+          .join(""),
+      ).toBe(text);
+  });
+});
+
+describe("lines that do not run over columns", () => {
+  test.each([
+    ["a headline in two parts", "从无到有  新思路\n扬长避短  新办法\n各显其能  新气象"],
+    ["a table", ["白菜", "萝卜", "土豆"].map((name) => `${name}        1.20        1.35`).join("\n")],
+    ["a list of names", Array(4).fill("王小明  李大海  赵望  何芸  林小舟").join("\n")],
+    [
+      "sentences with two spaces between",
+      "The board met.  It agreed to lengthen the mole.\nThe engineer had the stone.  The price\nwas thought moderate.  A deputation of\nfishermen was heard.  It was thanked.",
+    ],
+    ["two such lines in a row", PAGE.split("\n").slice(0, 3).join("\n")],
+  ])("%s", (_, text) => {
+    expect(isFolded(text)).toBe(false);
+  });
+});
