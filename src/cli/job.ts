@@ -1,6 +1,6 @@
 /** One input: its bytes, the documents, what people should know about them. */
 
-import { fixPages } from "../fix.ts";
+import { fixFile } from "../fix.ts";
 import { fetchModel, loadWeights } from "../model/load.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
@@ -28,12 +28,14 @@ export async function fixInput(input: Input, settings: Settings): Promise<Fixed>
   loadWeights();
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
   await fetching;
-  const documents = fixPages(decoded, {
+  const documents = await fixFile(decoded, {
+    strict,
     keepTypography,
     edits,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     ...(input.path !== null && { path: input.path }),
     ...(lang !== undefined && { lang }),
+    ...(settings.formatIn !== undefined && { format: settings.formatIn }),
     ...(gapMark !== undefined && { gapMark }),
   });
   if (settings.validate) await validate(documents);

@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { InputError } from "../page/errors.ts";
 import type { Language } from "../page/types.ts";
 import { encodingNamed } from "../read/encodings.ts";
+import { INPUT_FORMATS, type InputFormat } from "../read/formats.ts";
 import { printable } from "./printable.ts";
 
 export type Format = "json" | "markdown" | "ndjson" | "text";
@@ -15,6 +16,7 @@ export interface Settings {
   /** Undefined for standard output. */
   readonly output?: string;
   readonly format: Format;
+  readonly formatIn?: InputFormat;
   readonly encoding?: string;
   readonly lang?: Language;
   readonly gapMark?: string;
@@ -91,9 +93,14 @@ function define(): Command {
     .argument("[inputs...]", "text files, globs, or - for standard input")
     .option("-o, --output <file>", "write to a file; its extension tells the format")
     .addOption(new Option("-f, --format <name>", "output format (default: json)").choices(FORMATS))
+    .addOption(
+      new Option("--format-in <name>", "format of the input (default: found from its text)").choices(
+        INPUT_FORMATS,
+      ),
+    )
     .option("--encoding <name>", "encoding of the input (default: found from its bytes)", encoding)
     .option("--lang <tag>", "language of the text, e.g. zh-Hant (default: found from the text)", language)
-    .option("--strict", "fail on bytes that mean nothing in the encoding")
+    .option("--strict", "fail on bytes that mean nothing in the encoding, and on broken layout files")
     .option("--gap-mark <text>", "what stands for missing text; '' for nothing (default: […])")
     .option("--keep-typography", "leave punctuation, quotes and spacing as they are")
     .option("--edits", "put the log of every edit into the document (json, ndjson)")
