@@ -10,11 +10,13 @@ import type { Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { formFeatures } from "./form.ts";
+import { printFeatures, withPrint } from "./print.ts";
 import { flowFeatures, proseFeatures } from "./reading.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
   if (!tools.model) return rolesOfLines(page, tools);
-  const weights = tools.weights.roles.model;
+  const { model } = tools.weights.roles;
+  const weights = page.lines.some(({ print }) => print) ? withPrint(model) : model;
   const { views, features } = roleFeatures(page, tools.model);
   const emissions = features.map((names) => emission(names, weights));
   const labels = bestLabels(weights, emissions);
@@ -71,6 +73,7 @@ export function roleFeatures(page: Page, model: LanguageModel): { views: BlockVi
   const prose = views.map(({ text }, i) => (own[i]?.includes("section") ? [] : proseFeatures(text, model)));
   const features = views.map((_, i) => [
     ...(own[i] as string[]),
+    ...printFeatures(views[i] as BlockView),
     ...(flow[i] as string[]),
     ...(alone[i] as string[]),
     ...(prose[i] as string[]),
