@@ -45,7 +45,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
         tail: start,
         head: head.line.span.start,
         seam: {
-          kind: "wrap",
+          kind: head.line.print?.opensColumn ? "column" : "wrap",
           glue: hyphen && hyphen !== "suspended" ? "" : glueBetween(tail.text, head.text, table.spaced),
           confidence: probability(sum),
         },

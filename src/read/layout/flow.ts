@@ -1,0 +1,124 @@
+/** The lines of a sheet in the order they are read. Pictures and their captions float: text goes on around them. */
+import { captionsOf } from "./captions.ts";
+import { cutAtGutters, type Strip } from "./gutters.ts";
+import { type Joint, readingOrder } from "./order.ts";
+import { around, type Box, type Sheet } from "./sheet.ts";
+import { median, type Stack, stackUp } from "./stacks.ts";
+import { typeSize } from "./type-size.ts";
+
+export interface Flowing {
+  readonly strip: Strip;
+  readonly joint: Joint;
+  /** Size of its type in that of running text; one for all lines of a stack. */
+  readonly size: number;
+  readonly underPicture: boolean;
+  readonly atEdge: boolean;
+}
+
+/** @param body size of running text, in the unit of the boxes */
+export function flow(sheet: Sheet, body: number): Flowing[] {
+  const strips = cutAtGutters(sheet);
+  const captions = captionsOf(sheet.pictures, strips, usualPitch(strips, body));
+  const floating = new Set(captions.flat());
+  const stacks = stackUp(
+    strips.filter((strip) => !floating.has(strip)),
+    sheet.rules,
+    body,
+  );
+  const [specks, text] = [stacks.filter(isSpeck), stacks.filter((stack) => !isSpeck(stack))];
+  const edges = edgesOf(strips, sheet.rules);
+  const placed = readingOrder(text, { rules: sheet.rules, em: body });
+  const flowing = placed.flatMap(({ item, joint }) => linesOf(item, joint, edges));
+  const onward = overPictures(flowing, sheet.pictures);
+  const settled = captions.reduce((all, caption) => settle(all, caption, body), onward);
+  return [...settled, ...specks.flatMap((stack) => linesOf(stack, "apart", edges))];
+}
+
+interface Edges {
+  readonly top: number;
+  readonly foot: number;
+}
+
+/** Share of the height of a page in which a long rule sets off masthead or folio; without one they are narrower. */
+const RULED_EDGE = 0.12;
+const EDGE = 0.03;
+
+function edgesOf(strips: readonly Strip[], rules: readonly Box[]): Edges {
+  const [, y, width, height] = around(strips.map(({ box }) => box));
+  const long = rules.filter(([, , w]) => w > 0.5 * width).map(([, at]) => at);
+  return {
+    top: Math.max(y + EDGE * height, ...long.filter((at) => at < y + RULED_EDGE * height)),
+    foot: Math.min(y + (1 - EDGE) * height, ...long.filter((at) => at > y + (1 - RULED_EDGE) * height)),
+  };
+}
+
+/** From line to line of running text. */
+export function usualPitch(strips: readonly Strip[], body: number): number {
+  const steps = strips.flatMap(({ box: [x, y, width], block }, i) => {
+    const before = strips[i - 1];
+    const isBelow = before?.block === block && before.box[0] < x + width && x < before.box[0] + before.box[2];
+    return isBelow && y > before.box[1] + body ? [y - before.box[1]] : [];
+  });
+  return median(steps) || 1.5 * body;
+}
+
+/** Rules and stains that were read as | or ~: they are kept, and read last. */
+function isSpeck({ strips }: Stack): boolean {
+  return !strips.some(({ words }) => words.some(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+}
+
+/** Where a picture lies between a line and the next below it, text goes on as it does in the next column. */
+function overPictures(flowing: readonly Flowing[], pictures: readonly Box[]): Flowing[] {
+  return flowing.map((own, i) => {
+    const before = flowing[i - 1];
+    if (!before || own.joint !== "below") return own;
+    const [x, y, width] = own.strip.box;
+    const bottom = before.strip.box[1] + before.strip.box[3];
+    const between = pictures.some(([left, top, w, h]) => {
+      const middle = top + h / 2;
+      return bottom < middle && middle < y && left < x + width && x < left + w;
+    });
+    return between ? { ...own, joint: "column" } : own;
+  });
+}
+
+function linesOf({ strips, size, box: [, y, , height] }: Stack, joint: Joint, edges: Edges): Flowing[] {
+  const atEdge = strips.length <= 3 && (y + 0.8 * height < edges.top || y + 0.2 * height > edges.foot);
+  return strips.map((strip, i) => ({
+    strip,
+    size,
+    joint: i === 0 ? joint : "below",
+    underPicture: false,
+    atEdge,
+  }));
+}
+
+/** Puts a caption behind the paragraph that runs around its picture: before the next line that begins one. */
+function settle(flowing: readonly Flowing[], caption: readonly Strip[], body: number): Flowing[] {
+  const [x, y, width] = around(caption.map(({ box }) => box));
+  let at = -1;
+  flowing.forEach(({ strip: { box } }, i) => {
+    if (box[0] < x + width && x < box[0] + box[2] && box[1] < y)
+      at = at < 0 || box[1] > (flowing[at]?.strip.box[1] ?? 0) ? i : at;
+  });
+  let next = at + 1;
+  while (next < flowing.length && !begins(flowing, next, body)) next++;
+  const lines = caption.map((strip, i): Flowing => {
+    const size = Math.min(1, typeSize(strip) / body);
+    return { strip, size, joint: i === 0 ? "apart" : "below", underPicture: true, atEdge: false };
+  });
+  const [behind, ...rest] = flowing.slice(next);
+  return [
+    ...flowing.slice(0, next),
+    ...lines,
+    ...(behind ? [{ ...behind, joint: "apart" as const }] : []),
+    ...rest,
+  ];
+}
+
+function begins(flowing: readonly Flowing[], i: number, body: number): boolean {
+  const [before, own, behind] = [flowing[i - 1], flowing[i], flowing[i + 1]];
+  if (!before || !own || own.joint === "apart" || Math.abs(own.size - before.size) > 0.3) return true;
+  const indented = behind && behind.joint === "below" && own.strip.box[0] > behind.strip.box[0] + body;
+  return indented === true || (own.joint === "below" && own.strip.box[0] > before.strip.box[0] + body);
+}
