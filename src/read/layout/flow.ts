@@ -1,4 +1,6 @@
 /** The lines of a sheet in the order they are read. Pictures and their captions float: text goes on around them. */
+import { tableOf } from "../../language/index.ts";
+import type { Language } from "../../page/types.ts";
 import { captionsOf } from "./captions.ts";
 import { cutAtGutters, type Strip } from "./gutters.ts";
 import { type Joint, readingOrder } from "./order.ts";
@@ -16,9 +18,14 @@ export interface Flowing {
 }
 
 /** @param body size of running text, in the unit of the boxes */
-export function flow(sheet: Sheet, body: number): Flowing[] {
+export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const strips = cutAtGutters(sheet);
-  const captions = captionsOf(sheet.pictures, strips, usualPitch(strips, body));
+  const { credit } = tableOf(lang);
+  const captions = captionsOf(sheet.pictures, strips, {
+    pitch: usualPitch(strips, body),
+    body,
+    endsCaption: (text) => credit.test(text),
+  });
   const floating = new Set(captions.flat());
   const stacks = stackUp(
     strips.filter((strip) => !floating.has(strip)),
@@ -54,13 +61,19 @@ function edgesOf(strips: readonly Strip[], rules: readonly Box[]): Edges {
 
 /** From line to line of running text. */
 export function usualPitch(strips: readonly Strip[], body: number): number {
-  const steps = strips.flatMap(({ box: [x, y, width], block }, i) => {
-    const before = strips[i - 1];
-    const isBelow = before?.block === block && before.box[0] < x + width && x < before.box[0] + before.box[2];
-    return isBelow && y > before.box[1] + body ? [y - before.box[1]] : [];
+  const sorted = strips.toSorted((a, b) => a.box[1] - b.box[1]);
+  const steps = sorted.flatMap(({ box: [x, y, width, height] }, i) => {
+    const below = sorted
+      .slice(i + 1, i + 1 + AROUND)
+      .find(({ box: [left, top, w] }) => left < x + width && x < left + w && top > y + 0.5 * body);
+    const step = below ? below.box[1] + below.box[3] / 2 - y - height / 2 : 0;
+    return step > body && step < 2.5 * body ? [step] : [];
   });
   return median(steps) || 1.5 * body;
 }
+
+/** Lines beside a line, in all columns. */
+const AROUND = 24;
 
 /** Rules and stains that were read as | or ~: they are kept, and read last. */
 function isSpeck({ strips }: Stack): boolean {

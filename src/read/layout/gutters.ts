@@ -9,13 +9,13 @@ export interface Strip extends PrintedLine {
 
 export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
   const body = bodySize(lines, typeSize);
-  const strips = lines.map((line) => ({ ...line, box: boxOf(line) })).sort((a, b) => a.box[1] - b.box[1]);
+  const strips = lines.map((line) => ({ ...line, box: boxOf(line) })).sort((a, b) => middleOf(a) - middleOf(b));
   const uprights = rules.filter(([, , width, height]) => height > 3 * width);
   const parts = strips
     .flatMap((strip, i) =>
       cut(
         strip,
-        (gap) => isGutter(gap, around(strips, i, body), uprights, body),
+        (gap) => isGutter(gap, { strips, i, uprights, body }),
         (word) => isRule(word, uprights),
       ),
     )
@@ -50,20 +50,71 @@ function cut(strip: Strip, cutsAt: (gap: Gap) => boolean, onRule: (word: Word) =
     before = word;
     left = Math.max(left, x + width);
   }
-  return parts.length === 1 ? [strip] : parts.map((words) => withWords(strip, words));
+  const strips = parts.length === 1 ? [strip] : parts.map((words) => withWords(strip, words));
+  return strips.flatMap((own) => cutAtMarks(own, cutsAt));
+}
+
+/** A rule that was read as a mark hides a gutter: it is cut there where white and mark together are one. */
+function cutAtMarks(strip: Strip, cutsAt: (gap: Gap) => boolean): Strip[] {
+  const { words } = strip;
+  for (let i = 1; i < words.length; i++) {
+    // The mark stands between two words, or is taken for the first or the last letter of one.
+    let next = i;
+    while (next < words.length && isMark((words[next] as Word).text)) next++;
+    const [left, right] = [words[i - 1] as Word, words[next]];
+    if (!right || isMark(left.text)) continue;
+    const [from, to] = [lettersOf(left)[1], lettersOf(right)[0]];
+    const isBare = next === i && from === left.box[0] + left.box[2] && to === right.box[0];
+    const height = Math.min(left.box[3], right.box[3]);
+    const em = EM * height;
+    const marks = words.slice(i - 1, next + 1).map(({ text }) => text);
+    if (isBare || to - from < MARKED * em || !marks.some((text) => MISREAD.test(text))) continue;
+    if (!cutsAt({ left: from, right: to, height, middle: right.box[1] + right.box[3] / 2 })) continue;
+    return [withWords(strip, words.slice(0, next)), ...cutAtMarks(withWords(strip, words.slice(next)), cutsAt)];
+  }
+  return [strip];
+}
+
+/** White with a mark in it, in ems: more than a mark that fills its em and the space behind it. */
+const MARKED = 1.3;
+
+function isMark(text: string): boolean {
+  return /^[^\p{L}\p{N}]+$/u.test(text);
+}
+
+/** Full marks of a sentence are read right, as a rule; a rule looks like a quote, a bar, a bracket. */
+const MISREAD = /[^\p{L}\p{N}，、。；：,.;:《》（）()「」【】!?！？…·%-]/u;
+
+/** From where to where the letters of a word reach, as if all characters were of one width. */
+function lettersOf({ text, box: [x, , width] }: Word): readonly [number, number] {
+  const before = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
+  const behind = /[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
+  return [x + (before * width) / text.length, x + width - (behind * width) / text.length];
 }
 
 function withWords(strip: Strip, words: readonly Word[]): Strip {
   return { ...strip, words, box: boxOf({ words }) };
 }
 
+/** A line among those of its page, which are sorted from the top. */
+interface Among {
+  readonly strips: readonly Strip[];
+  readonly i: number;
+  readonly uprights: readonly Box[];
+  readonly body: number;
+}
+
+function middleOf({ box: [, y, , height] }: Pick<Strip, "box">): number {
+  return y + height / 2;
+}
+
 /** Lines this many ems above and below show where the columns are. */
 const NEAR = 20;
 
 /** The lines near a line. */
-function around(strips: readonly Strip[], i: number, body: number): readonly Strip[] {
-  const y = (strips[i] as Strip).box[1];
-  return strips.filter((other, j) => j !== i && Math.abs(other.box[1] - y) < NEAR * body);
+function near({ strips, i, body }: Among): readonly Strip[] {
+  const y = middleOf(strips[i] as Strip);
+  return strips.filter((other, j) => j !== i && Math.abs(middleOf(other) - y) < NEAR * body);
 }
 
 /** An ideograph is this much of a line's height. */
@@ -76,15 +127,47 @@ const WIDEST_SPACE = 4;
 /** Lines that must have white in one place to show a gutter; one in four may run across. */
 const ENOUGH = 4;
 
-function isGutter(gap: Gap, near: readonly Strip[], uprights: readonly Box[], body: number): boolean {
+function isGutter(gap: Gap, among: Among): boolean {
+  const { uprights, body } = among;
   if (uprights.some((rule) => stands(rule, gap, 0.5 * body))) return true;
   const size = Math.max(body, EM * gap.height);
   const white = gap.right - gap.left;
   if (white > WIDEST_SPACE * size) return true;
   if (white < (size > 1.4 * body ? NARROWEST_IN_HEADLINES : NARROWEST) * size) return false;
+  if (witnesses(gap, among, -1) + witnesses(gap, among, 1) >= WITNESSES) return true;
+  const others = near(among);
   return [0.1, 0.3, 0.5, 0.7, 0.9].some((share) =>
-    isWhite(gap.left + share * white, gap.right + 0.5 * body, near, body),
+    isWhite(gap.left + share * white, gap.right + 0.5 * body, others, body),
   );
+}
+
+/** Lines in sight follow one another within this many ems. */
+const STEP = 6;
+/** A line ends or begins at a gutter if it does so this near, in ems. */
+const BESIDE = 1;
+/** Ends and beginnings of lines that show a gutter. */
+const WITNESSES = 4;
+
+/** How many lines above (-1) or below (1) end or begin at a gap, up to the first that runs across. */
+function witnesses(gap: Gap, { strips, i, body }: Among, step: 1 | -1): number {
+  let { left, right, middle } = gap;
+  let seen = 0;
+  for (let j = i + step; j >= 0 && j < strips.length; j += step) {
+    const strip = strips[j] as Strip;
+    const [x, , width] = strip.box;
+    if (Math.abs(middleOf(strip) - middle) > STEP * body) break;
+    if (x > right + BESIDE * body || x + width < left - BESIDE * body) continue;
+    middle = middleOf(strip);
+    const center = (left + right) / 2;
+    for (const { box } of strip.words) {
+      if (box[0] >= center) right = Math.min(right, box[0]);
+      else if (box[0] + box[2] <= center) left = Math.max(left, box[0] + box[2]);
+      else return seen;
+    }
+    if (right - left < NARROWEST * body) return seen;
+    if (x > center || x + width < center) seen++;
+  }
+  return seen;
 }
 
 /** Whether the lines near by have white at a place: a gap of theirs, or an end beside it. Some begin before `right`. */

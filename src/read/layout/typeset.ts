@@ -17,7 +17,9 @@ export interface TypesetPage {
 /** @param start offset at which the text of the page will stand */
 export function typeset(sheet: Sheet, start: number): TypesetPage {
   const body = bodySize(sheet.lines, typeSize);
-  const flowing = flow(sheet, body);
+  const written = sheet.lines.map(({ words }) => words.map((word) => word.text).join(" ")).join("\n");
+  const lang = detectLanguage(written);
+  const flowing = flow(sheet, body, lang);
   const pitch = usualPitch(flowing, body);
   const texts = flowing.map(({ strip }) => textOf(strip.words, typeSize(strip)));
   let at = start;
@@ -28,7 +30,7 @@ export function typeset(sheet: Sheet, start: number): TypesetPage {
     return { span, indent, blankBefore: isApart(flowing, i, pitch) ? 1 : 0, trailingSpace: false, print };
   });
   const text = texts.join("\n");
-  return { text, lines, lang: detectLanguage(text) };
+  return { text, lines, lang };
 }
 
 /** White between words that is no space between letters of CJK text, in ems: their boxes are loose. */
