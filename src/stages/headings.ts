@@ -56,7 +56,9 @@ function headingEdits(
   table: LanguageTable,
 ): Edit[] {
   const elements = elementsOf(page, group, next, table);
-  const roles = elementRoles(elements.map(elementText), opensWithByline(next, table), table);
+  const roles =
+    rolesByType(elements.map(typeOf)) ??
+    elementRoles(elements.map(elementText), opensWithByline(next, table), table);
   return elements.flatMap((element, i) => [
     ...joinLines(element),
     ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
@@ -83,16 +85,37 @@ function elementsOf(
   for (const view of group) {
     const last = elements.at(-1);
     const before = last?.at(-1);
+    const [own, above] = [typeOf([view]), before && typeOf([before])];
     const apart =
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
-      (inColumn && view.blankBefore === 0) ||
-      (view.blankBefore > 0 && (hasParts(before.text) || isKicker(before.text, table)));
+      (own && above ? Math.max(own, above) > SAME_TYPE * Math.min(own, above) : isApart(view, before));
     if (apart) elements.push([view]);
     else last.push(view);
   }
   return elements;
+
+  function isApart(view: BlockView, before: BlockView): boolean {
+    if (view.blankBefore === 0) return inColumn;
+    return hasParts(before.text) || isKicker(before.text, table);
+  }
+}
+
+/** Lines of one element are of one size, give or take what cannot be measured. */
+const SAME_TYPE = 1.2;
+
+/** Size of the type of an element in that of running text, where boxes tell. */
+function typeOf(element: readonly BlockView[]): number | null {
+  const sizes = element.flatMap(({ lines }) => lines.flatMap(({ print }) => print?.size ?? []));
+  return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? null;
+}
+
+/** The largest type is the headline's; what stands above it is the kicker, what stands below it the subtitle. */
+function rolesByType(sizes: readonly (number | null)[]): Role[] | null {
+  if (sizes.length < 2 || sizes.some((size) => size === null)) return null;
+  const title = sizes.indexOf(Math.max(...(sizes as number[])));
+  return sizes.map((_, i) => (i < title ? "kicker" : i === title ? "title" : "subtitle"));
 }
 
 function elementText(element: Element): string {

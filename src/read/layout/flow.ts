@@ -32,19 +32,23 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
     sheet.rules,
     body,
   );
+  const isSpeck = specksAmong(stacks, body);
   const [specks, text] = [stacks.filter(isSpeck), stacks.filter((stack) => !isSpeck(stack))];
   const edges = edgesOf(strips, sheet.rules);
   const placed = readingOrder(text, { rules: sheet.rules, em: body });
   const flowing = placed.flatMap(({ item, joint }) => linesOf(item, joint, edges));
   const onward = overPictures(flowing, sheet.pictures);
   const settled = captions.reduce((all, caption) => settle(all, caption, body), onward);
-  return [...settled, ...specks.flatMap((stack) => linesOf(stack, "apart", edges))];
+  return [...settled, ...specks.flatMap((stack) => linesOf(stack, "apart", EVERYWHERE))];
 }
 
 interface Edges {
   readonly top: number;
   readonly foot: number;
 }
+
+/** Specks belong to no article, wherever they are. */
+const EVERYWHERE: Edges = { top: Number.POSITIVE_INFINITY, foot: Number.NEGATIVE_INFINITY };
 
 /** Share of the height of a page in which a long rule sets off masthead or folio; without one they are narrower. */
 const RULED_EDGE = 0.12;
@@ -75,9 +79,30 @@ export function usualPitch(strips: readonly Strip[], body: number): number {
 /** Lines beside a line, in all columns. */
 const AROUND = 24;
 
-/** Rules and stains that were read as | or ~: they are kept, and read last. */
-function isSpeck({ strips }: Stack): boolean {
-  return !strips.some(({ words }) => words.some(({ text }) => /[\p{L}\p{N}]/u.test(text)));
+/**
+ * Rules and stains that were read as | or ~, and what an engine read a second time inside a line that it has read: all of it
+ * is kept, and read last.
+ */
+function specksAmong(stacks: readonly Stack[], body: number): (stack: Stack) => boolean {
+  const boxes = stacks.flatMap(({ strips }) => strips.map(({ box }) => box));
+  return ({ strips, box }) => {
+    const text = strips.flatMap(({ words }) => words.map((word) => word.text)).join("");
+    if (!/[\p{L}\p{N}]/u.test(text)) return true;
+    if (text.length > FEW) return false;
+    const isTiny = box[3] < TINY * body && box[2] < TINY * body;
+    return isTiny || boxes.some((other) => other[2] * other[3] > 2 * box[2] * box[3] && covers(other, box));
+  };
+}
+
+/** Letters of a speck, at most, and its size in that of running text. */
+const FEW = 4;
+const TINY = 0.5;
+
+/** Whether most of a box lies in another. */
+function covers([x, y, w, h]: Box, [left, top, width, height]: Box): boolean {
+  const across = Math.min(x + w, left + width) - Math.max(x, left);
+  const down = Math.min(y + h, top + height) - Math.max(y, top);
+  return across > 0.6 * width && down > 0.6 * height;
 }
 
 /** Where a picture lies between a line and the next below it, text goes on as it does in the next column. */

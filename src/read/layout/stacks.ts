@@ -46,7 +46,7 @@ function goesBelow(strip: Strip, last: Strip, rules: readonly Box[], body: numbe
   return (
     shared > 0.3 * Math.min(width, width0) &&
     y - (y0 + height0) < 1.5 * Math.min(height, height0) &&
-    (large < SAME_SIZE * small || (small > 0.6 * body && large < 1.4 * body)) &&
+    (large < SAME_SIZE * small || (small > 0.6 * body && large < 1.2 * body)) &&
     !rules.some((rule) => parts(rule, last.box, strip.box))
   );
 }
