@@ -11,7 +11,8 @@ import type {
   Heading,
 } from "./page/document.ts";
 import { blockText } from "./page/text.ts";
-import type { Block, Edit, Page, Role, Span, Warning } from "./page/types.ts";
+import type { Block, Edit, Line, Origin, Page, Role, Span, Warning } from "./page/types.ts";
+import { lineAt } from "./page/view.ts";
 
 /** @param edits the log to put into the document; empty for none */
 export function assemble(page: Page, edits: readonly Edit[]): Document {
@@ -31,7 +32,7 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     version: 1,
     source: page.source,
     articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
-    furniture: furniture.map((block) => ({ text: blockText(page, block), spans: spansOf(block) })),
+    furniture: furniture.map((block) => ({ text: blockText(page, block), spans: spansOf(page, block) })),
     warnings: page.warnings.map((warning) => placeWarning(page, warning, idOf)),
     edits,
   };
@@ -45,9 +46,9 @@ function assembleArticle(page: Page, blocks: readonly Block[], id: string, table
     ofRole(role)
       .map((block) => blockText(page, block))
       .join(" ") || null;
-  const spans: { [part in Heading]?: readonly Span[] } = {};
+  const spans: { [part in Heading]?: readonly Origin[] } = {};
   for (const role of HEADINGS) {
-    const own = ofRole(role).flatMap(spansOf);
+    const own = ofRole(role).flatMap((block) => spansOf(page, block));
     if (own.length > 0) spans[role] = own;
   }
   return {
@@ -70,7 +71,7 @@ function assembleArticle(page: Page, blocks: readonly Block[], id: string, table
 function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTable): Byline | null {
   if (blocks.length === 0) return null;
   const text = blocks.map((block) => blockText(page, block)).join(" ");
-  return { text, ...parseByline(text, table.byline), spans: blocks.flatMap(spansOf) };
+  return { text, ...parseByline(text, table.byline), spans: blocks.flatMap((block) => spansOf(page, block)) };
 }
 
 function assembleBody(page: Page, block: Block): BodyBlock {
@@ -80,7 +81,7 @@ function assembleBody(page: Page, block: Block): BodyBlock {
     type: block.role === "subhead" ? "subhead" : "paragraph",
     text,
     ...(seams.length > 0 && { seams }),
-    spans: spansOf(block),
+    spans: spansOf(page, block),
   };
 }
 
@@ -99,8 +100,12 @@ function seamsOf(page: Page, block: Block): DocumentSeam[] {
 function assembleCaption(page: Page, block: Block, table: LanguageTable): Caption {
   const text = blockText(page, block);
   const credit = findCredit(text, table);
-  if (!credit) return { text, credit: null, spans: spansOf(block) };
-  return { text: text.slice(0, credit.at).trimEnd(), credit: credit.text || null, spans: spansOf(block) };
+  if (!credit) return { text, credit: null, spans: spansOf(page, block) };
+  return {
+    text: text.slice(0, credit.at).trimEnd(),
+    credit: credit.text || null,
+    spans: spansOf(page, block),
+  };
 }
 
 function continuation(page: Page, blocks: readonly Block[], table: LanguageTable): Article["continued"] {
@@ -114,8 +119,22 @@ function continuation(page: Page, blocks: readonly Block[], table: LanguageTable
   return { from, to };
 }
 
-function spansOf(block: Block): Span[] {
-  return block.pieces.map(({ start, end }) => ({ start, end }));
+function spansOf(page: Page, block: Block): Origin[] {
+  return block.pieces.flatMap((piece) => originsOf(page, piece));
+}
+
+/** A span of a text; of a layout file the lines it runs over. */
+function originsOf({ lines }: Page, { start, end }: Span): Origin[] {
+  // Where nothing stands between two lines, the place is the line before.
+  const first = lineAt(lines, start === end ? start - 1 : start);
+  const origins: Origin[] = [];
+  for (let i = first; i < lines.length; i++) {
+    const { span, print } = lines[i] as Line;
+    if (!print) return [{ start, end }];
+    if (i > first && span.start >= end) break;
+    origins.push({ id: print.id, box: print.box });
+  }
+  return origins;
 }
 
 function placeWarning(page: Page, warning: Warning, idOf: ReadonlyMap<Block, string>): DocumentWarning {
@@ -123,5 +142,9 @@ function placeWarning(page: Page, warning: Warning, idOf: ReadonlyMap<Block, str
   const block =
     span &&
     page.blocks.find((it) => it.pieces.some((piece) => piece.start <= span.start && span.start <= piece.end));
-  return { ...warning, article: (block && idOf.get(block)) || null };
+  return {
+    ...warning,
+    span: span && (originsOf(page, span)[0] ?? span),
+    article: (block && idOf.get(block)) || null,
+  };
 }

@@ -6,7 +6,14 @@ import { applyEdits } from "./page/edits.ts";
 import { InputError } from "./page/errors.ts";
 import { foldBack } from "./page/fold.ts";
 import type { Edit, Language, Page, Warning } from "./page/types.ts";
-import { type Decoded, emptyInput, readText } from "./read/index.ts";
+import {
+  type Decoded,
+  emptyInput,
+  type InputFormat,
+  readPages,
+  readText,
+  type TextSource,
+} from "./read/index.ts";
 import { articles } from "./stages/articles.ts";
 import { characters } from "./stages/characters.ts";
 import { headings } from "./stages/headings.ts";
@@ -68,9 +75,31 @@ export function fixPage(input: string | Decoded, options: FixOptions = {}): Docu
  * @throws InputError where the input holds no text
  */
 export function fixPages(input: string | Decoded, options: FixOptions = {}): Document[] {
-  const { text, encoding, warnings } = readable(input);
-  const source = { path: options.path ?? null, encoding, sha256: options.sha256 ?? null, warnings };
-  const pages = readText(text, options.lang ? { ...source, lang: options.lang } : source);
+  const { text, ...source } = readable(input, options);
+  return fixAll(readText(text, source), options);
+}
+
+/** What a user may set for an input of any format. */
+export interface FileOptions extends FixOptions {
+  /** Format of the input; found from the input unless given. */
+  readonly format?: InputFormat;
+  /** Throw where a layout file is broken, instead of reading what can be read. */
+  readonly strict?: boolean;
+}
+
+/**
+ * The same for a file of any format that pagefix reads: text, or a layout file (ALTO, hOCR, PAGE XML …), whose spans are
+ * the lines of the file.
+ *
+ * @throws InputError where the input holds no text, and, with `strict`, where it is broken
+ */
+export async function fixFile(input: string | Decoded, options: FileOptions = {}): Promise<Document[]> {
+  const { text, ...source } = readable(input, options);
+  const { format, strict = false } = options;
+  return fixAll(await readPages(text, { ...source, strict, ...(format && { format }) }), options);
+}
+
+function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
   if (pages.length === 0) throw emptyInput();
   return pages.map((page) => {
     const { page: repaired, log } = repair(page, {
@@ -105,8 +134,12 @@ export function repair(
   return { page: repaired, log };
 }
 
-function readable(input: string | Decoded): { text: string; encoding: string; warnings: Warning[] } {
-  if (typeof input === "string") return { text: input, encoding: "utf-16", warnings: [] };
+function readable(
+  input: string | Decoded,
+  { path, sha256, lang }: FixOptions,
+): TextSource & { readonly text: string } {
+  const known = { path: path ?? null, sha256: sha256 ?? null, ...(lang && { lang }) };
+  if (typeof input === "string") return { ...known, text: input, encoding: "utf-16" };
   const warnings: Warning[] = [];
   if (input.guessed)
     warnings.push({
@@ -120,5 +153,5 @@ function readable(input: string | Decoded): { text: string; encoding: string; wa
       message: `${input.badBytes} byte sequence${input.badBytes === 1 ? " is" : "s are"} no ${input.encoding} and became U+FFFD`,
       span: null,
     });
-  return { text: input.text, encoding: input.encoding, warnings };
+  return { ...known, text: input.text, encoding: input.encoding, warnings };
 }

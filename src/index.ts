@@ -1,5 +1,5 @@
 /** The public API. */
-export { type FixOptions, fixPage, fixPages } from "./fix.ts";
+export { type FileOptions, type FixOptions, fixFile, fixPage, fixPages } from "./fix.ts";
 export type {
   Article,
   BodyBlock,
@@ -14,9 +14,21 @@ export type {
   PersonRole,
 } from "./page/document.ts";
 export { InputError } from "./page/errors.ts";
-export type { Edit, Evidence, Language, SeamKind, Source, Span, WarningCode } from "./page/types.ts";
+export type {
+  Box,
+  Edit,
+  Evidence,
+  Language,
+  Origin,
+  Place,
+  SeamKind,
+  Source,
+  Span,
+  WarningCode,
+} from "./page/types.ts";
 export { type Decoded, type DecodeOptions, decode } from "./read/decode.ts";
 export type { EncodingName } from "./read/encodings.ts";
+export type { InputFormat } from "./read/formats.ts";
 export { toJson } from "./write/json.ts";
 export { type MarkdownOptions, toMarkdown } from "./write/markdown.ts";
 export { toNdjson } from "./write/ndjson.ts";

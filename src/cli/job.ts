@@ -1,6 +1,6 @@
 /** One input: its bytes, the documents, what people should know about them. */
 
-import { fixPages } from "../fix.ts";
+import { fixFile } from "../fix.ts";
 import { fetchModels, loadWeights } from "../model/load.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
@@ -35,12 +35,14 @@ export async function fixBytes(bytes: Uint8Array, path: string | null, settings:
   loadWeights();
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
   await fetching;
-  const documents = fixPages(decoded, {
+  const documents = await fixFile(decoded, {
+    strict,
     keepTypography,
     edits,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     ...(path !== null && { path }),
     ...(lang !== undefined && { lang }),
+    ...(settings.formatIn !== undefined && { format: settings.formatIn }),
     ...(gapMark !== undefined && { gapMark }),
   });
   if (settings.validate) await validate(documents);

@@ -1,13 +1,15 @@
 /** Words of the command line that several commands share: how a command speaks, and what its values mean. */
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../page/errors.ts";
 import type { Language } from "../page/types.ts";
 import { encodingNamed } from "../read/encodings.ts";
+import { INPUT_FORMATS, type InputFormat } from "../read/formats.ts";
 import { DONE, USAGE } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
 
 /** How a page is read and repaired. */
 export interface Reading {
+  readonly formatIn?: InputFormat;
   readonly encoding?: string;
   readonly lang?: Language;
   readonly gapMark?: string;
@@ -35,6 +37,11 @@ export function newCommand(name: string): Command {
 /** Adds what every command asks about the text of its inputs. */
 export function withTextOptions(command: Command): Command {
   return command
+    .addOption(
+      new Option("--format-in <name>", "format of the input (default: found from its text)").choices(
+        INPUT_FORMATS,
+      ),
+    )
     .option("--encoding <name>", "encoding of the input (default: found from its bytes)", encoding)
     .option("--lang <tag>", "language of the text, e.g. zh-Hant (default: found from the text)", language);
 }
@@ -42,7 +49,7 @@ export function withTextOptions(command: Command): Command {
 /** Adds what the commands ask that give documents. */
 export function withDocumentOptions(command: Command): Command {
   return withTextOptions(command)
-    .option("--strict", "fail on bytes that mean nothing in the encoding")
+    .option("--strict", "fail on bytes that mean nothing in the encoding, and on broken layout files")
     .option("--gap-mark <text>", "what stands for missing text; '' for nothing (default: […])")
     .option("--keep-typography", "leave punctuation, quotes and spacing as they are");
 }

@@ -1,10 +1,11 @@
 /** Warnings of the documents, as lines that an editor can jump to. */
+import type { Origin } from "../page/types.ts";
 import type { Fixed } from "./job.ts";
 import type { Messages } from "./messages.ts";
 import { positionsIn } from "./position.ts";
 
 export interface WarningLine {
-  /** File, or `file:line:column`. */
+  /** File, `file:line:column`, or `file#id` in a layout file whose lines have ids. */
   readonly place: string;
   readonly code: string;
   readonly message: string;
@@ -14,11 +15,13 @@ export function warningLines(name: string, { documents, text }: Fixed): readonly
   const warnings = documents.flatMap((document) => document.warnings);
   if (warnings.length === 0) return [];
   const position = positionsIn(text);
-  return warnings.map(({ code, message, span }) => ({
-    place: span === null ? name : `${name}:${position(span.start)}`,
-    code,
-    message,
-  }));
+  return warnings.map(({ code, message, span }) => ({ place: placeOf(name, span, position), code, message }));
+}
+
+function placeOf(name: string, span: Origin | null, position: (offset: number) => string): string {
+  if (span === null) return name;
+  if ("box" in span) return span.id === null ? name : `${name}#${span.id}`;
+  return `${name}:${position(span.start)}`;
 }
 
 export function tellWarnings(messages: Messages, lines: readonly WarningLine[]): void {

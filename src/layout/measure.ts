@@ -37,6 +37,18 @@ const known = new WeakMap<readonly Line[], readonly Size[]>();
 function sizesOf({ lines, text }: Page): readonly Size[] {
   const before = known.get(lines);
   if (before) return before;
+  const sizes = lines.some(({ print }) => print) ? lines.map(printedSize) : sizesOfText(lines, text);
+  known.set(lines, sizes);
+  return sizes;
+}
+
+/** Boxes tell what text lets only guess. */
+function printedSize({ print }: Line): Size {
+  const { width, measure } = print ?? { width: 0, measure: 0 };
+  return { width, measure, measureBefore: measure, measureAfter: measure };
+}
+
+function sizesOfText(lines: readonly Line[], text: string): readonly Size[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const ems = lines.map((line, i) => line.indent + emWidth(texts[i] as string));
   const counts = lines.map(
@@ -44,7 +56,7 @@ function sizesOf({ lines, text }: Page): readonly Size[] {
   );
   const widths = agreement(lines, counts) > agreement(lines, ems) ? counts : ems;
   const usual = usualWidth(widths);
-  const sizes = lines.map((_, i) => {
+  return lines.map((_, i) => {
     const [from, to] = stretch(lines, i);
     return {
       width: widths[i] as number,
@@ -53,8 +65,6 @@ function sizesOf({ lines, text }: Page): readonly Size[] {
       measureAfter: sharedWidth(widths.slice(i, to + 1), usual),
     };
   });
-  known.set(lines, sizes);
-  return sizes;
 }
 
 /** Characters of a text, surrogate pairs as one. */

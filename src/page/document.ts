@@ -1,5 +1,5 @@
 /** The document: what pagefix gives, one a page. `src/write/schema.ts` holds the same shape for validation. */
-import type { Edit, Role, SeamKind, Source, Span, WarningCode } from "./types.ts";
+import type { Edit, Origin, Role, SeamKind, Source, WarningCode } from "./types.ts";
 
 export interface DocumentSeam {
   /** UTF-16 offset in the text of the block where the second piece begins. */
@@ -13,7 +13,7 @@ export interface BodyBlock {
   readonly text: string;
   /** Only on paragraphs that were cut; in the order of their offsets. */
   readonly seams?: readonly DocumentSeam[];
-  readonly spans: readonly Span[];
+  readonly spans: readonly Origin[];
 }
 
 export interface Person {
@@ -37,13 +37,13 @@ export interface Byline {
   readonly place: string | null;
   readonly date: string | null;
   readonly people: readonly Person[];
-  readonly spans: readonly Span[];
+  readonly spans: readonly Origin[];
 }
 
 export interface Caption {
   readonly text: string;
   readonly credit: string | null;
-  readonly spans: readonly Span[];
+  readonly spans: readonly Origin[];
 }
 
 export interface Article {
@@ -58,20 +58,20 @@ export interface Article {
   readonly captions: readonly Caption[];
   readonly continued: { readonly from: string | null; readonly to: string | null };
   /** Where section, kicker, title and subtitle stand; only the keys that the article has. */
-  readonly spans: { readonly [part in Heading]?: readonly Span[] };
+  readonly spans: { readonly [part in Heading]?: readonly Origin[] };
 }
 
 export type Heading = Extract<Role, "section" | "kicker" | "title" | "subtitle">;
 
 export interface Furniture {
   readonly text: string;
-  readonly spans: readonly Span[];
+  readonly spans: readonly Origin[];
 }
 
 export interface DocumentWarning {
   readonly code: WarningCode;
   readonly message: string;
-  readonly span: Span | null;
+  readonly span: Origin | null;
   /** Id of the article it stands in; null where it stands in none. */
   readonly article: string | null;
 }

@@ -3,8 +3,8 @@ import type { Edit, Folded, Line, Page, Span } from "./types.ts";
 import { lineAt } from "./view.ts";
 
 /**
- * The page and its log with the offsets of the input, and the input as its text. Blocks stay in reading order; lines are
- * those of the page.
+ * The page and its log with the offsets of the input, and the input as its text. Blocks stay in reading order, lines
+ * are in the order of the input.
  */
 export function foldBack(page: Page, log: readonly Edit[]): { page: Page; log: readonly Edit[] } {
   const { folded, ...own } = page;
@@ -21,7 +21,9 @@ export function foldBack(page: Page, log: readonly Edit[]): { page: Page; log: r
       ...own,
       text: folded.text,
       span: folded.span,
-      lines: own.lines.map((line) => ({ ...line, span: span(line.span) })),
+      lines: own.lines
+        .map((line) => ({ ...line, span: span(line.span) }))
+        .sort((a, b) => a.span.start - b.span.start),
       blocks: own.blocks.map((block) => ({
         ...block,
         id: place(block.id),

@@ -9,6 +9,33 @@ export interface Span {
   readonly end: number;
 }
 
+/** Corner, width and height, in the unit of the file: pixels, as a rule. */
+export type Box = readonly [x: number, y: number, w: number, h: number];
+
+/** Where a text stands in a layout file. */
+export interface Place {
+  /** Of the element that the line is in the file; null where the format has none. */
+  readonly id: string | null;
+  readonly box: Box;
+}
+
+/** Where a text comes from: a range of a text file, or a line of a layout file. */
+export type Origin = Span | Place;
+
+/** How a line is printed, as a layout file tells. */
+export interface Print extends Place {
+  /** Size of its type in that of the page's running text. */
+  readonly size: number;
+  /** Where the line ends, in ems from the left edge of its column, and how wide that column is; 0 where none shows. */
+  readonly width: number;
+  readonly measure: number;
+  /** It stands at the head of a column, and the line before at the foot of another. */
+  readonly opensColumn: boolean;
+  readonly underPicture: boolean;
+  /** A line or two at the very top or foot of the page. */
+  readonly atEdge: boolean;
+}
+
 /** Where a page came from, as far as it is known. */
 export interface Source {
   readonly path: string | null;
@@ -34,6 +61,8 @@ export interface Line {
   readonly blankBefore: number;
   /** White space stood between the text and the line end. */
   readonly trailingSpace: boolean;
+  /** Absent in text formats. */
+  readonly print?: Print;
 }
 
 export type Role =
@@ -93,7 +122,8 @@ export type WarningCode =
   | "uncertain-seam"
   | "uncertain-article"
   | "unreadable-characters"
-  | "encoding-guessed";
+  | "encoding-guessed"
+  | "broken-markup";
 
 export interface Warning {
   readonly code: WarningCode;
@@ -104,7 +134,7 @@ export interface Warning {
 
 export interface Page {
   readonly source: Source;
-  /** The whole decoded input, of which this page may be a part; of a folded page, its lines in the order they are read. */
+  /** The whole decoded input, of which this page may be a part; of a folded page or a layout file its lines in reading order. */
   readonly text: string;
   /** What part of the input this page is. */
   readonly span: Span;

@@ -4,7 +4,7 @@
  */
 import { tableOf } from "../language/index.ts";
 import { firstCharacter, isCjk, isCjkContext, lastCharacter } from "../language/punctuation.ts";
-import type { Edit, Page, Proposal } from "../page/types.ts";
+import type { Edit, Page, Proposal, ReplaceEdit, Span } from "../page/types.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
@@ -12,8 +12,9 @@ const SPACES = /[ \u00a0\u3000\t]+/g;
 /** Spaces, and control characters among them: what stands on either side of both is what the eye sees. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const GAPS = /[ \u00a0\u3000\t\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
-/** A rule between columns, at the edge of a line that was cut there. */
-const RULE_AT_EDGE = /^[|｜│¦]+|[|｜│¦]+$/g;
+/** Rules between columns, at the ends of a line that was cut there, with the white between them and the text. */
+const RULE_BEFORE = /^[|｜│¦]+[ \u00a0\u3000\t]*/;
+const RULE_BEHIND = /[ \u00a0\u3000\t]*[|｜│¦]+$/;
 const CLOSING_MARK = /[，。、；：！？”’」』）》〉】］〕]/;
 const OPENING_MARK = /[“‘「『（《〈【［〔]/;
 /** From this share of gaps between CJK letters on, a line is taken to be set letter by letter. */
@@ -22,19 +23,13 @@ const SPREAD = 0.5;
 export function characters(page: Page): Proposal {
   const spaced = tableOf(page.source.lang).spaced;
   const edits: Edit[] = [];
-  for (const { span } of page.lines) {
+  for (const { span: line } of page.lines) {
+    const { span, rules } = page.folded ? withoutRules(page.text, line) : { span: line, rules: [] };
+    edits.push(...rules);
     const text = page.text.slice(span.start, span.end);
     const drop = (at: number, was: string, reason: string) =>
-      edits.push({
-        kind: "replace",
-        span: { start: span.start + at, end: span.start + at + was.length },
-        was,
-        text: "",
-        reason,
-      });
+      edits.push(dropped(span.start + at, was, reason));
     for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
-    if (page.folded)
-      for (const { index, 0: was } of text.matchAll(RULE_AT_EDGE)) drop(index, was, "column-rule");
     if (spaced) continue;
     const spread = isSpread(text.replace(CONTROL, ""));
     for (const { index, 0: gap } of text.matchAll(GAPS)) {
@@ -48,6 +43,20 @@ export function characters(page: Page): Proposal {
     }
   }
   return { edits, warnings: [] };
+}
+
+function dropped(start: number, was: string, reason: string): ReplaceEdit {
+  return { kind: "replace", span: { start, end: start + was.length }, was, text: "", reason };
+}
+
+/** What a line holds between the rules at its ends, and the edits that drop those. */
+function withoutRules(page: string, { start, end }: Span): { span: Span; rules: ReplaceEdit[] } {
+  const text = page.slice(start, end);
+  const before = RULE_BEFORE.exec(text)?.[0] ?? "";
+  const behind = RULE_BEHIND.exec(text.slice(before.length))?.[0] ?? "";
+  const span = { start: start + before.length, end: end - behind.length };
+  const rules = [dropped(start, before, "column-rule"), dropped(span.end, behind, "column-rule")];
+  return { span, rules: rules.filter(({ was }) => was !== "") };
 }
 
 /** Whether spaces stand between nearly all the CJK letters of a line: 全 省 工 会. */

@@ -4,8 +4,8 @@
  */
 import { type LanguageTable, scanByline, tableOf } from "../language/index.ts";
 import { emWidth, isHan } from "../language/punctuation.ts";
-import { blockOffsets } from "../page/text.ts";
-import type { Edit, Page, Proposal, Role } from "../page/types.ts";
+import { blockOffsets, spanText } from "../page/text.ts";
+import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
 import { type BlockView, standingOf, viewBlocks } from "../page/view.ts";
 
 export function headings(page: Page): Proposal {
@@ -56,7 +56,9 @@ function headingEdits(
   table: LanguageTable,
 ): Edit[] {
   const elements = elementsOf(page, group, next, table);
-  const roles = elementRoles(elements.map(elementText), opensWithByline(next, table), table);
+  const roles =
+    rolesByType(elements.map(typeOf)) ??
+    elementRoles(elements.map(elementText), opensWithByline(next, table), table);
   return elements.flatMap((element, i) => [
     ...joinLines(element),
     ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
@@ -83,16 +85,37 @@ function elementsOf(
   for (const view of group) {
     const last = elements.at(-1);
     const before = last?.at(-1);
+    const [own, above] = [typeOf([view]), before && typeOf([before])];
     const apart =
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
-      (inColumn && view.blankBefore === 0) ||
-      (view.blankBefore > 0 && (hasParts(before.text) || isKicker(before.text, table)));
+      (own && above ? Math.max(own, above) > SAME_TYPE * Math.min(own, above) : isApart(view, before));
     if (apart) elements.push([view]);
     else last.push(view);
   }
   return elements;
+
+  function isApart(view: BlockView, before: BlockView): boolean {
+    if (view.blankBefore === 0) return inColumn;
+    return hasParts(before.text) || isKicker(before.text, table);
+  }
+}
+
+/** Lines of one element are of one size, give or take what cannot be measured. */
+const SAME_TYPE = 1.2;
+
+/** Size of the type of an element in that of running text, where boxes tell. */
+function typeOf(element: readonly BlockView[]): number | null {
+  const sizes = element.flatMap(({ lines }) => lines.flatMap(({ print }) => print?.size ?? []));
+  return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? null;
+}
+
+/** The largest type is the headline's; what stands above it is the kicker, what stands below it the subtitle. */
+function rolesByType(sizes: readonly (number | null)[]): Role[] | null {
+  if (sizes.length < 2 || sizes.some((size) => size === null)) return null;
+  const title = sizes.indexOf(Math.max(...(sizes as number[])));
+  return sizes.map((_, i) => (i < title ? "kicker" : i === title ? "title" : "subtitle"));
 }
 
 function elementText(element: Element): string {
@@ -148,7 +171,7 @@ function kickerSplit(page: Page, element: Element, table: LanguageTable): Edit[]
   const end = (offsets[space.index - 1] ?? -1) + 1;
   const at = offsets[space.index + space[0].length] ?? -1;
   if (end <= 0 || at < 0) return [];
-  return [{ kind: "split", block: first.block.id, end, at, reason: "kicker" }, label(first, "kicker")];
+  return [split(page, first.block, end, at, "kicker"), label(first, "kicker")];
 }
 
 /** A text that a headline follows: 全省工作会议强调, or an enumeration. */
@@ -193,11 +216,15 @@ function bylineEdits(page: Page, view: BlockView, table: LanguageTable): Edit[] 
   const end = (offsets[byline.length - 1] ?? -1) + 1;
   if (at === undefined) return [label(view, "byline")];
   if (at < 0 || end <= 0) return [];
-  const seam = view.block.pieces.find((piece) => piece.start === at)?.seam;
-  return [
-    { kind: "split", block: view.block.id, end, at, ...(seam && { seam }), reason: "byline" },
-    label(view, "byline"),
-  ];
+  return [split(page, view.block, end, at, "byline"), label(view, "byline")];
+}
+
+/** @param at where the second part begins; what was dropped at the head of its line goes with it */
+function split(page: Page, { id, pieces }: Block, end: number, at: number, reason: string): Edit {
+  const piece = pieces.find(({ start, end: last }) => start <= at && at < last);
+  if (!piece?.seam || spanText(page, { start: piece.start, end: at }).trim() !== "")
+    return { kind: "split", block: id, end, at, reason };
+  return { kind: "split", block: id, end, at: piece.start, seam: piece.seam, reason };
 }
 
 function label({ block }: BlockView, role: Role): Edit {

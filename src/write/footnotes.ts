@@ -1,5 +1,6 @@
 /** Which warning stands at which part of an article. */
 import type { Document, DocumentWarning } from "../page/document.ts";
+import type { Origin } from "../page/types.ts";
 import type { Part } from "./parts.ts";
 
 export interface Footnote {
@@ -39,8 +40,14 @@ export function footnotesOf(
 function touched({ span }: DocumentWarning, parts: readonly Part[]): Part | undefined {
   if (span === null) return parts[0];
   return (
-    parts.find(({ spans }) => spans.some((own) => own.start < span.end && span.start < own.end)) ??
-    parts.find(({ spans }) => spans.some((own) => own.start <= span.end && span.start <= own.end)) ??
+    parts.find(({ spans }) => spans.some((own) => gapBetween(own, span) < 0)) ??
+    parts.find(({ spans }) => spans.some((own) => gapBetween(own, span) <= 0)) ??
     parts[0]
   );
+}
+
+/** Units between two ranges of a text: negative where they overlap. Lines of a layout are the same, or far apart. */
+function gapBetween(a: Origin, b: Origin): number {
+  if ("box" in a || "box" in b) return "box" in a && "box" in b && String(a.box) === String(b.box) ? -1 : 1;
+  return Math.max(a.start - b.end, b.start - a.end);
 }

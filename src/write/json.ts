@@ -1,6 +1,6 @@
 /** JSON: the contract itself. */
 import type { Article, BodyBlock, Byline, Caption, Document, DocumentWarning } from "../page/document.ts";
-import type { Span } from "../page/types.ts";
+import type { Origin } from "../page/types.ts";
 
 /**
  * One document as an object, several (or none) as an array; two spaces of indent and a line feed at the end.
@@ -90,6 +90,7 @@ function warning({ code, message, span: place, article }: DocumentWarning): Docu
   return { code, message, span: place && span(place), article };
 }
 
-function span({ start, end }: Span): Span {
-  return { start, end };
+function span(origin: Origin): Origin {
+  if ("box" in origin) return { id: origin.id, box: origin.box };
+  return { start: origin.start, end: origin.end };
 }

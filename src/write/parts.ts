@@ -1,6 +1,6 @@
 /** The parts of an article in the order a reader meets them: what Markdown and plain text have in common. */
 import type { Article } from "../page/document.ts";
-import type { Language, Span } from "../page/types.ts";
+import type { Language, Origin } from "../page/types.ts";
 import { labelsFor } from "./labels.ts";
 
 export type PartRole =
@@ -21,7 +21,7 @@ export interface Part {
   /** Who took the photo, on a caption that says so. */
   readonly credit?: string;
   /** Empty where the part is pagefix's own word. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Origin[];
 }
 
 /** Parts that have something to read, in reading order; captions last, since the document does not say where photos stood. */
@@ -43,7 +43,7 @@ export function partsOf(article: Article, lang: Language): Part[] {
   return parts.filter((part) => part !== null && (part.text !== "" || part.credit !== undefined)) as Part[];
 }
 
-function printed(role: PartRole, text: string | null, spans: readonly Span[] = []): Part | null {
+function printed(role: PartRole, text: string | null, spans: readonly Origin[] = []): Part | null {
   return text === null ? null : { role, text, spans };
 }
 

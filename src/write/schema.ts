@@ -8,7 +8,15 @@ const span = z
   .strictObject({ start: count, end: count })
   .describe("Half-open range of UTF-16 offsets into the decoded input")
   .meta({ id: "span" });
-const spans = z.array(span).describe("Where the text stands in the input, in reading order");
+const place = z
+  .strictObject({
+    id: z.string().nullable().describe("Of the line's element in the file; null where it has none"),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe("x, y, width, height"),
+  })
+  .describe("A line of a layout file")
+  .meta({ id: "place" });
+const origin = z.union([span, place]);
+const spans = z.array(origin).describe("Where the text stands in the input, in reading order");
 
 const role = z.enum([
   "text",
@@ -106,9 +114,10 @@ const warning = z.strictObject({
     "uncertain-article",
     "unreadable-characters",
     "encoding-guessed",
+    "broken-markup",
   ]),
   message: z.string(),
-  span: span.nullable().describe("The place; null where the warning is about the whole input"),
+  span: origin.nullable().describe("The place; null where the warning is about the whole input"),
   article: z.string().nullable().describe("Id of the article it stands in; null where it stands in none"),
 });
 
@@ -129,7 +138,14 @@ const seam = z.strictObject({
 
 const edit = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("replace"), span, was: z.string(), text: z.string(), ...why }),
-  z.strictObject({ kind: z.literal("split"), block: blockId, end: count, at: count, ...why }),
+  z.strictObject({
+    kind: z.literal("split"),
+    block: blockId,
+    end: count,
+    at: count,
+    seam: seam.exactOptional(),
+    ...why,
+  }),
   z.strictObject({
     kind: z.literal("join"),
     tail: blockId,

@@ -25,7 +25,11 @@ interface Found {
 export function findingsIn(file: string, { documents, text }: Fixed): readonly Finding[] {
   const positionOf = positionsIn(text);
   const found = documents.flatMap(({ warnings, edits }) => [
-    ...warnings.map(({ code, message, span }) => ({ offset: span?.start ?? 0, code, message })),
+    ...warnings.map(({ code, message, span }) => ({
+      offset: span && "start" in span ? span.start : 0,
+      code,
+      message,
+    })),
     ...repairs(edits, positionOf),
   ]);
   return found

@@ -9,12 +9,14 @@ import type { Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { formFeatures } from "./form.ts";
+import { printFeatures, withPrint } from "./print.ts";
 import { flowFeatures, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
 import { echoFeatures } from "./running.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
   if (!tools.model) return rolesOfLines(page, tools);
-  const weights = tools.weights.roles.model;
+  const { model } = tools.weights.roles;
+  const weights = page.lines.some(({ print }) => print) ? withPrint(model) : model;
   const { views, features } = roleFeatures(page, { model: tools.model, encoder: tools.encoder });
   const emissions = features.map((names) => emission(names, weights));
   const labels = bestLabels(weights, emissions);
@@ -76,6 +78,7 @@ export function roleFeatures(
   const prose = views.map(({ text }, i) => (own[i]?.includes("section") ? [] : proseFeatures(text, model)));
   const features = views.map((_, i) => [
     ...(own[i] as string[]),
+    ...printFeatures(views[i] as BlockView),
     ...(flow[i] as string[]),
     ...(matter[i] as string[]),
     ...(echo[i] as string[]),

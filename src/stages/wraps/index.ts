@@ -44,7 +44,11 @@ export function wraps(page: Page, tools: Tools): Proposal {
         kind: "join",
         tail: start,
         head: head.line.span.start,
-        seam: { kind: "wrap", glue, confidence: probability(sum) },
+        seam: {
+          kind: head.line.print?.opensColumn ? "column" : "wrap",
+          glue,
+          confidence: probability(sum),
+        },
         was: { role: "text", article: null },
         reason: "wrap",
         evidence: bond ? weigh(bond.features, bond.weights) : weighEnd(read, weights),

@@ -1,0 +1,259 @@
+/** Lines that the engine ran together across a gutter are cut there, by the boxes of their words. */
+import { type Box, boxOf, type PrintedLine, type Sheet, type Word } from "./sheet.ts";
+import { bodySize, typeSize } from "./type-size.ts";
+
+/** A line and its box; what is cut of a line keeps the line's id. */
+export interface Strip extends PrintedLine {
+  readonly box: Box;
+}
+
+export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
+  const body = bodySize(lines, typeSize);
+  const strips = lines
+    .map((line) => ({ ...line, box: boxOf(line) }))
+    .sort((a, b) => middleOf(a) - middleOf(b));
+  const uprights = rules.filter(([, , width, height]) => height > 3 * width);
+  const parts = strips
+    .flatMap((strip, i) =>
+      cut(
+        strip,
+        (gap) => isGutter(gap, { strips, i, uprights, body }),
+        (word) => isRule(word, uprights),
+      ),
+    )
+    .flatMap((strip) => (strip.box[3] > TALL * body ? rowsOf(strip) : [strip]));
+  return joinHeadlines(parts, uprights, body);
+}
+
+/** The white between two words of a line. */
+interface Gap {
+  readonly left: number;
+  readonly right: number;
+  /** Height of the lower of the two words, and where its middle is. */
+  readonly height: number;
+  readonly middle: number;
+}
+
+function cut(strip: Strip, cutsAt: (gap: Gap) => boolean, onRule: (word: Word) => boolean): Strip[] {
+  if (strip.rotation !== 0) return [strip];
+  const parts: Word[][] = [[]];
+  let before: Word | undefined;
+  let left = Number.NEGATIVE_INFINITY;
+  for (const word of strip.words) {
+    const [x, y, width, height] = word.box;
+    const gap = {
+      left,
+      right: x,
+      height: Math.min(height, before?.box[3] ?? height),
+      middle: y + height / 2,
+    };
+    if (before && (cutsAt(gap) || onRule(word) || onRule(before))) parts.push([]);
+    parts.at(-1)?.push(word);
+    before = word;
+    left = Math.max(left, x + width);
+  }
+  const strips = parts.length === 1 ? [strip] : parts.map((words) => withWords(strip, words));
+  return strips.flatMap((own) => cutAtMarks(own, cutsAt));
+}
+
+/** A rule that was read as a mark hides a gutter: it is cut there where white and mark together are one. */
+function cutAtMarks(strip: Strip, cutsAt: (gap: Gap) => boolean): Strip[] {
+  const { words } = strip;
+  for (let i = 1; i < words.length; i++) {
+    // The mark stands between two words, or is taken for the first or the last letter of one.
+    let next = i;
+    while (next < words.length && isMark((words[next] as Word).text)) next++;
+    const [left, right] = [words[i - 1] as Word, words[next]];
+    if (!right || isMark(left.text)) continue;
+    const [from, to] = [lettersOf(left)[1], lettersOf(right)[0]];
+    const isBare = next === i && from === left.box[0] + left.box[2] && to === right.box[0];
+    const height = Math.min(left.box[3], right.box[3]);
+    const em = EM * height;
+    const marks = words.slice(i - 1, next + 1).map(({ text }) => text);
+    if (isBare || to - from < MARKED * em || !marks.some((text) => MISREAD.test(text))) continue;
+    if (!cutsAt({ left: from, right: to, height, middle: right.box[1] + right.box[3] / 2 })) continue;
+    return [
+      withWords(strip, words.slice(0, next)),
+      ...cutAtMarks(withWords(strip, words.slice(next)), cutsAt),
+    ];
+  }
+  return [strip];
+}
+
+/** White with a mark in it, in ems: more than a mark that fills its em and the space behind it. */
+const MARKED = 1.3;
+
+function isMark(text: string): boolean {
+  return /^[^\p{L}\p{N}]+$/u.test(text);
+}
+
+/** Full marks of a sentence are read right, as a rule; a rule looks like a quote, a bar, a bracket. */
+const MISREAD = /[^\p{L}\p{N}，、。；：,.;:《》（）()「」【】!?！？…·%-]/u;
+
+/** From where to where the letters of a word reach, as if all characters were of one width. */
+function lettersOf({ text, box: [x, , width] }: Word): readonly [number, number] {
+  const before = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
+  const behind = /[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
+  return [x + (before * width) / text.length, x + width - (behind * width) / text.length];
+}
+
+function withWords(strip: Strip, words: readonly Word[]): Strip {
+  return { ...strip, words, box: boxOf({ words }) };
+}
+
+/** A line among those of its page, which are sorted from the top. */
+interface Among {
+  readonly strips: readonly Strip[];
+  readonly i: number;
+  readonly uprights: readonly Box[];
+  readonly body: number;
+}
+
+function middleOf({ box: [, y, , height] }: Pick<Strip, "box">): number {
+  return y + height / 2;
+}
+
+/** Lines this many ems above and below show where the columns are. */
+const NEAR = 20;
+
+/** The lines near a line. */
+function near({ strips, i, body }: Among): readonly Strip[] {
+  const y = middleOf(strips[i] as Strip);
+  return strips.filter((other, j) => j !== i && Math.abs(middleOf(other) - y) < NEAR * body);
+}
+
+/** An ideograph is this much of a line's height. */
+const EM = 0.7;
+/** A gutter is this wide or wider, in ems; in headlines wider than the spaces between phrases. */
+const NARROWEST = 0.6;
+const NARROWEST_IN_HEADLINES = 1.6;
+/** No space inside a line of text is so wide. */
+const WIDEST_SPACE = 4;
+/** Lines that must have white in one place to show a gutter; one in four may run across. */
+const ENOUGH = 4;
+
+function isGutter(gap: Gap, among: Among): boolean {
+  const { uprights, body } = among;
+  if (uprights.some((rule) => stands(rule, gap, 0.5 * body))) return true;
+  const size = Math.max(body, EM * gap.height);
+  const white = gap.right - gap.left;
+  if (white > WIDEST_SPACE * size) return true;
+  if (white < (size > 1.4 * body ? NARROWEST_IN_HEADLINES : NARROWEST) * size) return false;
+  if (witnesses(gap, among, -1) + witnesses(gap, among, 1) >= WITNESSES) return true;
+  const others = near(among);
+  return [0.1, 0.3, 0.5, 0.7, 0.9].some((share) =>
+    isWhite(gap.left + share * white, gap.right + 0.5 * body, others, body),
+  );
+}
+
+/** Lines in sight follow one another within this many ems. */
+const STEP = 6;
+/** A line ends or begins at a gutter if it does so this near, in ems. */
+const BESIDE = 1;
+/** Ends and beginnings of lines that show a gutter. */
+const WITNESSES = 4;
+
+/** How many lines above (-1) or below (1) end or begin at a gap, up to the first that runs across. */
+function witnesses(gap: Gap, { strips, i, body }: Among, step: 1 | -1): number {
+  let { left, right, middle } = gap;
+  let seen = 0;
+  for (let j = i + step; j >= 0 && j < strips.length; j += step) {
+    const strip = strips[j] as Strip;
+    const [x, , width] = strip.box;
+    if (Math.abs(middleOf(strip) - middle) > STEP * body) break;
+    if (x > right + BESIDE * body || x + width < left - BESIDE * body) continue;
+    middle = middleOf(strip);
+    const center = (left + right) / 2;
+    for (const { box } of strip.words) {
+      if (box[0] >= center) right = Math.min(right, box[0]);
+      else if (box[0] + box[2] <= center) left = Math.max(left, box[0] + box[2]);
+      else return seen;
+    }
+    if (right - left < NARROWEST * body) return seen;
+    if (x > center || x + width < center) seen++;
+  }
+  return seen;
+}
+
+/** Whether the lines near by have white at a place: a gap of theirs, or an end beside it. Some begin before `right`. */
+function isWhite(x: number, right: number, near: readonly Strip[], body: number): boolean {
+  let white = 0;
+  let black = 0;
+  let beginning = 0;
+  for (const { box, words } of near) {
+    if (words.some((word) => word.box[0] < x && x < word.box[0] + word.box[2])) black++;
+    else if (box[0] < x + 1.2 * body && x - 1.2 * body < box[0] + box[2]) white++;
+    if (words.find((word) => word.box[0] > x && word.box[0] < right)) beginning++;
+  }
+  return white >= ENOUGH && beginning >= 2 && black * 4 <= white;
+}
+
+/** Whether an upright rule runs through a gap, give or take what boxes are off. */
+function stands([x, y, width, height]: Box, { left, right, middle }: Gap, off: number): boolean {
+  const center = x + width / 2;
+  return y <= middle && middle <= y + height && left - off <= center && center <= right + off;
+}
+
+/** Whether a word is an upright rule that was read as | or 1. */
+function isRule({ text, box: [x, y, width, height] }: Word, uprights: readonly Box[]): boolean {
+  const middle = y + height / 2;
+  return (
+    text.length <= 2 &&
+    uprights.some(([left, top, w, h]) => top < middle && middle < top + h && x < left + w && left < x + width)
+  );
+}
+
+/** Higher than a line of text and less than two, in ems. */
+const TALL = 2;
+
+/** Words that stand in another row than those before them were taken into the line from the one above or below. */
+function rowsOf(strip: Strip): Strip[] {
+  if (strip.rotation !== 0) return [strip];
+  const rows: Word[][] = [];
+  for (const word of strip.words) {
+    const row = rows.find((own) => own.some((other) => isBeside(word.box, other.box)));
+    if (row) row.push(word);
+    else rows.push([word]);
+  }
+  return rows.length === 1 ? [strip] : rows.map((words) => withWords(strip, words));
+}
+
+/** Whether two boxes share a third of the height of the lower one. */
+function isBeside([, y, , height]: Box, [, other, , otherHeight]: Box): boolean {
+  return Math.min(y + height, other + otherHeight) - Math.max(y, other) > Math.min(height, otherHeight) / 3;
+}
+
+/** Type of this size is no running text, in that of the page. */
+const HEADLINE = 1.3;
+/** Parts of a headline stand no farther apart than this, in its ems. */
+const CLOSE = 1.2;
+
+/** A headline over several columns that the engine, or a space over a gutter, has cut is one again. */
+function joinHeadlines(strips: readonly Strip[], uprights: readonly Box[], body: number): Strip[] {
+  const joined: Strip[] = [];
+  for (const strip of strips.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const at = joined.findIndex((other) => goesOn(other, strip, uprights, body));
+    const left = joined[at];
+    if (left) joined[at] = withWords(left, [...left.words, ...strip.words]);
+    else joined.push(strip);
+  }
+  return joined.sort((a, b) => a.box[1] - b.box[1]);
+}
+
+function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: number): boolean {
+  const [a, b] = [typeSize(left), typeSize(right)];
+  const size = Math.min(a, b);
+  const [from, to] = [left.box[0] + left.box[2], right.box[0]];
+  const [, top, , height] = left.box;
+  const gap = { left: from, right: Math.max(from, to), height, middle: top + height / 2 };
+  return (
+    left.rotation === 0 &&
+    right.rotation === 0 &&
+    size > HEADLINE * body &&
+    Math.max(a, b) < HEADLINE * size &&
+    Math.abs(top + height / 2 - right.box[1] - right.box[3] / 2) < 0.2 * size &&
+    to - from < CLOSE * size &&
+    to - from > -size &&
+    !uprights.some((rule) => stands(rule, gap, 0))
+  );
+}

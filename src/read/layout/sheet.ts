@@ -1,0 +1,70 @@
+/** What every layout format says of a page, in the same words: lines of words with boxes, rules and pictures. */
+
+import type { Box } from "../../page/types.ts";
+
+export type { Box };
+
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  /** How sure the engine was, from 0 to 1; null where it does not say. */
+  readonly confidence: number | null;
+}
+
+/** A line as the engine has read it. */
+export interface PrintedLine {
+  /** Of its element; null where the format has none. */
+  readonly id: string | null;
+  /** Never empty, from left to right; in vertical text from top to bottom. */
+  readonly words: readonly Word[];
+  /** What the engine took for one block; lines of one block have the same number. */
+  readonly block: number;
+  /** Type size as the file states it, in its own unit; null where it does not. */
+  readonly fontSize: number | null;
+  /** Degrees by which the text is turned, clockwise. */
+  readonly rotation: number;
+}
+
+/** A page before it is known in which order its lines are read. */
+export interface Sheet {
+  readonly lines: readonly PrintedLine[];
+  /** Printed rules and whatever else parts columns and articles. */
+  readonly rules: readonly Box[];
+  readonly pictures: readonly Box[];
+}
+
+/** What a reader makes of a file. */
+export interface Reading {
+  readonly sheets: readonly Sheet[];
+  readonly flaws: readonly Flaw[];
+}
+
+/** A place where the file is not what its format asks for. */
+export interface Flaw {
+  readonly message: string;
+  /** UTF-16 offset in the decoded file. */
+  readonly at: number;
+}
+
+/** The smallest box around others; they are never none. */
+export function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map(([x]) => x));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const right = Math.max(...boxes.map(([x, , w]) => x + w));
+  const bottom = Math.max(...boxes.map(([, y, , h]) => y + h));
+  return [left, top, right - left, bottom - top];
+}
+
+export function boxOf({ words }: Pick<PrintedLine, "words">): Box {
+  return around(words.map(({ box }) => box));
+}
+
+/** A box of two corners. */
+export function corners(left: number, top: number, right: number, bottom: number): Box {
+  return [left, top, right - left, bottom - top];
+}
+
+/** Whether a box can be worked with: engines write NaN, and boxes of negative size. */
+export function isSound(box: Box): boolean {
+  return box.every(Number.isFinite) && box[2] >= 0 && box[3] >= 0;
+}

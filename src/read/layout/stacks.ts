@@ -1,0 +1,68 @@
+/** Lines one below the other that the engine took for one block: what moves as a whole when the page is put in order. */
+import type { Strip } from "./gutters.ts";
+import { around, type Box } from "./sheet.ts";
+import { typeSize } from "./type-size.ts";
+
+export interface Stack {
+  readonly strips: readonly Strip[];
+  readonly box: Box;
+  /** Size of its type in that of the page's running text. */
+  readonly size: number;
+}
+
+/** Stacks of a page, in no order. A block that runs over columns, or holds type of several sizes, comes apart. */
+export function stackUp(strips: readonly Strip[], rules: readonly Box[], body: number): Stack[] {
+  const blocks = new Map<number, Strip[]>();
+  for (const strip of strips) blocks.set(strip.block, [...(blocks.get(strip.block) ?? []), strip]);
+  return [...blocks.values()].flatMap((own) => stacksOf(own, rules, body));
+}
+
+function stacksOf(strips: readonly Strip[], rules: readonly Box[], body: number): Stack[] {
+  const stacks: [Strip, ...Strip[]][] = [];
+  for (const strip of strips.toSorted(fromTop)) {
+    const below = stacks.find((stack) => goesBelow(strip, stack.at(-1) as Strip, rules, body));
+    if (below) below.push(strip);
+    else stacks.push([strip]);
+  }
+  return stacks.map((own) => ({
+    strips: own,
+    box: around(own.map(({ box }) => box)),
+    size: median(own.map(typeSize)) / body,
+  }));
+}
+
+function fromTop(a: Strip, b: Strip): number {
+  return a.box[1] + a.box[3] / 2 - (b.box[1] + b.box[3] / 2) || a.box[0] - b.box[0];
+}
+
+/** Sizes of lines of one text differ by what cannot be measured; a headline is larger by half, as a rule. */
+const SAME_SIZE = 1.25;
+
+function goesBelow(strip: Strip, last: Strip, rules: readonly Box[], body: number): boolean {
+  const [small, large] = [typeSize(strip), typeSize(last)].sort((a, b) => a - b) as [number, number];
+  const [x, y, width, height] = strip.box;
+  const [x0, y0, width0, height0] = last.box;
+  const shared = Math.min(x + width, x0 + width0) - Math.max(x, x0);
+  return (
+    shared > 0.3 * Math.min(width, width0) &&
+    y - (y0 + height0) < 1.5 * Math.min(height, height0) &&
+    (large < SAME_SIZE * small || (small > 0.6 * body && large < 1.2 * body)) &&
+    !rules.some((rule) => parts(rule, last.box, strip.box))
+  );
+}
+
+/** Whether a rule runs between a box and one below it. */
+function parts([left, top, w, h]: Box, [x, y, width, height]: Box, [, below, , depth]: Box): boolean {
+  const middle = top + h / 2;
+  return (
+    w > 3 * h &&
+    y + height / 2 < middle &&
+    middle < below + depth / 2 &&
+    left < x + width / 2 &&
+    x + width / 2 < left + w
+  );
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}

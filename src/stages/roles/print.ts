@@ -1,0 +1,37 @@
+/** What the print of a block says of its role, where boxes tell: the size of its type, and a picture above it. */
+import type { RoleWeights } from "../../model/weights.ts";
+import type { BlockView } from "../../page/view.ts";
+
+/** From these sizes on, in that of running text. */
+const SIZES = [
+  [0.93, "small"],
+  [1.18, "body"],
+  [1.45, "larger"],
+] as const;
+
+/** Empty for a page of text. */
+export function printFeatures({ lines }: BlockView): string[] {
+  const prints = lines.flatMap(({ print }) => print ?? []);
+  if (prints.length === 0) return [];
+  const size = prints.map((print) => print.size).sort((a, b) => a - b)[prints.length >> 1] as number;
+  const name = SIZES.find(([least]) => size < least)?.[1] ?? "large";
+  return [
+    `type:${name}`,
+    ...(prints.every(({ underPicture }) => underPicture) ? ["underPicture"] : []),
+    ...(prints.every(({ atEdge }) => atEdge) ? ["atEdge"] : []),
+  ];
+}
+
+/** The weights of the chain with those of print. They are set by hand: too few pages with boxes have their roles marked. */
+export function withPrint(weights: RoleWeights): RoleWeights {
+  return { ...weights, features: { ...weights.features, ...PRINT } };
+}
+
+const PRINT: RoleWeights["features"] = {
+  "type:large": { title: 5, furniture: 2, section: 2 },
+  "type:larger": { title: 2.5, subhead: 1.5, section: 1.5 },
+  "type:body": { title: -3, text: 1 },
+  "type:small": { title: -3, caption: 1, credit: 1 },
+  atEdge: { furniture: 6, title: -3, section: -2 },
+  underPicture: { caption: 6, credit: 4 },
+};

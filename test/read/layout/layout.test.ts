@@ -1,0 +1,155 @@
+/** One page in six formats: what is read of it, whatever order its blocks stand in and however broken the file is. */
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { fixFile } from "../../../src/fix.ts";
+import { formatOf, type InputFormat, readPages } from "../../../src/read/formats.ts";
+import { violation } from "../../../src/write/schema.ts";
+import { alto, FORMATS, setBlock, type TestBlock, twoColumns } from "./sheets.ts";
+
+const SOURCE = { path: null, encoding: "utf-8", sha256: null };
+const read = async (text: string, format?: InputFormat) => {
+  const [page] = await readPages(text, { ...SOURCE, ...(format && { format }) });
+  if (!page) throw new Error("no page");
+  return page;
+};
+const linesOf = async (text: string) => (await read(text)).text.split("\n");
+
+const IN_ORDER = [
+  "老码头成了新书房",
+  "清晨的江边，读者已在门口排",
+  "起长队，来得最早的是一位退休",
+  "教师，他每天都要在这里读完当",
+  "天的报纸，然后才回家去。",
+  "图书馆去年春天开放，半年来",
+  "接待了十二万名读者。",
+];
+
+/** What each format calls the headline. */
+const IDS = { alto: "head_0", hocr: "head_0", tsv: "0.1.0", page: "head_0", bbox: null, paddle: "line_0" };
+
+describe.each(Object.entries(FORMATS))("%s", (name, write) => {
+  const file = write(twoColumns);
+
+  test("is known by its content", () => {
+    expect(formatOf(file)).toBe(name);
+  });
+
+  test("is read column by column", async () => {
+    expect(await linesOf(file)).toEqual(IN_ORDER);
+  });
+
+  test("gives an article whose spans are lines of the file", async () => {
+    const [document] = await fixFile(file);
+    expect(violation(document)).toBeNull();
+    const [article] = document?.articles ?? [];
+    expect(article?.title).toBe("老码头成了新书房");
+    expect(article?.body.map(({ text }) => text)).toEqual([
+      "清晨的江边，读者已在门口排起长队，来得最早的是一位退休教师，他每天都要在这里读完当天的报纸，然后才回家去。",
+      "图书馆去年春天开放，半年来接待了十二万名读者。",
+    ]);
+    expect(article?.spans.title).toEqual([
+      { id: IDS[name as keyof typeof FORMATS], box: [300, 100, 800, 130] },
+    ]);
+  });
+});
+
+test("the order of the blocks in the file does not matter", async () => {
+  const whole = await read(alto(twoColumns));
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray([...twoColumns], { minLength: 3 }), async (blocks) => {
+      const page = await read(alto(blocks));
+      expect(page.lines).toEqual(whole.lines);
+      expect(page.text).toBe(whole.text);
+    }),
+  );
+});
+
+test("the indent of a paragraph and the size of a headline are seen", async () => {
+  const { lines } = await read(alto(twoColumns));
+  expect(lines.map(({ indent }) => Math.round(indent))).toEqual([0, 2, 0, 0, 0, 2, 0]);
+  expect(lines.map(({ print }) => print?.size)).toEqual([2.5, 1, 1, 1, 1, 1, 1]);
+  expect(lines.map(({ print }) => print?.opensColumn)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("lines that were run together across a gutter are cut there", async () => {
+  const left = setBlock(
+    "a",
+    [
+      "清晨的江边，读者已在门口排",
+      "起长队，来得最早的是一位退",
+      "教师，他每天都要在这里读完",
+      "当天的报纸，然后才回家去，",
+      "明天一早又来，风雨无阻，二",
+      "十年来天天如此。",
+    ],
+    100,
+    300,
+  );
+  const right = setBlock(
+    "b",
+    [
+      "图书馆去年春天开放，半年来",
+      "接待了十二万名读者，周末人",
+      "最多的时候，有人只好坐在台",
+      "阶上读书，有人带来自己的小",
+      "板凳，有人索性站着，一站就",
+      "是半天。",
+    ],
+    740,
+    300,
+  );
+  const together: TestBlock = left.map((line, i) => ({
+    ...line,
+    words: [...line.words, ...(right[i]?.words ?? [])],
+  }));
+  const apart = await linesOf(alto([left, right]));
+  expect(await linesOf(alto([together]))).toEqual(apart);
+});
+
+test("hyphens of ALTO are put back, whether the file has an element for them or not", async () => {
+  const line = (id: string, content: string) => `<TextLine ID="${id}">${content}</TextLine>`;
+  const string = (text: string, y: number, more = "") =>
+    `<String CONTENT="${text}" HPOS="10" VPOS="${y}" WIDTH="300" HEIGHT="30" ${more}/>`;
+  const half = 'SUBS_TYPE="HypPart1" SUBS_CONTENT="river"';
+  const file = (hyphen: string) =>
+    `<alto><Layout><Page><TextBlock>${line("a", string("the old ri", 10, half) + hyphen)}${line("b", string("ver bank", 50))}</TextBlock></Page></Layout></alto>`;
+  expect(await linesOf(file('<HYP CONTENT="-"/>'))).toEqual(["the old ri-", "ver bank"]);
+  expect(await linesOf(file(""))).toEqual(["the old ri-", "ver bank"]);
+});
+
+describe("what is broken", () => {
+  const broken = alto(twoColumns).slice(0, -140);
+
+  test("is read as far as it goes, with a warning that names the place", async () => {
+    const page = await read(broken);
+    expect(page.text).toContain("清晨的江边");
+    expect(page.warnings).toMatchObject([
+      { code: "broken-markup", message: expect.stringMatching(/line \d+, column \d+/) },
+    ]);
+  });
+
+  test("fails in strict mode", async () => {
+    await expect(fixFile(broken, { strict: true })).rejects.toThrow(/is not closed \(line \d+, column \d+\)/);
+  });
+
+  test("entities of a DTD are not expanded, however many", async () => {
+    const bomb = `<!DOCTYPE alto [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname">]>`;
+    const page = await read(alto(twoColumns).replace("<alto", `${bomb}<alto`).replace("老码头", "&b;&c;"));
+    expect(page.text).toContain("&b;&c;成了新书房");
+  });
+
+  test("boxes that make no sense lose no word", async () => {
+    const file = alto(twoColumns).replace('HPOS="300"', 'HPOS="NaN"').replace('WIDTH="520"', 'WIDTH="-520"');
+    const page = await read(file);
+    for (const line of IN_ORDER) expect(page.text).toContain(line);
+    expect(page.warnings[0]?.message).toMatch(/have no box that makes sense/);
+  });
+});
