@@ -1,10 +1,13 @@
 /** The program in one page: which stages run, in which order. */
 import { assemble } from "./assemble.ts";
 import { loadEncoder, loadModel, loadWeights } from "./model/load.ts";
+import { type Decisions, settle } from "./page/decisions.ts";
 import type { Document } from "./page/document.ts";
 import { applyEdits } from "./page/edits.ts";
 import { InputError } from "./page/errors.ts";
-import type { Edit, Language, Page, Warning } from "./page/types.ts";
+import { choicesThatStand, unmet } from "./page/settled.ts";
+import type { Choice, Edit, Language, Page, Warning } from "./page/types.ts";
+import { withoutEdit } from "./page/undo.ts";
 import { type Decoded, emptyInput, readText } from "./read/index.ts";
 import { articles } from "./stages/articles.ts";
 import { characters } from "./stages/characters.ts";
@@ -42,6 +45,10 @@ export interface FixOptions {
   readonly keepTypography?: boolean;
   /** Put the log of edits into the document. */
   readonly edits?: boolean;
+  /** Put the log into the document, and what spoke for each decision and came second. */
+  readonly explain?: boolean;
+  /** What people have decided about the page, from a file of decisions (`readDecisions`). */
+  readonly decisions?: Decisions;
 }
 
 /**
@@ -67,24 +74,41 @@ export function fixPage(input: string | Decoded, options: FixOptions = {}): Docu
  * @throws InputError where the input holds no text
  */
 export function fixPages(input: string | Decoded, options: FixOptions = {}): Document[] {
-  const { text, encoding, warnings } = readable(input);
-  const source = { path: options.path ?? null, encoding, sha256: options.sha256 ?? null, warnings };
-  const pages = readText(text, options.lang ? { ...source, lang: options.lang } : source);
+  const pages = readPages(input, options);
   if (pages.length === 0) throw emptyInput();
-  return pages.map((page) => {
-    const { page: repaired, log } = repair(page, {
+  const explain = options.explain ?? false;
+  const settled = options.decisions && settle(options.decisions, pages);
+  return pages.map((page, i) => {
+    const {
+      page: repaired,
+      log,
+      choices,
+    } = repair(settled?.pages[i] ?? page, {
       gapMark: options.gapMark ?? "[…]",
       keepTypography: options.keepTypography ?? false,
+      ...(explain && { explain }),
+      ...(settled && { settled: settled.settled }),
     });
-    return assemble(repaired, options.edits ? log : []);
+    const document = assemble(repaired, options.edits || explain ? log : []);
+    return explain ? { ...document, choices } : document;
   });
+}
+
+/** The pages of an input as they are read, before any repair. */
+export function readPages(
+  input: string | Decoded,
+  options: Pick<FixOptions, "path" | "sha256" | "lang"> = {},
+): Page[] {
+  const { text, encoding, warnings } = readable(input);
+  const source = { path: options.path ?? null, encoding, sha256: options.sha256 ?? null, warnings };
+  return readText(text, options.lang ? { ...source, lang: options.lang } : source);
 }
 
 /** Runs the stages over a page. The log is all that they changed: `applyEdits(page, log)` gives the same blocks. */
 export function repair(
   page: Page,
-  options: Pick<Tools, "gapMark" | "keepTypography">,
-): { page: Page; log: Edit[] } {
+  options: Pick<Tools, "gapMark" | "keepTypography" | "explain" | "settled">,
+): { page: Page; log: Edit[]; choices: Choice[] } {
   const { lang } = page.source;
   const tools: Tools = {
     ...options,
@@ -93,14 +117,18 @@ export function repair(
     weights: loadWeights(),
   };
   const log: Edit[] = [];
+  const choices: Choice[] = [];
   let repaired = page;
   for (const stage of STAGES) {
-    const { edits, warnings } = stage(repaired, tools);
+    const { edits, warnings, choices: own } = stage(repaired, tools);
     log.push(...edits);
+    if (own) choices.push(...own);
     repaired = applyEdits(repaired, edits);
     if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
   }
-  return { page: repaired, log };
+  if (options.settled)
+    repaired = { ...repaired, warnings: [...repaired.warnings, ...unmet(repaired, options.settled)] };
+  return { page: repaired, log, choices: choicesThatStand(repaired, choices) };
 }
 
 function readable(input: string | Decoded): { text: string; encoding: string; warnings: Warning[] } {
@@ -119,4 +147,30 @@ function readable(input: string | Decoded): { text: string; encoding: string; wa
       span: null,
     });
   return { text: input.text, encoding: input.encoding, warnings };
+}
+
+/**
+ * A document without one of its edits, and without those that hung on it.
+ *
+ * @param input what the document was made from
+ * @param document with its edits
+ * @param n which edit, from 0
+ * @param page which page of the input, from 0
+ * @throws RangeError where the log has no such edit, or was not made on this input
+ */
+export function undoEdit(
+  input: string | Decoded,
+  document: Document,
+  n: number,
+  page = 0,
+): { document: Document; also: readonly number[] } {
+  const { path, sha256, lang } = document.source;
+  const read = readPages(input, { lang, ...(path !== null && { path }), ...(sha256 !== null && { sha256 }) })[
+    page
+  ];
+  if (!read) throw new RangeError(`the input has no page ${page}`);
+  const { log, also } = withoutEdit(document.edits, n);
+  const repaired = { ...applyEdits(read, log), source: document.source, warnings: document.warnings };
+  const { choices } = document;
+  return { document: { ...assemble(repaired, log), ...(choices && { choices }) }, also };
 }

@@ -1,5 +1,6 @@
 /** The public API. */
 export { type FixOptions, fixPage, fixPages } from "./fix.ts";
+export { type Anchor, type Decision, type Decisions, readDecisions } from "./page/decisions.ts";
 export type {
   Article,
   BodyBlock,
@@ -14,7 +15,19 @@ export type {
   PersonRole,
 } from "./page/document.ts";
 export { InputError } from "./page/errors.ts";
-export type { Edit, Evidence, Language, SeamKind, Source, Span, WarningCode } from "./page/types.ts";
+export type {
+  Alternative,
+  Choice,
+  Edit,
+  Evidence,
+  Language,
+  Quote,
+  SeamKind,
+  Source,
+  Span,
+  Verdict,
+  WarningCode,
+} from "./page/types.ts";
 export { type Decoded, type DecodeOptions, decode } from "./read/decode.ts";
 export type { EncodingName } from "./read/encodings.ts";
 export { toJson } from "./write/json.ts";

@@ -6,6 +6,7 @@ import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
+import { decisionsFor, readDecisionsOf } from "./decisions-file.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
 import type { Reading } from "./vocabulary.ts";
@@ -28,17 +29,20 @@ export async function fixInput(input: Input, settings: Reading): Promise<Fixed> 
  * @throws InputError where they are no text
  */
 export async function fixBytes(bytes: Uint8Array, path: string | null, settings: Reading): Promise<Fixed> {
-  const { encoding, strict, lang, gapMark, keepTypography, edits } = settings;
+  const { encoding, strict, lang, gapMark, keepTypography, edits, explain } = settings;
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   const { createHash } = await import("node:crypto");
   loadWeights();
+  const decisions = decisionsFor(path, settings);
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
   await fetching;
   const documents = fixPages(decoded, {
     keepTypography,
     edits,
     sha256: createHash("sha256").update(bytes).digest("hex"),
+    ...(explain && { explain }),
+    ...(decisions && { decisions: readDecisionsOf(decisions) }),
     ...(path !== null && { path }),
     ...(lang !== undefined && { lang }),
     ...(gapMark !== undefined && { gapMark }),

@@ -20,6 +20,9 @@ import { tellWarnings, warningLines } from "./warnings.ts";
 export async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   if (command === "check") return (await import("./check/run.ts")).check(rest);
+  if (command === "explain") return (await import("./explain/run.ts")).explain(rest);
+  if (command === "decisions") return (await import("./decisions/list.ts")).decisions(rest);
+  if (command === "undo") return (await import("./decisions/undo.ts")).undo(rest);
   if (command === "eval") return (await import("./eval/run.ts")).evaluate(rest);
   if (command === "stream") return (await import("./stream/run.ts")).stream(rest);
   const settings = readArguments(argv);

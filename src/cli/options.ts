@@ -69,8 +69,9 @@ const EXAMPLES = `
 Inputs are files, folders, globs ('scans/**/*.txt'), or - for standard input. Several inputs give one array, or one
 line each with ndjson; with --out-dir a file each. Results go to standard output; messages go to standard error.
 
-Other commands, with a --help of their own: pagefix check reports what is broken on pages; pagefix stream takes pages as
-lines of JSON and answers each, for other programs to drive.
+Other commands, with a --help of their own: pagefix explain shows each repair and why; pagefix decisions and pagefix undo
+correct what was repaired wrongly; pagefix check reports what is broken on pages; pagefix eval scores documents against
+gold; pagefix stream takes pages as lines of JSON and answers each, for other programs to drive.
 
 Examples:
   pagefix page.txt                              the articles as JSON
@@ -110,6 +111,7 @@ function define(): Command {
     .option("--errors <file>", "write the inputs that failed to a file, as NDJSON");
   return withDocumentOptions(command)
     .option("--edits", "put the log of every edit into the document (json, ndjson)")
+    .option("--explain", "the same, and what spoke for each decision and came second (json, ndjson)")
     .option("--front-matter", "put source, hash and warnings on top (markdown)")
     .option("--validate", "check the result against the published schema before it is written")
     .option("-q, --quiet", "print errors only")
@@ -133,6 +135,14 @@ function settle(command: Command): Settings {
   }
   if (options.frontMatter && format !== "markdown")
     command.error("error: --front-matter goes with Markdown; write to a .md file, or use --format markdown");
+  if (options.explain && format !== "json" && format !== "ndjson")
+    command.error(
+      `error: --explain goes with json and ndjson; for people there are pagefix explain and --format html`,
+    );
+  if (options.decisions && (outDir !== undefined || command.args.length > 1))
+    command.error(
+      "error: --decisions goes with one page; of several each has its own file beside it, page.decisions.json",
+    );
   if (options.edits && format !== "json" && format !== "ndjson")
     command.error(`error: --edits goes with json and ndjson; ${format} has no place for the log`);
   if (command.args.filter((input) => input === "-").length + (options.filesFrom === "-" ? 1 : 0) > 1)

@@ -15,6 +15,9 @@ export interface Reading {
   readonly keepTypography: boolean;
   readonly edits: boolean;
   readonly validate: boolean;
+  readonly explain?: boolean;
+  /** A file of decisions; false for none, also none beside the page. */
+  readonly decisions?: string | false;
 }
 
 const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "ja", "ko", "en", "fr", "de"];
@@ -44,7 +47,12 @@ export function withDocumentOptions(command: Command): Command {
   return withTextOptions(command)
     .option("--strict", "fail on bytes that mean nothing in the encoding")
     .option("--gap-mark <text>", "what stands for missing text; '' for nothing (default: […])")
-    .option("--keep-typography", "leave punctuation, quotes and spacing as they are");
+    .option("--keep-typography", "leave punctuation, quotes and spacing as they are")
+    .option(
+      "--decisions <file>",
+      "honour the decisions of a file (default: page.decisions.json beside page.txt)",
+    )
+    .option("--no-decisions", "honour no decisions");
 }
 
 /** Settings, or the exit code, where commander has printed the answer already: help, the version, what is wrong with the usage. */
