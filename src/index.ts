@@ -30,6 +30,7 @@ export type {
 } from "./page/types.ts";
 export { type Decoded, type DecodeOptions, decode } from "./read/decode.ts";
 export type { EncodingName } from "./read/encodings.ts";
+export { type ReviewPage, type Scan, toHtml } from "./write/html/index.ts";
 export { toJson } from "./write/json.ts";
 export { type MarkdownOptions, toMarkdown } from "./write/markdown.ts";
 export { toNdjson } from "./write/ndjson.ts";

@@ -2,6 +2,7 @@
 
 import { fixPages } from "../fix.ts";
 import { fetchModels, loadWeights } from "../model/load.ts";
+import type { Decisions } from "../page/decisions.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
@@ -15,6 +16,8 @@ export interface Fixed {
   readonly documents: readonly Document[];
   /** The decoded input, which the offsets of the documents count in. */
   readonly text: string;
+  /** What people have decided about it before. */
+  readonly decisions?: Decisions;
 }
 
 /**
@@ -34,7 +37,8 @@ export async function fixBytes(bytes: Uint8Array, path: string | null, settings:
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   const { createHash } = await import("node:crypto");
   loadWeights();
-  const decisions = decisionsFor(path, settings);
+  const file = decisionsFor(path, settings);
+  const decisions = file && readDecisionsOf(file);
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
   await fetching;
   const documents = fixPages(decoded, {
@@ -42,13 +46,13 @@ export async function fixBytes(bytes: Uint8Array, path: string | null, settings:
     edits,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     ...(explain && { explain }),
-    ...(decisions && { decisions: readDecisionsOf(decisions) }),
+    ...(decisions && { decisions }),
     ...(path !== null && { path }),
     ...(lang !== undefined && { lang }),
     ...(gapMark !== undefined && { gapMark }),
   });
   if (settings.validate) await validate(documents);
-  return { documents, text: decoded.text };
+  return { documents, text: decoded.text, ...(decisions && { decisions }) };
 }
 
 async function validate(documents: readonly Document[]): Promise<void> {

@@ -48,7 +48,7 @@ export async function writePage(task: WriteTask): Promise<Written | Failure> {
     if (seals.length > 0 && seals.includes(seal(readOrEmpty(output))))
       return { seal: null, pages: 0, warnings: [], summary: "" };
     const fixed = await fixBytes(bytes, path, settings);
-    const text = await render(fixed.documents, settings, false);
+    const text = await render([fixed], settings, false);
     [name, explain] = [output, writeProblem];
     mkdirSync(dirname(output), { recursive: true });
     prepareFile(output, workshop)(text);
