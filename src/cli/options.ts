@@ -7,6 +7,7 @@ import {
   newCommand,
   type Reading,
   readOrTold,
+  refuseSharedDecisions,
   type Shard,
   shard,
   withDocumentOptions,
@@ -147,10 +148,7 @@ function settle(command: Command): Settings {
     command.error(
       `error: --explain goes with json and ndjson; for people there are pagefix explain and --format html`,
     );
-  if (options.decisions && (outDir !== undefined || command.args.length > 1))
-    command.error(
-      "error: --decisions goes with one page; of several each has its own file beside it, page.decisions.json",
-    );
+  refuseSharedDecisions(command, outDir !== undefined || command.args.length > 1);
   if (options.edits && format !== "json" && format !== "ndjson")
     command.error(`error: --edits goes with json and ndjson; ${format} has no place for the log`);
   if (command.args.filter((input) => input === "-").length + (options.filesFrom === "-" ? 1 : 0) > 1)

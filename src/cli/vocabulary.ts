@@ -55,6 +55,14 @@ export function withDocumentOptions(command: Command): Command {
     .option("--no-decisions", "honour no decisions");
 }
 
+/** Refuses one file of decisions for several pages. */
+export function refuseSharedDecisions(command: Command, isSeveral: boolean): void {
+  if (command.opts<{ decisions?: string | false }>().decisions && isSeveral)
+    command.error(
+      "error: --decisions goes with one page; of several each has its own file beside it, page.decisions.json",
+    );
+}
+
 /** Settings, or the exit code, where commander has printed the answer already: help, the version, what is wrong with the usage. */
 export function readOrTold<Settings>(read: () => Settings): Settings | number {
   try {

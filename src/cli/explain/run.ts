@@ -9,7 +9,13 @@ import { positionsIn } from "../position.ts";
 import { printable } from "../printable.ts";
 import { failureOf, readProblem } from "../problems.ts";
 import { summary } from "../summary.ts";
-import { newCommand, type Reading, readOrTold, withDocumentOptions } from "../vocabulary.ts";
+import {
+  newCommand,
+  type Reading,
+  readOrTold,
+  refuseSharedDecisions,
+  withDocumentOptions,
+} from "../vocabulary.ts";
 import { explainPage, type Paint } from "./report.ts";
 
 interface ExplainSettings extends Reading {
@@ -37,6 +43,7 @@ export function readExplainArguments(argv: readonly string[]): ExplainSettings |
       .option("--no-color", "no colours")
       .addHelpText("after", EXAMPLES)
       .parse(argv, { from: "user" });
+    refuseSharedDecisions(command, command.args.length > 1);
     const fixed = { strict: false, keepTypography: false, validate: false, all: false, quiet: false };
     const given = command.opts<Partial<ExplainSettings> & { readonly color: boolean }>();
     return { ...fixed, ...given, edits: true, explain: true, inputs: command.args };

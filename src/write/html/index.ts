@@ -8,7 +8,7 @@ import { inWords } from "../terms.ts";
 import { anchorOf, articleColumn } from "./articles.ts";
 import { boxDrawing, type Scan } from "./boxes.ts";
 import { type PlaceToCheck, placesToCheck } from "./places.ts";
-import { SCRIPT } from "./script.ts";
+import { SCRIPT } from "./script/index.ts";
 import { sheet } from "./sheet.ts";
 import { sourceText } from "./source.ts";
 import { STYLE } from "./style.ts";
