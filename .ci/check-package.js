@@ -20,7 +20,7 @@ const NEEDED = [
 ];
 const ALLOWED = /^(?:bin|dist)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 /** The command is bundled in dist/command; the training makes files for dist/model and is not part of it. */
-const FORBIDDEN = /^dist\/(?:cli|training)\/|\.tsbuildinfo$/;
+const FORBIDDEN = /^dist\/(?:cli|evaluate|training)\/|\.tsbuildinfo$/;
 
 const [{ files, size, unpackedSize }] = JSON.parse(await text(process.stdin));
 const paths = files.map((/** @type {{ path: string }} */ { path }) => path);

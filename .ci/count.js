@@ -12,7 +12,11 @@ if (existsSync(jest)) {
   skipped += counts.numPendingTests + counts.numTodoTests;
 }
 if (existsSync(floors)) {
-  const [, held, broken] = /^(\d+) passed, (\d+) failed$/m.exec(readFileSync(floors, "utf8")) ?? [null, 0, 1];
+  const [, held, broken] = /^floors: (\d+) passed, (\d+) failed$/m.exec(readFileSync(floors, "utf8")) ?? [
+    null,
+    0,
+    1,
+  ];
   passed += Number(held);
   failed += Number(broken);
 }

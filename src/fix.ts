@@ -1,11 +1,14 @@
 /** The program in one page: which stages run, in which order. */
 import { assemble } from "./assemble.ts";
 import { loadEncoder, loadModel, loadWeights } from "./model/load.ts";
+import { type Decisions, settle } from "./page/decisions.ts";
 import type { Document } from "./page/document.ts";
 import { applyEdits } from "./page/edits.ts";
 import { InputError } from "./page/errors.ts";
-import { foldBack } from "./page/fold.ts";
-import type { Edit, Language, Page, Warning } from "./page/types.ts";
+import { foldBack, foldForth } from "./page/fold.ts";
+import { choicesThatStand, unmet } from "./page/settled.ts";
+import type { Choice, Edit, Language, Page, Warning } from "./page/types.ts";
+import { withoutEdit } from "./page/undo.ts";
 import {
   type Decoded,
   emptyInput,
@@ -50,6 +53,10 @@ export interface FixOptions {
   readonly keepTypography?: boolean;
   /** Put the log of edits into the document. */
   readonly edits?: boolean;
+  /** Put the log into the document, and what spoke for each decision and came second. */
+  readonly explain?: boolean;
+  /** What people have decided about the page, from a file of decisions (`readDecisions`). */
+  readonly decisions?: Decisions;
 }
 
 /**
@@ -101,21 +108,26 @@ export async function fixFile(input: string | Decoded, options: FileOptions = {}
 
 function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
   if (pages.length === 0) throw emptyInput();
-  return pages.map((page) => {
-    const { page: repaired, log } = repair(page, {
+  const explain = options.explain ?? false;
+  const settled = options.decisions && settle(options.decisions, pages);
+  return pages.map((page, i) => {
+    const { log, ...repaired } = repair(settled?.pages[i] ?? page, {
       gapMark: options.gapMark ?? "[…]",
       keepTypography: options.keepTypography ?? false,
+      ...(explain && { explain }),
+      ...(settled && { settled: settled.settled }),
     });
-    const placed = foldBack(repaired, options.edits ? log : []);
-    return assemble(placed.page, placed.log);
+    const placed = foldBack({ ...repaired, log: options.edits || explain ? log : [] });
+    const document = assemble(placed.page, placed.log);
+    return explain ? { ...document, choices: placed.choices } : document;
   });
 }
 
 /** Runs the stages over a page. The log is all that they changed: `applyEdits(page, log)` gives the same blocks. */
 export function repair(
   page: Page,
-  options: Pick<Tools, "gapMark" | "keepTypography">,
-): { page: Page; log: Edit[] } {
+  options: Pick<Tools, "gapMark" | "keepTypography" | "explain" | "settled">,
+): { page: Page; log: Edit[]; choices: Choice[] } {
   const { lang } = page.source;
   const tools: Tools = {
     ...options,
@@ -124,14 +136,18 @@ export function repair(
     weights: loadWeights(),
   };
   const log: Edit[] = [];
+  const choices: Choice[] = [];
   let repaired = page;
   for (const stage of STAGES) {
-    const { edits, warnings } = stage(repaired, tools);
+    const { edits, warnings, choices: own } = stage(repaired, tools);
     log.push(...edits);
+    if (own) choices.push(...own);
     repaired = applyEdits(repaired, edits);
     if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
   }
-  return { page: repaired, log };
+  if (options.settled)
+    repaired = { ...repaired, warnings: [...repaired.warnings, ...unmet(repaired, options.settled)] };
+  return { page: repaired, log, choices: choicesThatStand(repaired, choices) };
 }
 
 function readable(
@@ -154,4 +170,35 @@ function readable(
       span: null,
     });
   return { ...known, text: input.text, encoding: input.encoding, warnings };
+}
+
+/**
+ * A document without one of its edits, and without those that hung on it.
+ *
+ * @param input what the document was made from
+ * @param document with its edits
+ * @param n which edit, from 0
+ * @param page which page of the input, from 0
+ * @throws RangeError where the log has no such edit, or was not made on this input
+ */
+export async function undoEdit(
+  input: string | Decoded,
+  document: Document,
+  n: number,
+  page = 0,
+): Promise<{ document: Document; also: readonly number[] }> {
+  const { path, sha256, lang, format } = document.source;
+  const { text, ...source } = readable(input, {
+    lang,
+    ...(path !== null && { path }),
+    ...(sha256 !== null && { sha256 }),
+  });
+  const read = (await readPages(text, { ...source, format: format as InputFormat }))[page];
+  if (!read) throw new RangeError(`the input has no page ${page}`);
+  const { log, also } = withoutEdit(document.edits, n);
+  const made = { ...applyEdits(read, foldForth(read, log)), source: document.source };
+  const { page: placed } = foldBack({ page: { ...made, warnings: [] }, log: [], choices: [] });
+  const { choices } = document;
+  const undone = { ...assemble(placed, log), warnings: document.warnings };
+  return { document: { ...undone, ...(choices && { choices }) }, also };
 }

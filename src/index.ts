@@ -1,5 +1,6 @@
 /** The public API. */
 export { type FileOptions, type FixOptions, fixFile, fixPage, fixPages } from "./fix.ts";
+export { type Anchor, type Decision, type Decisions, readDecisions } from "./page/decisions.ts";
 export type {
   Article,
   BodyBlock,
@@ -15,20 +16,25 @@ export type {
 } from "./page/document.ts";
 export { InputError } from "./page/errors.ts";
 export type {
+  Alternative,
   Box,
+  Choice,
   Edit,
   Evidence,
   Language,
   Origin,
   Place,
+  Quote,
   SeamKind,
   Source,
   Span,
+  Verdict,
   WarningCode,
 } from "./page/types.ts";
 export { type Decoded, type DecodeOptions, decode } from "./read/decode.ts";
 export type { EncodingName } from "./read/encodings.ts";
 export type { InputFormat } from "./read/formats.ts";
+export { type ReviewPage, type Scan, toHtml } from "./write/html/index.ts";
 export { toJson } from "./write/json.ts";
 export { type MarkdownOptions, toMarkdown } from "./write/markdown.ts";
 export { toNdjson } from "./write/ndjson.ts";

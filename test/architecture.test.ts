@@ -11,12 +11,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["page", "language"],
   read: ["page", "language"],
   write: ["page"],
+  evaluate: ["page", "write"],
   headlines: ["page", "language", "model"],
   stages: ["page", "language", "layout", "model", "headlines"],
   assemble: ["page", "language"],
   fix: ["page", "read", "model", "stages", "assemble"],
   index: ["page", "read", "write", "fix"],
-  cli: ["page", "language", "model", "read", "write", "fix", "index"],
+  cli: ["page", "language", "model", "read", "write", "fix", "index", "evaluate"],
   // Not published: what made the weights.
   training: ["page", "language", "layout", "model", "read", "headlines", "stages", "fix"],
 };

@@ -2,10 +2,12 @@
 
 import { fixFile } from "../fix.ts";
 import { fetchModels, loadWeights } from "../model/load.ts";
+import type { Decisions } from "../page/decisions.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
+import { decisionsFor, readDecisionsOf } from "./decisions-file.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
 import type { Reading } from "./vocabulary.ts";
@@ -14,6 +16,8 @@ export interface Fixed {
   readonly documents: readonly Document[];
   /** The decoded input, which the offsets of the documents count in. */
   readonly text: string;
+  /** What people have decided about it before. */
+  readonly decisions?: Decisions;
 }
 
 /**
@@ -28,11 +32,13 @@ export async function fixInput(input: Input, settings: Reading): Promise<Fixed> 
  * @throws InputError where they are no text
  */
 export async function fixBytes(bytes: Uint8Array, path: string | null, settings: Reading): Promise<Fixed> {
-  const { encoding, strict, lang, gapMark, keepTypography, edits } = settings;
+  const { encoding, strict, lang, gapMark, keepTypography, edits, explain } = settings;
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   const { createHash } = await import("node:crypto");
   loadWeights();
+  const file = decisionsFor(path, settings);
+  const decisions = file && readDecisionsOf(file);
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
   await fetching;
   const documents = await fixFile(decoded, {
@@ -40,13 +46,15 @@ export async function fixBytes(bytes: Uint8Array, path: string | null, settings:
     keepTypography,
     edits,
     sha256: createHash("sha256").update(bytes).digest("hex"),
+    ...(explain && { explain }),
+    ...(decisions && { decisions }),
     ...(path !== null && { path }),
     ...(lang !== undefined && { lang }),
     ...(settings.formatIn !== undefined && { format: settings.formatIn }),
     ...(gapMark !== undefined && { gapMark }),
   });
   if (settings.validate) await validate(documents);
-  return { documents, text: decoded.text };
+  return { documents, text: decoded.text, ...(decisions && { decisions }) };
 }
 
 async function validate(documents: readonly Document[]): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Document } from "../page/document.ts";
 import { DONE, FAILED, USAGE } from "./exit-codes.ts";
 import { type Input, type Inputs, nameInputs, readListOrTell } from "./inputs.ts";
-import { fixInput } from "./job.ts";
+import { type Fixed, fixInput } from "./job.ts";
 import { type Messages, openMessages } from "./messages.ts";
 import { printHelpAsError, readArguments, type Settings } from "./options.ts";
 import { isSameFile, prepareOutput } from "./output.ts";
@@ -20,6 +20,10 @@ import { tellWarnings, warningLines } from "./warnings.ts";
 export async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   if (command === "check") return (await import("./check/run.ts")).check(rest);
+  if (command === "explain") return (await import("./explain/run.ts")).explain(rest);
+  if (command === "decisions") return (await import("./decisions/list.ts")).decisions(rest);
+  if (command === "undo") return (await import("./decisions/undo.ts")).undo(rest);
+  if (command === "eval") return (await import("./eval/run.ts")).evaluate(rest);
   if (command === "stream") return (await import("./stream/run.ts")).stream(rest);
   const settings = readArguments(argv);
   if (typeof settings === "number") return settings;
@@ -56,9 +60,10 @@ async function fixTogether(
     }
   try {
     const write = prepareOutput(settings.output);
-    const { documents, failed } = await fixAll(inputs, settings, messages);
-    if (documents.length === 0) return FAILED;
-    await write(await render(documents, settings, several));
+    const { fixed, failed } = await fixAll(inputs, settings, messages);
+    if (fixed.length === 0) return FAILED;
+    await write(await render(fixed, settings, several));
+    const documents = fixed.flatMap((it) => it.documents);
     tellResult(messages, settings, inputs, documents, failed + unmatched.length);
     return failed + unmatched.length === 0 ? DONE : FAILED;
   } catch (error) {
@@ -74,20 +79,20 @@ async function fixAll(
   inputs: readonly Input[],
   settings: Settings,
   messages: Messages,
-): Promise<{ readonly documents: readonly Document[]; readonly failed: number }> {
-  const documents: Document[] = [];
+): Promise<{ readonly fixed: readonly Fixed[]; readonly failed: number }> {
+  const all: Fixed[] = [];
   let failed = 0;
   for (const input of inputs)
     try {
       const fixed = await fixInput(input, settings);
-      documents.push(...fixed.documents);
+      all.push(fixed);
       tellWarnings(messages, warningLines(input.name, fixed));
       if (inputs.length > 1) messages.summary(input.name, summary(fixed.documents));
     } catch (error) {
       failed++;
       messages.failure(failureOf(error, input.name, readProblem));
     }
-  return { documents, failed };
+  return { fixed: all, failed };
 }
 
 function tellResult(

@@ -7,12 +7,13 @@ import {
   newCommand,
   type Reading,
   readOrTold,
+  refuseSharedDecisions,
   type Shard,
   shard,
   withDocumentOptions,
 } from "./vocabulary.ts";
 
-export type Format = "json" | "markdown" | "ndjson" | "text";
+export type Format = "html" | "json" | "markdown" | "ndjson" | "text";
 
 export interface Settings extends Reading {
   /** As given: paths, folders, globs and `-`; empty for standard input. */
@@ -23,6 +24,8 @@ export interface Settings extends Reading {
   readonly output?: string;
   readonly format: Format;
   readonly frontMatter: boolean;
+  /** File with the scan of the page (html). */
+  readonly image?: string;
   readonly quiet: boolean;
   readonly color: boolean;
   /** Where every input gets an output of its own. */
@@ -54,10 +57,12 @@ const FLAGS = {
   quiet: false,
 };
 
-const FORMATS: readonly Format[] = ["json", "markdown", "ndjson", "text"];
+const FORMATS: readonly Format[] = ["json", "markdown", "html", "ndjson", "text"];
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
   ".json": "json",
+  ".html": "html",
+  ".htm": "html",
   ".md": "markdown",
   ".markdown": "markdown",
   ".ndjson": "ndjson",
@@ -69,12 +74,14 @@ const EXAMPLES = `
 Inputs are files, folders, globs ('scans/**/*.txt'), or - for standard input. Several inputs give one array, or one
 line each with ndjson; with --out-dir a file each. Results go to standard output; messages go to standard error.
 
-Other commands, with a --help of their own: pagefix check reports what is broken on pages; pagefix stream takes pages as
-lines of JSON and answers each, for other programs to drive.
+Other commands, with a --help of their own: pagefix explain shows each repair and why; pagefix decisions and pagefix undo
+correct what was repaired wrongly; pagefix check reports what is broken on pages; pagefix eval scores documents against
+gold; pagefix stream takes pages as lines of JSON and answers each, for other programs to drive.
 
 Examples:
   pagefix page.txt                              the articles as JSON
   pagefix page.txt -o page.md --front-matter    as Markdown, with the source named on top
+  pagefix page.txt -o page.html                 to look at and to correct, in a browser
   pagefix 'scans/**/*.txt' -o issue.ndjson      a line for each page of an issue
   pagefix scans -d articles --resume            a folder, a file each; again, it does what is left
   curl -s https://example.org/p1.txt | pagefix --encoding gb18030 | jq '.articles[].title'
@@ -110,6 +117,8 @@ function define(): Command {
     .option("--errors <file>", "write the inputs that failed to a file, as NDJSON");
   return withDocumentOptions(command)
     .option("--edits", "put the log of every edit into the document (json, ndjson)")
+    .option("--explain", "the same, and what spoke for each decision and came second (json, ndjson)")
+    .option("--image <file>", "the scan of the page, PNG or JPEG, shown behind its boxes (html)")
     .option("--front-matter", "put source, hash and warnings on top (markdown)")
     .option("--validate", "check the result against the published schema before it is written")
     .option("-q, --quiet", "print errors only")
@@ -133,6 +142,13 @@ function settle(command: Command): Settings {
   }
   if (options.frontMatter && format !== "markdown")
     command.error("error: --front-matter goes with Markdown; write to a .md file, or use --format markdown");
+  if (options.image !== undefined && (format !== "html" || outDir !== undefined || command.args.length > 1))
+    command.error("error: --image goes with html and one page");
+  if (options.explain && format !== "json" && format !== "ndjson")
+    command.error(
+      `error: --explain goes with json and ndjson; for people there are pagefix explain and --format html`,
+    );
+  refuseSharedDecisions(command, outDir !== undefined || command.args.length > 1);
   if (options.edits && format !== "json" && format !== "ndjson")
     command.error(`error: --edits goes with json and ndjson; ${format} has no place for the log`);
   if (command.args.filter((input) => input === "-").length + (options.filesFrom === "-" ? 1 : 0) > 1)
@@ -143,6 +159,8 @@ function settle(command: Command): Settings {
     ...(output !== undefined && { output }),
     inputs: command.args,
     format,
+    // The review shows why.
+    ...(format === "html" && { explain: true }),
   };
   const batch = { name, jobs, shard, resume, failFast, errors };
   if (outDir === undefined) {

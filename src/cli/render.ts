@@ -1,17 +1,25 @@
 /** Documents → the text that goes out; a writer is loaded only to write. */
-import type { Document } from "../page/document.ts";
 import { toJson, toJsonArray } from "../write/json.ts";
+import type { Fixed } from "./job.ts";
 import type { Settings } from "./options.ts";
 
 /** @param several the user asked for several inputs: JSON is an array, however many came through */
 export async function render(
-  documents: readonly Document[],
-  { format, frontMatter }: Settings,
+  inputs: readonly Fixed[],
+  { format, frontMatter, image }: Settings,
   several: boolean,
 ): Promise<string> {
+  const documents = inputs.flatMap((fixed) => fixed.documents);
   switch (format) {
     case "json": {
       return several ? toJsonArray(documents) : toJson(documents);
+    }
+    case "html": {
+      const scan = image === undefined ? undefined : (await import("./scan.ts")).readScan(image);
+      const pages = inputs.flatMap(({ documents: own, ...page }) =>
+        own.map((document) => ({ document, ...page, ...(scan && { scan }) })),
+      );
+      return (await import("../write/html/index.ts")).toHtml(pages);
     }
     case "ndjson":
       return (await import("../write/ndjson.ts")).toNdjson(documents);

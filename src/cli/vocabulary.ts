@@ -17,6 +17,9 @@ export interface Reading {
   readonly keepTypography: boolean;
   readonly edits: boolean;
   readonly validate: boolean;
+  readonly explain?: boolean;
+  /** A file of decisions; false for none, also none beside the page. */
+  readonly decisions?: string | false;
 }
 
 const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "ja", "ko", "en", "fr", "de"];
@@ -51,7 +54,20 @@ export function withDocumentOptions(command: Command): Command {
   return withTextOptions(command)
     .option("--strict", "fail on bytes that mean nothing in the encoding, and on broken layout files")
     .option("--gap-mark <text>", "what stands for missing text; '' for nothing (default: […])")
-    .option("--keep-typography", "leave punctuation, quotes and spacing as they are");
+    .option("--keep-typography", "leave punctuation, quotes and spacing as they are")
+    .option(
+      "--decisions <file>",
+      "honour the decisions of a file (default: page.decisions.json beside page.txt)",
+    )
+    .option("--no-decisions", "honour no decisions");
+}
+
+/** Refuses one file of decisions for several pages. */
+export function refuseSharedDecisions(command: Command, isSeveral: boolean): void {
+  if (command.opts<{ decisions?: string | false }>().decisions && isSeveral)
+    command.error(
+      "error: --decisions goes with one page; of several each has its own file beside it, page.decisions.json",
+    );
 }
 
 /** Settings, or the exit code, where commander has printed the answer already: help, the version, what is wrong with the usage. */

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sealOf } from "./batch/journal.ts";
 import { type Finding, findingsIn } from "./check/findings.ts";
+import { decisionsFor } from "./decisions-file.ts";
 import type { Input } from "./inputs.ts";
 import { fixBytes, fixInput } from "./job.ts";
 import type { Settings } from "./options.ts";
@@ -41,11 +42,13 @@ export async function writePage(task: WriteTask): Promise<Written | Failure> {
   try {
     const bytes = readFileSync(path);
     // The path stands in the document.
-    const seal = (result: string | Uint8Array) => sealOf(`${recipe}\n${path}`, bytes, result);
+    const decided = decisionsFor(path, settings)?.text;
+    const seal = (result: string | Uint8Array) =>
+      sealOf(`${recipe}\n${path}${decided === undefined ? "" : `\n${decided}`}`, bytes, result);
     if (seals.length > 0 && seals.includes(seal(readOrEmpty(output))))
       return { seal: null, pages: 0, warnings: [], summary: "" };
     const fixed = await fixBytes(bytes, path, settings);
-    const text = await render(fixed.documents, settings, false);
+    const text = await render([fixed], settings, false);
     [name, explain] = [output, writeProblem];
     mkdirSync(dirname(output), { recursive: true });
     prepareFile(output, workshop)(text);

@@ -1,5 +1,5 @@
 /** The document: what pagefix gives, one a page. `src/write/schema.ts` holds the same shape for validation. */
-import type { Edit, Origin, Role, SeamKind, Source, WarningCode } from "./types.ts";
+import type { Choice, Edit, Origin, Role, SeamKind, Source, WarningCode } from "./types.ts";
 
 export interface DocumentSeam {
   /** UTF-16 offset in the text of the block where the second piece begins. */
@@ -84,4 +84,6 @@ export interface Document {
   readonly warnings: readonly DocumentWarning[];
   /** The log of every edit, in the order they were made; empty unless asked for. */
   readonly edits: readonly Edit[];
+  /** Decisions with what spoke for them and what came second; only where it was asked for. */
+  readonly choices?: readonly Choice[];
 }

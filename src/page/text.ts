@@ -1,5 +1,5 @@
 /** Reading a page: what a span or a block says once the changes to its characters are made. */
-import type { Block, Change, Page, Span } from "./types.ts";
+import type { Block, Change, Origin, Page, Span } from "./types.ts";
 
 /** The text of a span of the input as it now reads. A change that only half lies in the span counts whole. */
 export function spanText(page: Page, span: Span): string {
@@ -49,4 +49,9 @@ function firstChangeFrom(changes: readonly Change[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Those of some origins that are ranges of a text: of a layout file none. */
+export function spansAmong(origins: readonly Origin[]): Span[] {
+  return origins.filter((origin) => "start" in origin);
 }

@@ -65,18 +65,20 @@ export interface Line {
   readonly print?: Print;
 }
 
-export type Role =
-  | "text"
-  | "title"
-  | "kicker"
-  | "subtitle"
-  | "section"
-  | "byline"
-  | "subhead"
-  | "caption"
-  | "credit"
-  | "furniture"
-  | "advert";
+export const ROLES = [
+  "text",
+  "title",
+  "kicker",
+  "subtitle",
+  "section",
+  "byline",
+  "subhead",
+  "caption",
+  "credit",
+  "furniture",
+  "advert",
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** How two pieces of text came to be one. `wrap`: a line end; `column`: across blocks; `overlap`: a repeat was cut;
  * `gap`: text is missing between them. */
@@ -123,7 +125,9 @@ export type WarningCode =
   | "uncertain-article"
   | "unreadable-characters"
   | "encoding-guessed"
-  | "broken-markup";
+  | "broken-markup"
+  | "stale-decision"
+  | "unmet-decision";
 
 export interface Warning {
   readonly code: WarningCode;
@@ -217,8 +221,40 @@ export interface AssignEdit extends EditBase {
 
 export type Edit = ReplaceEdit | SplitEdit | JoinEdit | LabelEdit | AssignEdit;
 
+/** A stretch of the page, with some of its text. */
+export interface Quote extends Span {
+  readonly text: string;
+}
+
+/** What may be decided about two pieces of text, or about one block. */
+export type Verdict = "joined" | "apart" | "gap" | Role;
+
+/** A decision for those who ask why: what was decided, how sure it is, what spoke for it, what came second. */
+export interface Choice {
+  readonly about: "seam" | "role";
+  readonly decided: Verdict;
+  /** That it is right, from 0 to 1. */
+  readonly probability: number;
+  /** The end of the tail; null where it is about one block. */
+  readonly tail: Quote | null;
+  /** The beginning of the head, or the block. */
+  readonly head: Quote;
+  /** Strongest first; of a seam positive in favour of joining (or, where a gap was decided, of a gap), of a role in favour of it. */
+  readonly evidence: readonly Evidence[];
+  readonly second: Alternative | null;
+}
+
+export interface Alternative {
+  readonly decided: Verdict;
+  readonly probability: number;
+  /** The other head, where that is the difference. */
+  readonly head: Quote | null;
+}
+
 /** What a stage asks for: it changes nothing itself. */
 export interface Proposal {
   readonly edits: readonly Edit[];
   readonly warnings: readonly Warning[];
+  /** Only where it was asked to explain. */
+  readonly choices?: readonly Choice[];
 }

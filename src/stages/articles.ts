@@ -1,8 +1,10 @@
 /** Which article each block belongs to: headings open articles, text goes where the text before it went, seams lead back. */
 import { tableOf } from "../language/index.ts";
 import { endsSentence } from "../language/punctuation.ts";
+import type { Settled } from "../page/settled.ts";
 import { blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
+import type { Tools } from "./types.ts";
 
 /** An article as it grows: its opening block and the roles it has so far. */
 interface Growing {
@@ -13,7 +15,7 @@ interface Growing {
 /** From top to bottom of an article's head. */
 const HEAD: readonly Role[] = ["section", "kicker", "title", "subtitle", "byline"];
 
-export function articles(page: Page): Proposal {
+export function articles(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
   const articleOf = new Map<number, Growing>();
   const table = tableOf(page.source.lang);
   const early: Block[] = [];
@@ -34,7 +36,8 @@ export function articles(page: Page): Proposal {
       if (current && jumps) articleOf.set(block.id, current);
     } else if (!current && block.role === "caption") early.push(block);
     else {
-      if (!current || opens(block, current)) current = { id: block.id, has: new Set() };
+      if (!current || opens(block, current) || isApart(block, settled))
+        current = { id: block.id, has: new Set() };
       current.has.add(block.role);
       articleOf.set(block.id, current);
     }
@@ -42,7 +45,31 @@ export function articles(page: Page): Proposal {
   // A picture above all articles goes to the first of them.
   const first = [...articleOf.values()][0] ?? { id: early[0]?.id ?? 0, has: new Set() };
   for (const caption of early) articleOf.set(caption.id, first);
+  if (settled) bringTogether(page, articleOf, settled);
   return { edits: page.blocks.flatMap((block) => assignment(block, articleOf.get(block.id))), warnings: [] };
+}
+
+/** Whether it was decided that a block begins an article of its own. */
+function isApart(block: Block, settled: Settled | undefined): boolean {
+  return settled?.articles.some((it) => !it.together && holds(block, it.second)) ?? false;
+}
+
+/** Makes one of articles that were said to be one: the later goes into the earlier. */
+function bringTogether(page: Page, articleOf: Map<number, Growing>, settled: Settled): void {
+  const articleAt = (offset: number) => {
+    const block = page.blocks.find((it) => holds(it, offset));
+    return block && articleOf.get(block.id);
+  };
+  for (const { together, first, second } of settled.articles) {
+    const [one, other] = [articleAt(first), articleAt(second)];
+    if (!together || !one || !other) continue;
+    const [kept, gone] = one.id <= other.id ? [one, other] : [other, one];
+    for (const [id, article] of articleOf) if (article === gone) articleOf.set(id, kept);
+  }
+}
+
+function holds({ pieces }: Block, offset: number): boolean {
+  return pieces.some(({ start, end }) => start <= offset && offset < end);
 }
 
 function assignment(block: Block, article: Growing | undefined): Edit[] {

@@ -4,11 +4,13 @@
  */
 import { type LanguageTable, scanByline, tableOf } from "../language/index.ts";
 import { emWidth, isHan } from "../language/punctuation.ts";
+import { decisionTerm, roleOf, type Settled, verdictOn } from "../page/settled.ts";
 import { blockOffsets, spanText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
 import { type BlockView, standingOf, viewBlocks } from "../page/view.ts";
+import type { Tools } from "./types.ts";
 
-export function headings(page: Page): Proposal {
+export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
   const telegrams = telegramsTogether(views, table);
@@ -18,15 +20,37 @@ export function headings(page: Page): Proposal {
     if (view.block.role === "title") {
       const group = [view];
       // In spaced scripts the lines of a headline are one block by now, and the next title is another.
-      while (!table.spaced && views[i + 1]?.block.role === "title") group.push(views[++i] as BlockView);
-      edits.push(...headingEdits(page, group, views[i + 1], table));
+      while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
+      edits.push(...headingEdits(page, group, views[i + 1], table, settled));
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, views[i - 1]));
     } else if (view.block.role === "text" && !telegrams.has(view)) {
       edits.push(...bylineEdits(page, view, table));
     }
   }
-  return { edits, warnings: [] };
+  return { edits: settled ? asDecided(edits, page, settled) : edits, warnings: [] };
+}
+
+/** Whether a heading belongs to the group that another opens: it is one too, and nobody has given either a role of its own. */
+function goesOn(first: BlockView, next: BlockView | undefined, settled: Settled | undefined): boolean {
+  if (next?.block.role !== "title") return false;
+  return !settled || (roleOf(settled, next.block) === null && roleOf(settled, first.block) === null);
+}
+
+/** The edits with the roles that people have decided in the place of others. */
+function asDecided(edits: readonly Edit[], page: Page, settled: Settled): Edit[] {
+  const decided = new Map(page.blocks.map((block) => [block.id, roleOf(settled, block)]));
+  const joined = new Set(edits.flatMap((edit) => (edit.kind === "join" ? [edit.head] : [])));
+  const kept = edits.filter(
+    (edit) => edit.kind !== "label" || (decided.get(edit.block) ?? edit.role) === edit.role,
+  );
+  const labelled = new Set(kept.flatMap((edit) => (edit.kind === "label" ? [edit.block] : [])));
+  const others = page.blocks.flatMap(({ id, role: was }): Edit[] => {
+    const role = decided.get(id) ?? was;
+    if (role === was || labelled.has(id) || joined.has(id)) return [];
+    return [{ kind: "label", block: id, was, role, reason: role, evidence: [decisionTerm(true)] }];
+  });
+  return [...kept, ...others];
 }
 
 /**
@@ -54,8 +78,9 @@ function headingEdits(
   group: readonly BlockView[],
   next: BlockView | undefined,
   table: LanguageTable,
+  settled: Settled | undefined,
 ): Edit[] {
-  const elements = elementsOf(page, group, next, table);
+  const elements = elementsOf(page, group, next, table, settled);
   const roles =
     rolesByType(elements.map(typeOf)) ??
     elementRoles(elements.map(elementText), opensWithByline(next, table), table);
@@ -77,6 +102,7 @@ function elementsOf(
   group: readonly BlockView[],
   next: BlockView | undefined,
   table: LanguageTable,
+  settled: Settled | undefined,
 ): Element[] {
   const first = group[0];
   const setOff = (first?.lines[0] === page.lines[0] || first?.blankBefore !== 0) && next?.blankBefore !== 0;
@@ -90,6 +116,7 @@ function elementsOf(
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
+      isCut(before, view, settled) ||
       (own && above ? Math.max(own, above) > SAME_TYPE * Math.min(own, above) : isApart(view, before));
     if (apart) elements.push([view]);
     else last.push(view);
@@ -116,6 +143,11 @@ function rolesByType(sizes: readonly (number | null)[]): Role[] | null {
   if (sizes.length < 2 || sizes.some((size) => size === null)) return null;
   const title = sizes.indexOf(Math.max(...(sizes as number[])));
   return sizes.map((_, i) => (i < title ? "kicker" : i === title ? "title" : "subtitle"));
+}
+
+function isCut(tail: BlockView, head: BlockView, settled: Settled | undefined): boolean {
+  const [end, start] = [tail.lines.at(-1)?.span, head.lines[0]?.span];
+  return end !== undefined && start !== undefined && verdictOn(settled, end, start) === "apart";
 }
 
 function elementText(element: Element): string {

@@ -2,6 +2,7 @@
 import type { DualEncoder } from "../model/dual-encoder.ts";
 import type { LanguageModel } from "../model/ngram.ts";
 import type { Weights } from "../model/weights.ts";
+import type { Settled } from "../page/settled.ts";
 import type { Page, Proposal } from "../page/types.ts";
 
 /** A pure function from a page to the edits it proposes. */
@@ -17,4 +18,8 @@ export interface Tools {
   /** The dual encoder that goes with the model; null where there is none. */
   readonly encoder: DualEncoder | null;
   readonly weights: Weights;
+  /** Say what spoke for decisions and what came second, which costs a little. */
+  readonly explain?: boolean;
+  /** What people have decided about this page: certain evidence. */
+  readonly settled?: Settled;
 }

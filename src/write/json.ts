@@ -28,6 +28,7 @@ export function inContractOrder({
   furniture,
   warnings,
   edits,
+  choices,
 }: Document): Document {
   const { path, format, encoding, lang, sha256 } = source;
   return {
@@ -37,6 +38,7 @@ export function inContractOrder({
     furniture: furniture.map(({ text, spans }) => ({ text, spans: spans.map(span) })),
     warnings: warnings.map(warning),
     edits,
+    ...(choices && { choices }),
   };
 }
 

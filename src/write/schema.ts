@@ -115,18 +115,18 @@ const warning = z.strictObject({
     "unreadable-characters",
     "encoding-guessed",
     "broken-markup",
+    "stale-decision",
+    "unmet-decision",
   ]),
   message: z.string(),
   span: origin.nullable().describe("The place; null where the warning is about the whole input"),
   article: z.string().nullable().describe("Id of the article it stands in; null where it stands in none"),
 });
 
+const term = z.strictObject({ name: z.string(), weight: z.number().describe("Nats, positive in favour") });
 const why = {
   reason: z.string().describe("What kind of repair it is, as a short name"),
-  evidence: z
-    .array(z.strictObject({ name: z.string(), weight: z.number().describe("Nats, positive in favour") }))
-    .describe("The terms of the sum that decided it, strongest first")
-    .exactOptional(),
+  evidence: z.array(term).describe("The terms of the sum that decided it, strongest first").exactOptional(),
 };
 const blockId = count.describe("Offset of the first character of a block");
 const articleOf = blockId.nullable().describe("Id of the block that opens the article");
@@ -165,6 +165,21 @@ const edit = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("assign"), block: blockId, was: articleOf, article: articleOf, ...why }),
 ]);
 
+const quote = z.strictObject({ start: count, end: count, text: z.string() });
+const verdict = z.union([z.enum(["joined", "apart", "gap"]), role]);
+const choice = z.strictObject({
+  about: z.enum(["seam", "role"]),
+  decided: verdict,
+  probability: probability.describe("That it is right"),
+  tail: quote.nullable().describe("The end of the tail; null where it is about one block"),
+  head: quote.describe("The beginning of the head, or the block"),
+  evidence: z.array(term).describe("Of a seam in favour of joining, or of the gap; strongest first"),
+  second: z
+    .strictObject({ decided: verdict, probability, head: quote.nullable() })
+    .nullable()
+    .describe("What came second, and its other head where that is the difference"),
+});
+
 const source = z.strictObject({
   path: z.string().nullable().describe("As the user gave it; null for standard input"),
   format: z.string().describe("Name of the input format"),
@@ -189,6 +204,10 @@ export const documentSchema = z.strictObject({
     .describe("What belongs to no article: masthead, folio, editors"),
   warnings: z.array(warning),
   edits: z.array(edit).describe("Every edit in the order it was made; empty unless asked for"),
+  choices: z
+    .array(choice)
+    .describe("Decisions with what spoke for them and what came second; only with --explain")
+    .exactOptional(),
 });
 
 /** The published JSON Schema (draft 2020-12), as the text of its file. */

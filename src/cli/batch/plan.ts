@@ -14,6 +14,7 @@ export interface Planned {
 }
 
 const EXTENSION: Readonly<Record<Format, string>> = {
+  html: "html",
   json: "json",
   markdown: "md",
   ndjson: "ndjson",

@@ -93,6 +93,7 @@ const SHOWN = [
   "strict",
   "keepTypography",
   "edits",
+  "explain",
   "frontMatter",
 ] as const;
 

@@ -18,6 +18,8 @@ export const CODES: Readonly<Record<string, Code>> = {
   "uncertain-article": { level: "warning", says: "a piece may belong to another article" },
   "unreadable-characters": { level: "warning", says: "bytes mean nothing in the encoding" },
   "encoding-guessed": { level: "warning", says: "the encoding is a guess" },
+  "stale-decision": { level: "warning", says: "a decision finds its place no more" },
+  "unmet-decision": { level: "warning", says: "a decision could not be carried out" },
   column: { level: "note", says: "a sentence goes on elsewhere on the page" },
   overlap: { level: "note", says: "text stands twice where two pieces meet" },
   hyphen: { level: "note", says: "a hyphen parts a word at a line end" },

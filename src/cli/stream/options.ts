@@ -1,6 +1,13 @@
 /** The command line of `pagefix stream`. */
 import type { Command } from "commander";
-import { count, newCommand, type Reading, readOrTold, withDocumentOptions } from "../vocabulary.ts";
+import {
+  count,
+  newCommand,
+  type Reading,
+  readOrTold,
+  refuseSharedDecisions,
+  withDocumentOptions,
+} from "../vocabulary.ts";
 
 export interface StreamSettings extends Reading {
   readonly jobs: number;
@@ -19,6 +26,7 @@ Exit codes: 0 every line is answered, also by an error; 1 the answers could not 
 export function readStreamArguments(argv: readonly string[]): StreamSettings | number {
   return readOrTold(() => {
     const command = define().parse(argv, { from: "user" });
+    refuseSharedDecisions(command, true);
     const fixed = { strict: false, keepTypography: false, edits: false, validate: false };
     return { ...fixed, jobs: 1, ...command.opts<Partial<StreamSettings>>() };
   });

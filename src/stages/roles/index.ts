@@ -4,10 +4,12 @@ import { lineRoles } from "../../headlines/line-roles.ts";
 import { tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
-import { emission, explain, weigh } from "../../model/weights.ts";
-import type { Edit, Page, Proposal } from "../../page/types.ts";
+import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
+import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
+import type { Block, Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
+import { roleChoices } from "./choices.ts";
 import { formFeatures } from "./form.ts";
 import { printFeatures, withPrint } from "./print.ts";
 import { flowFeatures, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
@@ -18,12 +20,17 @@ export function roles(page: Page, tools: Tools): Proposal {
   const { model } = tools.weights.roles;
   const weights = page.lines.some(({ print }) => print) ? withPrint(model) : model;
   const { views, features } = roleFeatures(page, { model: tools.model, encoder: tools.encoder });
-  const emissions = features.map((names) => emission(names, weights));
+  const decided = views.map(({ block }) => chainRoleOf(tools.settled, block));
+  const emissions = features.map((names, i) => withDecision(emission(names, weights), decided[i] ?? null));
   const labels = bestLabels(weights, emissions);
   const sure = certainties(weights, emissions, labels);
   const edits: Edit[] = [];
+  const termsOf = (i: number, role: ChainRole) => [
+    ...(decided[i] ? [decisionTerm(decided[i] === role)] : []),
+    ...explain(features[i] as string[], role, weights),
+  ];
   views.forEach(({ block }, i) => {
-    const role = labels[i] ?? block.role;
+    const role = labels[i] as ChainRole;
     if (role === block.role) return;
     edits.push({
       kind: "label",
@@ -32,16 +39,36 @@ export function roles(page: Page, tools: Tools): Proposal {
       role,
       certainty: Math.round(1000 * (sure[i] as number)) / 1000,
       reason: "role",
-      evidence: explain(features[i] as string[], role, weights),
+      evidence: termsOf(i, role),
     });
   });
-  return { edits, warnings: [] };
+  const choices = tools.explain && roleChoices(views, labels, weights, emissions, termsOf);
+  return { edits, warnings: [], ...(choices && { choices }) };
+}
+
+/** Kickers and subtitles are headings first; which of them is which the headings stage tells. */
+function chainRoleOf(settled: Settled | undefined, block: Block): ChainRole | null {
+  const role = settled ? roleOf(settled, block) : null;
+  return role === "kicker" || role === "subtitle" ? "title" : role;
+}
+
+function withDecision(
+  sums: { readonly [role in ChainRole]?: number },
+  decided: ChainRole | null,
+): { readonly [role in ChainRole]?: number } {
+  return decided === null ? sums : { ...sums, [decided]: (sums[decided] ?? 0) + CERTAIN };
 }
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
-function rolesOfLines(page: Page, { weights }: Tools): Proposal {
+function rolesOfLines(page: Page, { weights, settled }: Tools): Proposal {
   const roles = lineRoles(page, weights.roles.plain);
-  const edits = page.blocks.flatMap(({ id, role: was }): Edit[] => {
+  const edits = page.blocks.flatMap((block): Edit[] => {
+    const { id, role: was } = block;
+    const decided = settled ? roleOf(settled, block) : null;
+    if (decided !== null)
+      return decided === was
+        ? []
+        : [{ kind: "label", block: id, was, role: decided, reason: "role", evidence: [decisionTerm(true)] }];
     const own = roles.get(id);
     if (!own || own.role === was) return [];
     return [

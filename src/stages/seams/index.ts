@@ -9,13 +9,15 @@ import { measureRows, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { bestAssignment } from "../../model/assignment.ts";
 import { type FeatureWeights, logOdds, weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
-import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
+import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
+import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 import { seeRivals } from "./rivals.ts";
+import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
 
 export type { Pair };
@@ -33,20 +35,30 @@ export interface Candidate extends Pair {
   readonly sum: number;
   /** Probability that the tail goes on in this head, among all its heads and none. */
   readonly share: number;
+  /** What people have decided about it, as a term of the sum. */
+  readonly verdict?: Evidence;
 }
 
 export function seams(page: Page, tools: Tools): Proposal {
-  const { pairs, context } = seamPairs(page, tools);
+  const { settled } = tools;
+  const { blocks, pairs: near, context } = seamPairs(page, tools);
+  const pairs = settled ? withSettledPairs(near, blocks, context, settled) : near;
   const kind = tools.model ? "model" : "plain";
   const weights = tools.weights.seams[kind];
-  const candidates = judge(pairs, weights);
+  const judged = judge(pairs, weights);
+  const candidates = settled ? withVerdicts(judged, settled) : judged;
   const taken = choose(candidates);
-  const gaps = findGaps(pairs, taken, tools.weights.gaps[kind]);
+  const found = findGaps(pairs, taken, tools.weights.gaps[kind]);
+  const gaps = settled ? withSettledGaps(found, candidates, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it)),
     ...chains(page, taken, gaps, context, tools),
   ];
-  return { edits, warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)] };
+  return {
+    edits,
+    warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)],
+    ...(tools.explain && { choices: seamChoices(candidates, taken, gaps, tools.weights, kind) }),
+  };
 }
 
 /** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
@@ -180,7 +192,10 @@ function chains(
         },
         was: at.head.standing,
         reason: kind,
-        evidence: weigh(at.features, weights[kind === "gap" ? "gaps" : "seams"][set]),
+        evidence: [
+          ...(at.verdict ? [at.verdict] : []),
+          ...weigh(at.features, weights[kind === "gap" ? "gaps" : "seams"][set]),
+        ],
       });
     }
   }

@@ -15,7 +15,8 @@ import {
   stepWeights,
   weigh,
 } from "../../model/weights.ts";
-import type { Edit, Evidence, Page, Proposal } from "../../page/types.ts";
+import { decisionTerm, verdictOnLines } from "../../page/settled.ts";
+import type { Choice, Edit, Evidence, Page, Proposal } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type LineEnd, lineEnds } from "./evidence.ts";
 import { habitFeatures, learnHabits } from "./habits.ts";
@@ -27,12 +28,20 @@ export function wraps(page: Page, tools: Tools): Proposal {
   const weights = tools.weights.wraps[tools.model ? "model" : "plain"];
   const lines = tools.model ? null : lineRoles(page, tools.weights.roles.plain);
   const edits: Edit[] = [];
+  const choices: Choice[] = [];
   for (const stretch of readEnds(lineEnds(page, tools), weights)) {
     let start = stretch[0]?.end.tail.line.span.start as number;
     for (const read of stretch) {
       const { tail, head } = read.end;
       const bond = lines && headingBond(lines.get(tail.line.span.start), lines.get(head.line.span.start));
-      const sum = bond ? logOdds(bond.features, bond.weights) : read.odds.sum;
+      const verdict = verdictOnLines(tools.settled, tail.line.span, head.line.span);
+      const term = verdict && decisionTerm(verdict === "join");
+      const sum = (bond ? logOdds(bond.features, bond.weights) : read.odds.sum) + (term?.weight ?? 0);
+      const terms = () => [
+        ...(term ? [term] : []),
+        ...(bond ? weigh(bond.features, bond.weights) : weighEnd(read, weights)),
+      ];
+      if (tools.explain && Math.abs(sum) < DOUBTFUL) choices.push(lineEndChoice(read.end, sum, terms()));
       if (sum <= 0) {
         start = head.line.span.start;
         continue;
@@ -51,11 +60,29 @@ export function wraps(page: Page, tools: Tools): Proposal {
         },
         was: { role: "text", article: null },
         reason: "wrap",
-        evidence: bond ? weigh(bond.features, bond.weights) : weighEnd(read, weights),
+        evidence: terms(),
       });
     }
   }
-  return { edits, warnings: [] };
+  return { edits, warnings: [], ...(tools.explain && { choices }) };
+}
+
+/** Nats: line ends nearer to even odds are shown to those who ask why. */
+const DOUBTFUL = 2;
+
+/** The line end as those see it who ask why. */
+function lineEndChoice({ tail, head }: LineEnd, sum: number, evidence: readonly Evidence[]): Choice {
+  const sure = probability(Math.abs(sum));
+  const [decided, other] = sum > 0 ? (["joined", "apart"] as const) : (["apart", "joined"] as const);
+  return {
+    about: "seam",
+    decided,
+    probability: sure,
+    tail: { ...tail.line.span, text: tail.text },
+    head: { ...head.line.span, text: head.text },
+    evidence,
+    second: { decided: other, probability: Math.round(1000 * (1 - sure)) / 1000, head: null },
+  };
 }
 
 /** A line end with what the habits of the page add, and what the page says of it. */

@@ -1,0 +1,86 @@
+/** `pagefix explain`: each repair in its context, and why. */
+import type { ChalkInstance } from "chalk";
+import { DONE, FAILED } from "../exit-codes.ts";
+import { nameInputs } from "../inputs.ts";
+import { fixInput } from "../job.ts";
+import { openMessages } from "../messages.ts";
+import { openStandardOutput } from "../output.ts";
+import { positionsIn } from "../position.ts";
+import { printable } from "../printable.ts";
+import { failureOf, readProblem } from "../problems.ts";
+import { summary } from "../summary.ts";
+import {
+  newCommand,
+  type Reading,
+  readOrTold,
+  refuseSharedDecisions,
+  withDocumentOptions,
+} from "../vocabulary.ts";
+import { explainPage, type Paint } from "./report.ts";
+
+interface ExplainSettings extends Reading {
+  readonly inputs: readonly string[];
+  readonly all: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+const EXAMPLES = `
+Gaps, overlaps and uncertain places come first. A seam is shown as tail ┃ head (joined), tail ¶ head (left apart) or
+tail … head (text is missing), with what came second and the terms of the sum: nats, positive in favour of joining.
+
+The same as data: pagefix page.txt --explain -o page.json. In a browser: pagefix page.txt -o page.html.`;
+
+export function readExplainArguments(argv: readonly string[]): ExplainSettings | number {
+  return readOrTold(() => {
+    const command = withDocumentOptions(
+      newCommand("pagefix explain")
+        .description("Show each repair of a page in its context, what spoke for it and what came second.")
+        .argument("[inputs...]", "text files, folders, globs, or - for standard input")
+        .option("--all", "show every term, every line end and every character that was replaced"),
+    )
+      .option("-q, --quiet", "print explanations and errors only")
+      .option("--no-color", "no colours")
+      .addHelpText("after", EXAMPLES)
+      .parse(argv, { from: "user" });
+    refuseSharedDecisions(command, command.args.length > 1);
+    const fixed = { strict: false, keepTypography: false, validate: false, all: false, quiet: false };
+    const given = command.opts<Partial<ExplainSettings> & { readonly color: boolean }>();
+    return { ...fixed, ...given, edits: true, explain: true, inputs: command.args };
+  });
+}
+
+/** Gives the exit code. */
+export async function explain(argv: readonly string[]): Promise<number> {
+  const settings = readExplainArguments(argv);
+  if (typeof settings === "number") return settings;
+  const messages = await openMessages(settings);
+  const { inputs, unmatched } = await nameInputs(settings.inputs, undefined, undefined);
+  for (const { name, error } of unmatched) messages.failure(failureOf(error, name, readProblem));
+  const output = openStandardOutput();
+  const paint = await choosePaint(settings.color);
+  let failed = unmatched.length;
+  for (const input of inputs) {
+    try {
+      const { documents, text } = await fixInput(input, settings);
+      const place = positionsIn(text);
+      for (const document of documents) {
+        const head = `${paint.bold(printable(input.name))}: ${summary([document])}\n\n`;
+        await output.write(`${head}${explainPage(document, { paint, all: settings.all, place, text })}\n`);
+      }
+    } catch (error) {
+      failed++;
+      messages.failure(failureOf(error, input.name, readProblem));
+    }
+  }
+  return failed > 0 ? FAILED : DONE;
+}
+
+/** Colours for a terminal, or where FORCE_COLOR asks for them. */
+async function choosePaint(allowed: boolean): Promise<Paint> {
+  const { Chalk } = await import("chalk");
+  const level =
+    !allowed || process.env.NO_COLOR || !(process.stdout.isTTY || process.env.FORCE_COLOR) ? 0 : 1;
+  const { bold, dim, red, yellow, green, cyan }: ChalkInstance = new Chalk({ level });
+  return { bold, dim, red, yellow, green, cyan };
+}

@@ -1,0 +1,50 @@
+/** Roles for those who ask why: what spoke for them, and the role that came second. */
+import { type Chain, certainties, type Emissions } from "../../model/chain.ts";
+import type { ChainRole } from "../../model/weights.ts";
+import type { Choice, Evidence } from "../../page/types.ts";
+import type { BlockView } from "../../page/view.ts";
+
+/** Running text that is as sure as this is not shown. */
+const SURE = 0.9;
+/** UTF-16 units of a block that are shown. */
+const SHOWN = 40;
+
+export function roleChoices(
+  views: readonly BlockView[],
+  labels: readonly ChainRole[],
+  chain: Chain<ChainRole>,
+  emissions: Emissions<ChainRole>,
+  termsOf: (place: number, role: ChainRole) => readonly Evidence[],
+): Choice[] {
+  // How likely each role is at each place: the certainties of rows in which all blocks have it.
+  const odds = chain.labels.map((role) => ({
+    role,
+    shares: certainties(
+      chain,
+      emissions,
+      labels.map(() => role),
+    ),
+  }));
+  return views.flatMap(({ block, text }, i): Choice[] => {
+    const role = labels[i] as ChainRole;
+    const ranked = odds
+      .map((it) => ({ decided: it.role, probability: Math.round(1000 * (it.shares[i] as number)) / 1000 }))
+      .sort((a, b) => b.probability - a.probability);
+    const own = ranked.find(({ decided }) => decided === role)?.probability ?? 0;
+    const second = ranked.find(({ decided }) => decided !== role);
+    if (role === "text" && own >= SURE) return [];
+    const start = block.pieces[0]?.start ?? block.id;
+    const end = block.pieces.at(-1)?.end ?? start;
+    return [
+      {
+        about: "role",
+        decided: role,
+        probability: own,
+        tail: null,
+        head: { start, end, text: text.slice(0, SHOWN) },
+        evidence: termsOf(i, role),
+        second: second ? { ...second, head: null } : null,
+      },
+    ];
+  });
+}

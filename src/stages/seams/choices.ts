@@ -1,0 +1,92 @@
+/** Seams for those who ask why: each with its terms, and what came second. */
+import { type Weights, weigh } from "../../model/weights.ts";
+import type { Alternative, Choice, Evidence, Quote } from "../../page/types.ts";
+import type { TextBlock } from "./ends.ts";
+import type { Candidate } from "./index.ts";
+
+/** A head that likely, beside a tail that was left open, is worth showing. */
+const WORTH = 0.05;
+/** UTF-16 units of a tail or a head that are shown. */
+const SHOWN = 24;
+
+/** What was decided at each seam, and where a tail was left open that might have gone on. */
+export function seamChoices(
+  candidates: readonly Candidate[],
+  taken: readonly Candidate[],
+  gaps: readonly Candidate[],
+  { seams, gaps: gapWeights }: Weights,
+  set: "model" | "plain",
+): Choice[] {
+  const byTail = groupByTail(candidates);
+  const settled = new Set([...taken, ...gaps].flatMap((it) => [it.tail.index, -1 - it.head.index]));
+  const choices = taken.map((it) =>
+    choice(it, "joined", it.share, weigh(it.features, seams[set]), second(it, byTail)),
+  );
+  for (const it of gaps)
+    choices.push(
+      choice(it, "gap", it.share, weigh(it.features, gapWeights[set]), {
+        decided: "apart",
+        probability: 1 - it.share,
+        head: null,
+      }),
+    );
+  for (const [tail, own] of byTail) {
+    const best = own.reduce((a, b) => (b.share > a.share ? b : a));
+    if (settled.has(tail) || settled.has(-1 - best.head.index) || best.share < WORTH) continue;
+    const joined: Alternative = { decided: "joined", probability: best.share, head: null };
+    choices.push(choice(best, "apart", 1 - best.share, weigh(best.features, seams[set]), joined));
+  }
+  return choices.sort((a, b) => (a.tail?.end ?? 0) - (b.tail?.end ?? 0));
+}
+
+/** The likeliest of the other heads of a tail and none at all. */
+function second(taken: Candidate, byTail: ReadonlyMap<number, readonly Candidate[]>): Alternative {
+  const own = byTail.get(taken.tail.index) ?? [];
+  const none = Math.max(0, 1 - own.reduce((sum, { share }) => sum + share, 0));
+  const rival = own
+    .filter((it) => it !== taken && it.head !== taken.head)
+    .sort((a, b) => b.share - a.share)[0];
+  return rival && rival.share > none
+    ? { decided: "joined", probability: rival.share, head: beginningOf(rival.head) }
+    : { decided: "apart", probability: none, head: null };
+}
+
+function choice(
+  { tail, head, verdict }: Candidate,
+  decided: "joined" | "apart" | "gap",
+  probability: number,
+  terms: readonly Evidence[],
+  second: Alternative,
+): Choice {
+  return {
+    about: "seam",
+    decided,
+    probability: rounded(probability),
+    tail: endOf(tail),
+    head: beginningOf(head),
+    evidence: verdict ? [verdict, ...terms] : terms,
+    second: { ...second, probability: rounded(second.probability) },
+  };
+}
+
+function groupByTail(candidates: readonly Candidate[]): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
+  for (const it of candidates) {
+    const own = groups.get(it.tail.index) ?? [];
+    groups.set(it.tail.index, own);
+    own.push(it);
+  }
+  return groups;
+}
+
+function endOf({ text, end, start }: TextBlock): Quote {
+  return { start: Math.max(start, end - SHOWN), end, text: text.slice(-SHOWN) };
+}
+
+function beginningOf({ text, start, end }: TextBlock): Quote {
+  return { start, end: Math.min(end, start + SHOWN), text: text.slice(0, SHOWN) };
+}
+
+function rounded(probability: number): number {
+  return Math.round(1000 * probability) / 1000;
+}

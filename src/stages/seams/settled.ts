@@ -1,0 +1,63 @@
+/** What people have decided about seams, as evidence of certainty. */
+import { CERTAIN, decisionTerm, type Settled, verdictOn } from "../../page/settled.ts";
+import type { Span } from "../../page/types.ts";
+import type { TextBlock } from "./ends.ts";
+import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
+import type { Candidate } from "./index.ts";
+
+/** The pairs, and those that were decided on and lie further apart than a tail looks. */
+export function withSettledPairs(
+  pairs: readonly Pair[],
+  blocks: readonly TextBlock[],
+  context: SeamContext,
+  settled: Settled,
+): readonly Pair[] {
+  const known = new Set(pairs.map(({ tail, head }) => tail.index * blocks.length + head.index));
+  const others = blocks.flatMap((tail) =>
+    blocks
+      .filter((head) => head !== tail && !known.has(tail.index * blocks.length + head.index))
+      .filter((head) => (verdictOn(settled, spanOf(tail), spanOf(head)) ?? "apart") !== "apart")
+      .map((head) => lookAt(tail, head, context)),
+  );
+  return [...pairs, ...others];
+}
+
+/** Candidates with the sums that decisions give them; a gap is no join. */
+export function withVerdicts(candidates: readonly Candidate[], settled: Settled): Candidate[] {
+  const verdicts = candidates.map(({ tail, head }) => verdictOn(settled, spanOf(tail), spanOf(head)));
+  const gaps = candidates.filter((_, i) => verdicts[i] === "gap");
+  return candidates.map((it, i) => {
+    const verdict = verdicts[i] ?? null;
+    const besideGap = gaps.some(({ tail, head }) => tail === it.tail || head === it.head);
+    const noText = isOtherwise(it.tail, settled) || isOtherwise(it.head, settled);
+    if (verdict === null && !besideGap && !noText) return it;
+    const joined = verdict === "join";
+    return { ...it, sum: joined ? CERTAIN : -CERTAIN, share: joined ? 1 : 0, verdict: decisionTerm(joined) };
+  });
+}
+
+/** Gaps, and no gaps, where that was decided. */
+export function withSettledGaps(
+  gaps: readonly Candidate[],
+  candidates: readonly Candidate[],
+  settled: Settled,
+): Candidate[] {
+  const verdict = ({ tail, head }: Candidate) => verdictOn(settled, spanOf(tail), spanOf(head));
+  const wanted = candidates.filter((it) => verdict(it) === "gap");
+  const others = gaps.filter(
+    (it) =>
+      verdict(it) === null &&
+      !wanted.some(({ tail, head }) => tail.index === it.tail.index || head.index === it.head.index),
+  );
+  const sure = { sum: CERTAIN, share: 1, repeat: 0, verdict: decisionTerm(true) };
+  return [...others, ...wanted.map((it) => ({ ...it, ...sure }))];
+}
+
+/** Whether a block was said to be something else than text. */
+function isOtherwise({ start }: TextBlock, settled: Settled): boolean {
+  return settled.roles.some(({ role, span }) => role !== "text" && span.start <= start && start < span.end);
+}
+
+function spanOf({ start, end }: TextBlock): Span {
+  return { start, end };
+}
