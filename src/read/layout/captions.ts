@@ -61,7 +61,11 @@ function weighEnd(rows: readonly Row[], length: number, { pitch, body, endsCapti
   if (!next) return credit + 1;
   const inner = length > 1 ? (last.at - (own[0] as Row).at) / (length - 1) : Math.min(pitch, 1.35 * body);
   const step = clamp(14 * (stepBehind(rows, length) / inner - 1.13), -3, 5);
-  const contrast = clamp(40 * (median(below.map(({ size }) => size)) / median(own.map(({ size }) => size)) - 1.03), -1, 2);
+  const contrast = clamp(
+    40 * (median(below.map(({ size }) => size)) / median(own.map(({ size }) => size)) - 1.03),
+    -1,
+    2,
+  );
   const short = last.box[2] < 0.85 * Math.max(...own.map(({ box }) => box[2])) ? 1 : 0;
   const split = next.strips.length > last.strips.length ? 2 : 0;
   return step + contrast + credit + short + split - 2;

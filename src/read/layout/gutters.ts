@@ -9,7 +9,9 @@ export interface Strip extends PrintedLine {
 
 export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
   const body = bodySize(lines, typeSize);
-  const strips = lines.map((line) => ({ ...line, box: boxOf(line) })).sort((a, b) => middleOf(a) - middleOf(b));
+  const strips = lines
+    .map((line) => ({ ...line, box: boxOf(line) }))
+    .sort((a, b) => middleOf(a) - middleOf(b));
   const uprights = rules.filter(([, , width, height]) => height > 3 * width);
   const parts = strips
     .flatMap((strip, i) =>
@@ -70,7 +72,10 @@ function cutAtMarks(strip: Strip, cutsAt: (gap: Gap) => boolean): Strip[] {
     const marks = words.slice(i - 1, next + 1).map(({ text }) => text);
     if (isBare || to - from < MARKED * em || !marks.some((text) => MISREAD.test(text))) continue;
     if (!cutsAt({ left: from, right: to, height, middle: right.box[1] + right.box[3] / 2 })) continue;
-    return [withWords(strip, words.slice(0, next)), ...cutAtMarks(withWords(strip, words.slice(next)), cutsAt)];
+    return [
+      withWords(strip, words.slice(0, next)),
+      ...cutAtMarks(withWords(strip, words.slice(next)), cutsAt),
+    ];
   }
   return [strip];
 }

@@ -6,7 +6,10 @@ import { boxOf, type PrintedLine, type Word } from "./sheet.ts";
  * Size of the type of a line, in the unit of its boxes: about an em. Ideographs fill their ems, so their number tells,
  * unless they are spaced out; of other scripts the heights of the words do.
  */
-export function typeSize({ words, rotation = 0 }: Pick<PrintedLine, "words"> & { readonly rotation?: number }): number {
+export function typeSize({
+  words,
+  rotation = 0,
+}: Pick<PrintedLine, "words"> & { readonly rotation?: number }): number {
   const [, , width, height] = boxOf({ words });
   const text = words.map((word) => word.text).join("");
   const ems = emWidth(text);

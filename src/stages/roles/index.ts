@@ -40,7 +40,7 @@ export function roles(page: Page, tools: Tools): Proposal {
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
 function rolesOfLines(page: Page, { weights }: Tools): Proposal {
-  const roles = lineRoles(page, weights.roles.plain);
+  const roles = lineRoles(page, weights.roles);
   const edits = page.blocks.flatMap(({ id, role: was }): Edit[] => {
     const own = roles.get(id);
     if (!own || own.role === was) return [];

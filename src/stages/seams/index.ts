@@ -40,7 +40,9 @@ export function seams(page: Page, tools: Tools): Proposal {
   const weights = tools.weights.seams[kind];
   const candidates = judge(pairs, weights);
   const taken = choose(candidates);
-  const gaps = findGaps(pairs, taken, tools.weights.gaps[kind]);
+  // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
+  const isBlind = !tools.model && page.lines.some(({ print }) => print);
+  const gaps = isBlind ? [] : findGaps(pairs, taken, tools.weights.gaps[kind]);
   const edits = [...taken.flatMap((it) => overlapEdit(page, it)), ...chains(taken, gaps, context, tools)];
   return { edits, warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)] };
 }
