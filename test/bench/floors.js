@@ -1,9 +1,10 @@
 /**
  * Holds the scores of the bench to the floors in floors.json.
  *
- *   node test/bench/floors.js SCORES.json [--raise]
+ *   node test/bench/floors.js SCORES.json… [--raise]
  *
- * SCORES.json is what score.py writes with --json. With --raise, floors go up to what is measured now; none goes down:
+ * SCORES.json is what score.py writes with --json; `scores page.tsv.json` has those of pages read from `page.tsv`, whose
+ * sets are held as `SET page.tsv`. With --raise, floors go up to what is measured now; none goes down:
  * whoever wants a lower one edits the file and says why. The last line is `N passed, N failed`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -14,10 +15,11 @@ const MEASURES = ["score", "seam_r", "seam_p", "col_r", "para_f1", "seg_f1", "ke
 /** Between floor and measurement: a page of the smaller sets may turn out otherwise without anything being worse. */
 const ROOM = 0.005;
 
-const [path, ...flags] = process.argv.slice(2);
-if (path === undefined) throw new Error("name the file that score.py --json wrote");
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const paths = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+if (paths.length === 0) throw new Error("name the files that score.py --json wrote");
 /** @type {Record<string, Record<string, number | null>>} */
-const scores = JSON.parse(readFileSync(path, "utf8"));
+const scores = Object.assign({}, ...paths.map(scoresIn));
 /** @type {Record<string, Record<string, number>>} */
 let floors = JSON.parse(readFileSync(FILE, "utf8"));
 
@@ -59,6 +61,16 @@ function raised() {
       ),
     ]),
   );
+}
+
+/**
+ * @param {string} path
+ * @returns {Record<string, Record<string, number | null>>}
+ */
+function scoresIn(path) {
+  const input = / (page\.\S+)\.json$/.exec(path)?.[1];
+  const own = Object.entries(JSON.parse(readFileSync(path, "utf8")));
+  return Object.fromEntries(own.map(([set, figures]) => [input ? `${set} ${input}` : set, figures]));
 }
 
 /** @param {number} share */
