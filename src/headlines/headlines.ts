@@ -1,6 +1,6 @@
 /** Which group of heading lines is the head of an article, and which of its lines are what. */
 import { isBylineAlone, isDateline, isName, type LanguageTable } from "../language/index.ts";
-import type { Features } from "../model/weights.ts";
+import { clamp, type Features } from "../model/weights.ts";
 import {
   type HeadingGroup,
   type HeadingHabit,
@@ -34,6 +34,7 @@ export function headlines(facts: readonly LineFacts[], table: LanguageTable): He
       features: {
         ...featuresOf(facts, own, habit, table),
         ...wordFeatures(facts, own),
+        ...printFeatures(facts, own),
       },
     };
   });
@@ -110,6 +111,27 @@ function wordFeatures(
   const text = new Set(stems(facts.slice(group.last + 1, group.last + 1 + ECHO)));
   const heard = words.filter((word) => text.has(word)).length;
   return { silent: words.length >= 2 && heard === 0 ? 1 : 0 };
+}
+
+/** What print says of the headline; nothing where there are no boxes. */
+function printFeatures(
+  facts: readonly LineFacts[],
+  { group, title, deck }: Omit<Headline, "features">,
+): Features {
+  const { size, centred } = facts[title] as LineFacts;
+  if (size === null) return {};
+  const sizes = facts.slice(title, deck).map((line) => line.size ?? 1);
+  const largest = Math.max(...sizes);
+  const below = facts[group.last + 1]?.size ?? 1;
+  return {
+    printed: 1,
+    large: clamp(largest - 1.15, 0, 1),
+    veryLarge: largest > 1.6 ? 1 : 0,
+    smaller: largest < 0.95 ? 1 : 0,
+    contrast: clamp(largest / below - 1.1, -0.3, 1),
+    centred: centred ? 1 : 0,
+    capitalsLarge: largest > 1.15 && facts[title]?.setting === "capitals" ? 1 : 0,
+  };
 }
 
 /** Words of five letters or more, without their endings. */

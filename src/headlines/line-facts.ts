@@ -1,6 +1,6 @@
 /** What is seen of a line of a spaced script by itself: how it fills its column, how it begins, ends and is set. */
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
-import type { Page } from "../page/types.ts";
+import type { Page, Print } from "../page/types.ts";
 
 export type Ending = "stop" | "pause" | "hyphen" | "colon" | "letter" | "figure" | "other";
 export type Beginning = "capital" | "small" | "figure" | "opener" | "dash" | "other";
@@ -20,6 +20,20 @@ export interface LineFacts {
   readonly figures: boolean;
   /** Empty lines above. */
   readonly blankBefore: number;
+  /** Size of its type in that of the page's running text; null where no box tells. */
+  readonly size: number | null;
+  /** White of one width stands on either side of it. */
+  readonly centred: boolean;
+}
+
+/** Narrower than the wider of its neighbours, with its middle under or over theirs. */
+function isCentred({ box: [x, , w] }: Print, before: Print | undefined, behind: Print | undefined): boolean {
+  return [before, behind].some((other) => {
+    if (!other) return false;
+    const [left, , width] = other.box;
+    const [white, right] = [x - left, left + width - x - w];
+    return white > 0.04 * width && right > 0.04 * width && Math.abs(white - right) < 0.12 * width;
+  });
 }
 
 /** Lines on either side that show how wide the column is. */
@@ -33,15 +47,21 @@ export const PARAGRAPH = 90;
 export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFacts[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const widths = texts.map((own) => own.length);
-  return lines.map(({ blankBefore }, i) => {
+  return lines.map(({ blankBefore, print }, i) => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
     const measure = widest > PARAGRAPH ? widest : (near[Math.floor(FULL * (near.length - 1))] as number);
-    return { ...factsOf(texts[i] as string, measure), blankBefore };
+    // In a layout file every change of size or column is an empty line, which says less than one that was typed.
+    return {
+      ...factsOf(texts[i] as string, measure),
+      blankBefore: print ? 0 : blankBefore,
+      size: print?.size ?? null,
+      centred: print !== undefined && isCentred(print, lines[i - 1]?.print, lines[i + 1]?.print),
+    };
   });
 }
 
-function factsOf(text: string, measure: number): Omit<LineFacts, "blankBefore"> {
+function factsOf(text: string, measure: number): Omit<LineFacts, "blankBefore" | "size" | "centred"> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   const visible = text.replace(/\s+/gu, "").length;

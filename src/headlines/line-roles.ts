@@ -18,10 +18,14 @@ export interface LineRole {
 const known = new WeakMap<readonly Line[], ReadonlyMap<number, LineRole>>();
 
 /** The roles of the lines, by the offset at which a line begins: headings are set off by their lines, not by blocks. */
-export function lineRoles(page: Page, weights: FeatureWeights): ReadonlyMap<number, LineRole> {
+export function lineRoles(
+  page: Page,
+  { plain, printed }: { readonly plain: FeatureWeights; readonly printed: FeatureWeights },
+): ReadonlyMap<number, LineRole> {
   const before = known.get(page.lines);
   if (before) return before;
   const table = tableOf(page.source.lang);
+  const weights = page.lines.some(({ print }) => print) ? printed : plain;
   const facts = lineFacts(page);
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));

@@ -28,7 +28,12 @@ export type StepTable = Readonly<Record<string, { readonly [step in Step]?: numb
 
 export interface Weights {
   /** Without a model, what makes lines set like headings the head of an article. */
-  readonly roles: { readonly model: RoleWeights; readonly plain: FeatureWeights };
+  readonly roles: {
+    readonly model: RoleWeights;
+    readonly plain: FeatureWeights;
+    /** Plain, where boxes tell. */
+    readonly printed: FeatureWeights;
+  };
   readonly wraps: { readonly model: StepTable; readonly plain: StepTable };
   readonly seams: WeightSets;
   readonly gaps: WeightSets;

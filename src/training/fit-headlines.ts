@@ -1,5 +1,6 @@
 /**
- * `npm run train:headlines`: weights of the evidence for heads of articles in spaced scripts (`roles.plain`). Fitted to
+ * `npm run train:headlines`: weights of the evidence for heads of articles in spaced scripts (`roles.plain`, and
+ * `roles.printed` where boxes tell). Fitted to
  * real pages, for nothing composed shows how newspapers set their heads; tried on papers that it has not seen.
  */
 import { existsSync } from "node:fs";
@@ -69,7 +70,9 @@ function main(folder: string): void {
   const pages = SETS.flatMap((set) => goldPages(join(folder, set)));
   tryOnOtherPapers(pages);
   const weights = readWeights();
-  const roles = { ...weights.roles, plain: fitHeadlines(pages) };
+  const printed = SETS.flatMap((set) => goldPages(join(folder, set), "page.alto.xml"));
+  tryOnOtherPapers(printed);
+  const roles = { ...weights.roles, plain: fitHeadlines(pages), printed: fitHeadlines(printed) };
   writeWeights({ ...weights, roles });
 }
 

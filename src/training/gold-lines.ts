@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page, Role } from "../page/types.ts";
 import { readText } from "../read/index.ts";
+import { readLayout } from "../read/layout/index.ts";
 
 /** The parts of a gold file that are needed here. */
 interface Gold {
@@ -33,15 +34,16 @@ interface Unit {
   found: number;
 }
 
-/** @param folder holds a folder a page, with `page.txt` and `gold.json` */
-export function goldPages(folder: string): GoldPage[] {
+/** @param folder holds a folder a page, with `file` and `gold.json` */
+export function goldPages(folder: string, file: "page.txt" | "page.alto.xml" = "page.txt"): GoldPage[] {
   return readdirSync(folder)
     .sort()
     .map((id) => {
-      const text = readFileSync(join(folder, id, "page.txt"), "utf8");
-      const [page] = readText(text, { path: null, encoding: "utf-8", sha256: null, warnings: [] });
+      const text = readFileSync(join(folder, id, file), "utf8");
+      const source = { path: null, encoding: "utf-8", sha256: null, warnings: [] };
+      const [page] = file === "page.txt" ? readText(text, source) : readLayout(text, "alto", source);
       const gold = JSON.parse(readFileSync(join(folder, id, "gold.json"), "utf8")) as Gold;
-      if (!page) throw new Error(`${join(folder, id)}: page.txt is empty`);
+      if (!page) throw new Error(`${join(folder, id)}: ${file} is empty`);
       return { id, page, lines: lineRoles(page, gold) };
     });
 }

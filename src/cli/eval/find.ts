@@ -8,7 +8,7 @@ export interface GoldFile {
   readonly path: string;
   /** The folder it lies in, relative to the one that was named; empty where it is that. */
   readonly folder: string;
-  /** Name of its set: the folder above its own. */
+  /** Name of its set: the folder above its own, and the page where that is not `page.txt`. */
   readonly set: string;
   /** The page beside it. */
   readonly page: string;
@@ -17,6 +17,8 @@ export interface GoldFile {
 }
 
 export const GOLD = "gold.json";
+/** The page that is read where no other is named; sets of others have the name of the page in theirs. */
+export const PAGE = "page.txt";
 
 /**
  * Gold files, in the order of their folders.
@@ -35,8 +37,9 @@ export function findGold(named: string, input: string): GoldFile[] {
     .map((path) => {
       const folder = relative(root, dirname(path));
       const beside = (name: string) => join(dirname(path), name);
-      const source = beside(input.endsWith(".txt") ? input : "page.txt");
-      return { path, folder, set: setOf(root, folder), page: beside(input), source };
+      const source = beside(input.endsWith(".txt") ? input : PAGE);
+      const set = input === PAGE ? setOf(root, folder) : `${setOf(root, folder)} ${input}`;
+      return { path, folder, set, page: beside(input), source };
     })
     .filter(({ page }) => existsSync(page))
     .sort((a, b) => (a.path.split(sep).join("/") < b.path.split(sep).join("/") ? -1 : 1));

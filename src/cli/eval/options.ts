@@ -1,14 +1,15 @@
 /** The command line of `pagefix eval`. */
 import { type Command, Option } from "commander";
 import { newCommand, readOrTold } from "../vocabulary.ts";
+import { PAGE } from "./find.ts";
 
 export interface EvalSettings {
   /** A gold file, or a folder in which they are looked for. */
   readonly gold: string;
   /** A document, or a folder of documents; undefined where the pages are to be repaired now. */
   readonly documents?: string;
-  /** Name of the page beside its gold. */
-  readonly input: string;
+  /** Names of the pages beside their gold. */
+  readonly inputs: readonly string[];
   readonly format: "table" | "json" | "html";
   readonly output?: string;
   /** A row a page. */
@@ -28,6 +29,7 @@ Examples:
   pagefix gold -d out && pagefix eval gold out      scores what is there already
   pagefix eval gold out -o report.html              for people: the worst pages first
   pagefix eval gold --floors floors.json            for CI: fails where a set is below its floors
+  pagefix eval gold --input page.alto.xml           reads the layout file beside each gold
 
 Exit codes: 0 done; 1 a page failed, or is below a floor; 2 wrong usage, or gold or floors that cannot be read.`;
 
@@ -55,7 +57,11 @@ function define(): Command {
       ]),
     )
     .option("-o, --output <file>", "write to a file; .json and .html tell the format")
-    .option("--input <name>", "the file beside each gold.json to read", "page.txt")
+    .option(
+      "--input <name>",
+      "the file beside each gold.json to read (default: page.txt); may stand several times",
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
     .option("--pages", "a line for each page too (table)")
     .option("--floors <file>", "fail where a set is below the floors of this file")
     .option("--raise", "raise the floors to what is reached now; none goes down")
@@ -64,10 +70,11 @@ function define(): Command {
     .addHelpText("after", EXAMPLES);
 }
 
-type Given = Partial<EvalSettings> & Pick<EvalSettings, "input" | "color">;
+type Given = Partial<Omit<EvalSettings, "inputs">> &
+  Pick<EvalSettings, "color"> & { readonly input?: readonly string[] };
 
 function settle(command: Command): EvalSettings {
-  const given = command.opts<Given>();
+  const { input: inputs = [PAGE], ...given } = command.opts<Given>();
   const [gold = "", documents] = command.args;
   if (given.raise && given.floors === undefined)
     command.error("error: --raise goes with --floors, the file to raise them in");
@@ -77,6 +84,7 @@ function settle(command: Command): EvalSettings {
     raise: false,
     quiet: false,
     ...given,
+    inputs,
     gold,
     ...(documents !== undefined && { documents }),
     format: given.format ?? FORMAT_OF[extension] ?? "table",

@@ -30,7 +30,9 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
   const { floors: file, documents: out } = settings;
   const floors =
     file === undefined ? null : await tried(file, messages, () => readFloors(readFileSync(file, "utf8")));
-  const gold = await tried(settings.gold, messages, () => findGold(settings.gold, settings.input));
+  const gold = await tried(settings.gold, messages, () =>
+    settings.inputs.flatMap((input) => findGold(settings.gold, input)),
+  );
   if (gold === FAILURE || floors === FAILURE) return USAGE;
   const find = out === undefined ? fixNow : await tried(out, messages, () => findDocuments(out, gold));
   if (find === FAILURE) return USAGE;

@@ -67,7 +67,7 @@ export function build(): Builder {
       const own = sheet().lines.at(-1) as OpenLine;
       const place = [box, own.box, own.words.at(-1)?.box].find((it) => it && isSound(it));
       if (place !== box) lost++;
-      own.words.push({ text: content, box: place ?? NOWHERE, confidence });
+      own.words.push({ text: content, box: place ?? NOWHERE, place: place ?? NOWHERE, confidence });
       if (fontSize !== null) own.sizes.push(fontSize);
     },
     append: (text) => {

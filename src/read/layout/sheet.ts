@@ -6,7 +6,10 @@ export type { Box };
 
 export interface Word {
   readonly text: string;
+  /** Where it is worked with: `straighten` moves it. */
   readonly box: Box;
+  /** Where it stands in the file. */
+  readonly place: Box;
   /** How sure the engine was, from 0 to 1; null where it does not say. */
   readonly confidence: number | null;
 }

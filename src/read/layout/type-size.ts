@@ -6,7 +6,18 @@ import { boxOf, type PrintedLine, type Word } from "./sheet.ts";
  * Size of the type of a line, in the unit of its boxes: about an em. Ideographs fill their ems, so their number tells,
  * unless they are spaced out; of other scripts the heights of the words do.
  */
-export function typeSize({
+export function typeSize(line: Pick<PrintedLine, "words"> & { readonly rotation?: number }): number {
+  const before = known.get(line.words);
+  if (before !== undefined) return before;
+  const size = measure(line);
+  known.set(line.words, size);
+  return size;
+}
+
+/** Every line is compared with many. */
+const known = new WeakMap<readonly Word[], number>();
+
+function measure({
   words,
   rotation = 0,
 }: Pick<PrintedLine, "words"> & { readonly rotation?: number }): number {

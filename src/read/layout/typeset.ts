@@ -3,7 +3,8 @@ import { detectLanguage } from "../../language/detect.ts";
 import { isCjkContext, lastCharacter } from "../../language/punctuation.ts";
 import type { Language, Line, Print } from "../../page/types.ts";
 import { type Flowing, flow } from "./flow.ts";
-import type { Sheet, Word } from "./sheet.ts";
+import { around, type Sheet, type Word } from "./sheet.ts";
+import { straighten } from "./skew.ts";
 import { median } from "./stacks.ts";
 import { bodySize, typeSize } from "./type-size.ts";
 
@@ -15,7 +16,8 @@ export interface TypesetPage {
 }
 
 /** @param start offset at which the text of the page will stand */
-export function typeset(sheet: Sheet, start: number): TypesetPage {
+export function typeset(slanted: Sheet, start: number): TypesetPage {
+  const sheet = straighten(slanted);
   const body = bodySize(sheet.lines, typeSize);
   const written = sheet.lines.map(({ words }) => words.map((word) => word.text).join(" ")).join("\n");
   const lang = detectLanguage(written);
@@ -94,7 +96,7 @@ function printOf(flowing: readonly Flowing[], i: number, body: number): { indent
     indent: indent < 0.5 ? 0 : indent,
     print: {
       id: strip.id,
-      box: strip.box,
+      box: around(strip.words.map(({ place }) => place)),
       size,
       width: (x + width - left) / em,
       measure: (right - left) / em,

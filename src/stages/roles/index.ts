@@ -61,7 +61,7 @@ function withDecision(
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
 function rolesOfLines(page: Page, { weights, settled }: Tools): Proposal {
-  const roles = lineRoles(page, weights.roles.plain);
+  const roles = lineRoles(page, weights.roles);
   const edits = page.blocks.flatMap((block): Edit[] => {
     const { id, role: was } = block;
     const decided = settled ? roleOf(settled, block) : null;

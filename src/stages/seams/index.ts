@@ -48,7 +48,9 @@ export function seams(page: Page, tools: Tools): Proposal {
   const judged = judge(pairs, weights);
   const candidates = settled ? withVerdicts(judged, settled) : judged;
   const taken = choose(candidates);
-  const found = findGaps(pairs, taken, tools.weights.gaps[kind]);
+  // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
+  const isBlind = !tools.model && page.lines.some(({ print }) => print);
+  const found = isBlind ? [] : findGaps(pairs, taken, tools.weights.gaps[kind]);
   const gaps = settled ? withSettledGaps(found, candidates, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it)),

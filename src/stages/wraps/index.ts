@@ -26,7 +26,7 @@ export { type LineEnd, lineEnds } from "./evidence.ts";
 export function wraps(page: Page, tools: Tools): Proposal {
   const table = tableOf(page.source.lang);
   const weights = tools.weights.wraps[tools.model ? "model" : "plain"];
-  const lines = tools.model ? null : lineRoles(page, tools.weights.roles.plain);
+  const lines = tools.model ? null : lineRoles(page, tools.weights.roles);
   const edits: Edit[] = [];
   const choices: Choice[] = [];
   for (const stretch of readEnds(lineEnds(page, tools), weights)) {
