@@ -62,8 +62,11 @@ export async function explain(argv: readonly string[]): Promise<number> {
   let failed = unmatched.length;
   for (const input of inputs) {
     try {
-      const { documents, text } = await fixInput(input, settings);
-      const place = positionsIn(text);
+      const { documents, text: source } = await fixInput(input, settings);
+      // Offsets in a layout file speak of the lines that were read, not of its markup: there is no place to name.
+      const isText = documents[0]?.source.format === "text";
+      const text = isText ? source : "";
+      const place = isText ? positionsIn(text) : () => "";
       for (const document of documents) {
         const head = `${paint.bold(printable(input.name))}: ${summary([document])}\n\n`;
         await output.write(`${head}${explainPage(document, { paint, all: settings.all, place, text })}\n`);
