@@ -19,7 +19,7 @@ import {
 } from "./read/index.ts";
 import { articles } from "./stages/articles.ts";
 import { characters } from "./stages/characters.ts";
-import { headings } from "./stages/headings.ts";
+import { headings } from "./stages/headings/index.ts";
 import { repeats } from "./stages/repeats.ts";
 import { roles } from "./stages/roles/index.ts";
 import { seams } from "./stages/seams/index.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Role } from "../../src/page/types.ts";
-import { headings } from "../../src/stages/headings.ts";
+import { headings } from "../../src/stages/headings/index.ts";
 import { labelled, roles, run } from "./pages.ts";
 
 const TEXT = ["text", "昨天上午，实验小学的操场上支起了一顶顶帐篷。"] as const;

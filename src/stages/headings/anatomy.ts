@@ -1,79 +1,17 @@
-/**
- * The anatomy of what stands above and beside the text: kicker (引题), headline over several lines, subtitle (副题)
- * and subhead (小标题); the byline set into the first paragraph; the credit of a caption.
- */
-import { type LanguageTable, scanByline, tableOf } from "../language/index.ts";
-import { emWidth, isHan } from "../language/punctuation.ts";
-import { decisionTerm, roleOf, type Settled, verdictOn } from "../page/settled.ts";
-import { blockOffsets, spanText } from "../page/text.ts";
-import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
-import { type BlockView, standingOf, viewBlocks } from "../page/view.ts";
-import type { Tools } from "./types.ts";
-
-export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
-  const table = tableOf(page.source.lang);
-  const views = viewBlocks(page);
-  const telegrams = telegramsTogether(views, table);
-  const edits: Edit[] = [];
-  for (let i = 0; i < views.length; i++) {
-    const view = views[i] as BlockView;
-    if (view.block.role === "title") {
-      const group = [view];
-      // In spaced scripts the lines of a headline are one block by now, and the next title is another.
-      while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
-      edits.push(...headingEdits(page, group, views[i + 1], table, settled));
-    } else if (view.block.role === "credit") {
-      edits.push(...creditEdits(view, views[i - 1]));
-    } else if (view.block.role === "text" && !telegrams.has(view)) {
-      edits.push(...bylineEdits(page, view, table));
-    }
-  }
-  return { edits: settled ? asDecided(edits, page, settled) : edits, warnings: [] };
-}
-
-/** Whether a heading belongs to the group that another opens: it is one too, and nobody has given either a role of its own. */
-function goesOn(first: BlockView, next: BlockView | undefined, settled: Settled | undefined): boolean {
-  if (next?.block.role !== "title") return false;
-  return !settled || (roleOf(settled, next.block) === null && roleOf(settled, first.block) === null);
-}
-
-/** The edits with the roles that people have decided in the place of others. */
-function asDecided(edits: readonly Edit[], page: Page, settled: Settled): Edit[] {
-  const decided = new Map(page.blocks.map((block) => [block.id, roleOf(settled, block)]));
-  const joined = new Set(edits.flatMap((edit) => (edit.kind === "join" ? [edit.head] : [])));
-  const kept = edits.filter(
-    (edit) => edit.kind !== "label" || (decided.get(edit.block) ?? edit.role) === edit.role,
-  );
-  const labelled = new Set(kept.flatMap((edit) => (edit.kind === "label" ? [edit.block] : [])));
-  const others = page.blocks.flatMap(({ id, role: was }): Edit[] => {
-    const role = decided.get(id) ?? was;
-    if (role === was || labelled.has(id) || joined.has(id)) return [];
-    return [{ kind: "label", block: id, was, role, reason: role, evidence: [decisionTerm(true)] }];
-  });
-  return [...kept, ...others];
-}
-
-/**
- * Texts that open with a dateline in brackets and are not alone in that below their headline: several telegrams under one
- * head. Each keeps its dateline, for none of them is that of the article.
- */
-function telegramsTogether(views: readonly BlockView[], table: LanguageTable): ReadonlySet<BlockView> {
-  const together = new Set<BlockView>();
-  let first: BlockView | null = null;
-  for (const view of views) {
-    if (view.block.role === "title") first = null;
-    if (view.block.role !== "text" || !/^[（(【［[]/.test(view.text)) continue;
-    if (scanByline(view.text, table.byline) === null) continue;
-    if (first) together.add(first).add(view);
-    first = view;
-  }
-  return together;
-}
+/** What stands together above a text, parted into kicker (引题), headline over several lines, subtitle (副题) and subhead (小标题). */
+import type { LanguageTable } from "../../language/index.ts";
+import { emWidth, isHan } from "../../language/punctuation.ts";
+import { type Settled, verdictOn } from "../../page/settled.ts";
+import { blockOffsets } from "../../page/text.ts";
+import type { Edit, Page, Role } from "../../page/types.ts";
+import { type BlockView, standingOf } from "../../page/view.ts";
+import { opensWithByline } from "./bylines.ts";
+import { label, split } from "./edits.ts";
 
 /** One element of a heading: the lines that make it up. */
 type Element = readonly [BlockView, ...BlockView[]];
 
-function headingEdits(
+export function headingEdits(
   page: Page,
   group: readonly BlockView[],
   next: BlockView | undefined,
@@ -215,50 +153,4 @@ function isKicker(text: string, table: LanguageTable): boolean {
 function isEnumeration(text: string): boolean {
   const items = text.split("、");
   return items.length >= 3 && items.every((item) => item.length === items[0]?.length);
-}
-
-function opensWithByline(view: BlockView | undefined, table: LanguageTable): boolean {
-  return (
-    view?.block.role === "byline" || (view !== undefined && scanByline(view.text, table.byline) !== null)
-  );
-}
-
-/** A credit in a block of its own goes to the caption before it, or is a caption without words. */
-function creditEdits(view: BlockView, before: BlockView | undefined): Edit[] {
-  if (before?.block.role !== "caption") return [label(view, "caption")];
-  return [
-    {
-      kind: "join",
-      tail: before.block.id,
-      head: view.block.id,
-      seam: { kind: "column", glue: " ", confidence: 1 },
-      was: standingOf(view.block),
-      reason: "credit",
-    },
-  ];
-}
-
-/** The byline at the start of a paragraph becomes a block of its own. */
-function bylineEdits(page: Page, view: BlockView, table: LanguageTable): Edit[] {
-  const byline = scanByline(view.text, table.byline);
-  if (!byline) return [];
-  const rest = view.text.slice(byline.length);
-  const offsets = blockOffsets(page, view.block);
-  const at = offsets[byline.length + (rest.length - rest.trimStart().length)];
-  const end = (offsets[byline.length - 1] ?? -1) + 1;
-  if (at === undefined) return [label(view, "byline")];
-  if (at < 0 || end <= 0) return [];
-  return [split(page, view.block, end, at, "byline"), label(view, "byline")];
-}
-
-/** @param at where the second part begins; what was dropped at the head of its line goes with it */
-function split(page: Page, { id, pieces }: Block, end: number, at: number, reason: string): Edit {
-  const piece = pieces.find(({ start, end: last }) => start <= at && at < last);
-  if (!piece?.seam || spanText(page, { start: piece.start, end: at }).trim() !== "")
-    return { kind: "split", block: id, end, at, reason };
-  return { kind: "split", block: id, end, at: piece.start, seam: piece.seam, reason };
-}
-
-function label({ block }: BlockView, role: Role): Edit {
-  return { kind: "label", block: block.id, was: block.role, role, reason: role };
 }

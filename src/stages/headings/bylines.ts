@@ -1,0 +1,57 @@
+/** Bylines set into the first paragraph, telegrams that each have their own, and credits in blocks of their own. */
+import { type LanguageTable, scanByline } from "../../language/index.ts";
+import { blockOffsets } from "../../page/text.ts";
+import type { Edit, Page } from "../../page/types.ts";
+import { type BlockView, standingOf } from "../../page/view.ts";
+import { label, split } from "./edits.ts";
+
+/**
+ * Texts that open with a dateline in brackets and are not alone in that below their headline: several telegrams under one
+ * head. Each keeps its dateline, for none of them is that of the article.
+ */
+export function telegramsTogether(views: readonly BlockView[], table: LanguageTable): ReadonlySet<BlockView> {
+  const together = new Set<BlockView>();
+  let first: BlockView | null = null;
+  for (const view of views) {
+    if (view.block.role === "title") first = null;
+    if (view.block.role !== "text" || !/^[（(【［[]/.test(view.text)) continue;
+    if (scanByline(view.text, table.byline) === null) continue;
+    if (first) together.add(first).add(view);
+    first = view;
+  }
+  return together;
+}
+
+export function opensWithByline(view: BlockView | undefined, table: LanguageTable): boolean {
+  return (
+    view?.block.role === "byline" || (view !== undefined && scanByline(view.text, table.byline) !== null)
+  );
+}
+
+/** A credit in a block of its own goes to the caption before it, or is a caption without words. */
+export function creditEdits(view: BlockView, before: BlockView | undefined): Edit[] {
+  if (before?.block.role !== "caption") return [label(view, "caption")];
+  return [
+    {
+      kind: "join",
+      tail: before.block.id,
+      head: view.block.id,
+      seam: { kind: "column", glue: " ", confidence: 1 },
+      was: standingOf(view.block),
+      reason: "credit",
+    },
+  ];
+}
+
+/** The byline at the start of a paragraph becomes a block of its own. */
+export function bylineEdits(page: Page, view: BlockView, table: LanguageTable): Edit[] {
+  const byline = scanByline(view.text, table.byline);
+  if (!byline) return [];
+  const rest = view.text.slice(byline.length);
+  const offsets = blockOffsets(page, view.block);
+  const at = offsets[byline.length + (rest.length - rest.trimStart().length)];
+  const end = (offsets[byline.length - 1] ?? -1) + 1;
+  if (at === undefined) return [label(view, "byline")];
+  if (at < 0 || end <= 0) return [];
+  return [split(page, view.block, end, at, "byline"), label(view, "byline")];
+}

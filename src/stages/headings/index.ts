@@ -1,0 +1,54 @@
+/**
+ * The anatomy of what stands above and beside the text: kicker (引题), headline over several lines, subtitle (副题)
+ * and subhead (小标题); the byline set into the first paragraph; the credit of a caption.
+ */
+import { tableOf } from "../../language/index.ts";
+import { decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
+import type { Edit, Page, Proposal } from "../../page/types.ts";
+import { type BlockView, viewBlocks } from "../../page/view.ts";
+import type { Tools } from "../types.ts";
+import { headingEdits } from "./anatomy.ts";
+import { bylineEdits, creditEdits, telegramsTogether } from "./bylines.ts";
+
+export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
+  const table = tableOf(page.source.lang);
+  const views = viewBlocks(page);
+  const telegrams = telegramsTogether(views, table);
+  const edits: Edit[] = [];
+  for (let i = 0; i < views.length; i++) {
+    const view = views[i] as BlockView;
+    if (view.block.role === "title") {
+      const group = [view];
+      // In spaced scripts the lines of a headline are one block by now, and the next title is another.
+      while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
+      edits.push(...headingEdits(page, group, views[i + 1], table, settled));
+    } else if (view.block.role === "credit") {
+      edits.push(...creditEdits(view, views[i - 1]));
+    } else if (view.block.role === "text" && !telegrams.has(view)) {
+      edits.push(...bylineEdits(page, view, table));
+    }
+  }
+  return { edits: settled ? asDecided(edits, page, settled) : edits, warnings: [] };
+}
+
+/** Whether a heading belongs to the group that another opens: it is one too, and nobody has given either a role of its own. */
+function goesOn(first: BlockView, next: BlockView | undefined, settled: Settled | undefined): boolean {
+  if (next?.block.role !== "title") return false;
+  return !settled || (roleOf(settled, next.block) === null && roleOf(settled, first.block) === null);
+}
+
+/** The edits with the roles that people have decided in the place of others. */
+function asDecided(edits: readonly Edit[], page: Page, settled: Settled): Edit[] {
+  const decided = new Map(page.blocks.map((block) => [block.id, roleOf(settled, block)]));
+  const joined = new Set(edits.flatMap((edit) => (edit.kind === "join" ? [edit.head] : [])));
+  const kept = edits.filter(
+    (edit) => edit.kind !== "label" || (decided.get(edit.block) ?? edit.role) === edit.role,
+  );
+  const labelled = new Set(kept.flatMap((edit) => (edit.kind === "label" ? [edit.block] : [])));
+  const others = page.blocks.flatMap(({ id, role: was }): Edit[] => {
+    const role = decided.get(id) ?? was;
+    if (role === was || labelled.has(id) || joined.has(id)) return [];
+    return [{ kind: "label", block: id, was, role, reason: role, evidence: [decisionTerm(true)] }];
+  });
+  return [...kept, ...others];
+}
