@@ -14,6 +14,8 @@ export interface Builder {
   readonly page: () => void;
   /** @param rotation of its text, in degrees; NaN for what does not say */
   readonly block: (rotation?: number) => void;
+  /** When the block is read, where the file says so. */
+  readonly rank: (rank: number) => void;
   /** @param box of the whole line, for words that have none of their own */
   readonly line: (id: string | null, box: Box | null) => void;
   readonly word: (
@@ -39,6 +41,7 @@ interface OpenSheet {
   readonly lines: OpenLine[];
   readonly rules: Box[];
   readonly pictures: Box[];
+  readonly order: Map<number, number>;
 }
 
 export function build(): Builder {
@@ -46,7 +49,7 @@ export function build(): Builder {
   let block = 0;
   let rotation = 0;
   let lost = 0;
-  const page = () => void sheets.push({ lines: [], rules: [], pictures: [] });
+  const page = () => void sheets.push({ lines: [], rules: [], pictures: [], order: new Map() });
   const sheet = () => {
     if (sheets.length === 0) page();
     return sheets.at(-1) as OpenSheet;
@@ -59,6 +62,7 @@ export function build(): Builder {
       block++;
       rotation = Number.isFinite(degrees) ? degrees : 0;
     },
+    rank: (rank) => void sheet().order.set(block, rank),
     line,
     word: (text, box, confidence = null, fontSize = null) => {
       const content = text.replace(/\s+/gu, " ").trim();
@@ -88,7 +92,7 @@ export function build(): Builder {
 /** Where words go that stand nowhere: they are read first. */
 const NOWHERE: Box = [0, 0, 0, 0];
 
-function closed({ lines, rules, pictures }: OpenSheet): Sheet {
+function closed({ lines, rules, pictures, order }: OpenSheet): Sheet {
   const read = lines.filter(({ words }) => words.length > 0);
   return {
     lines: read.map(({ id, block, rotation, words, sizes }) => ({
@@ -100,6 +104,7 @@ function closed({ lines, rules, pictures }: OpenSheet): Sheet {
     })),
     rules,
     pictures,
+    order,
   };
 }
 

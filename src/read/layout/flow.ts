@@ -3,7 +3,7 @@ import { tableOf } from "../../language/index.ts";
 import type { Language } from "../../page/types.ts";
 import { captionsOf } from "./captions.ts";
 import { cutAtGutters, type Strip } from "./gutters.ts";
-import { type Joint, readingOrder } from "./order.ts";
+import { type Joint, type Placed, readingOrder } from "./order.ts";
 import { around, type Box, type Sheet } from "./sheet.ts";
 import { median, type Stack, stackUp } from "./stacks.ts";
 import { typeSize } from "./type-size.ts";
@@ -35,11 +35,34 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const isSpeck = specksAmong(stacks, body);
   const [specks, text] = [stacks.filter(isSpeck), stacks.filter((stack) => !isSpeck(stack))];
   const edges = edgesOf(strips, sheet.rules);
-  const placed = readingOrder(text, { rules: sheet.rules, em: body });
+  const placed = [
+    ...inStatedOrder(text, sheet.order),
+    ...readingOrder(unstated(text, sheet.order), { rules: sheet.rules, em: body }),
+  ];
   const flowing = placed.flatMap(({ item, joint }) => linesOf(item, joint, edges));
   const onward = overPictures(flowing, sheet.pictures);
   const settled = captions.reduce((all, caption) => settle(all, caption, body), onward);
   return [...settled, ...specks.flatMap((stack) => linesOf(stack, "apart", EVERYWHERE))];
+}
+
+/** Where the file says what is read when, that is asked; a region that it does not name is read behind those it names. */
+function inStatedOrder(stacks: readonly Stack[], order: Sheet["order"]): Placed<Stack>[] {
+  const rank = ({ strips: [first] }: Stack) => order.get(first?.block ?? -1);
+  const own = stacks
+    .filter((stack) => rank(stack) !== undefined)
+    .sort((a, b) => (rank(a) as number) - (rank(b) as number) || a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  return own.map((item, i) => ({ item, joint: jointBetween(own[i - 1], item) }));
+}
+
+function unstated(stacks: readonly Stack[], order: Sheet["order"]): Stack[] {
+  return stacks.filter(({ strips: [first] }) => !order.has(first?.block ?? -1));
+}
+
+function jointBetween(before: Stack | undefined, { box: [x, y, width] }: Stack): Joint {
+  if (!before) return "apart";
+  const [left, top, w, h] = before.box;
+  if (y < top + h / 2) return "column";
+  return x < left + w && left < x + width ? "below" : "apart";
 }
 
 interface Edges {

@@ -1,6 +1,7 @@
 /** PAGE XML (PRImA), 2010 to 2019: Transkribus, eScriptorium, OCR-D. */
 import { build } from "./builder.ts";
 import type { Box, Reading } from "./sheet.ts";
+import { statedOrder } from "./stated-order.ts";
 import { number, polygonBox, walkXml } from "./xml.ts";
 
 const PICTURES: ReadonlySet<string> = new Set([
@@ -23,6 +24,7 @@ interface Open {
 export function readPageXml(source: string): Reading {
   const sheet = build();
   const open: Open[] = [];
+  const order = statedOrder();
   let points = "";
   let chosen = true;
   let text: string | null = null;
@@ -31,7 +33,11 @@ export function readPageXml(source: string): Reading {
     open: (name, attributes) => {
       const element = open.at(-1);
       if (name === "Page") sheet.page();
-      else if (name === "TextRegion") sheet.block(number(attributes.orientation));
+      else if (name === "TextRegion") {
+        sheet.block(number(attributes.orientation));
+        const rank = order.rankOf(attributes.id);
+        if (rank !== null) sheet.rank(rank);
+      } else if (order.open(name, attributes)) return;
       else if (name === "Coords" && element) element.box ??= polygonBox(attributes.points);
       else if (name === "Point") points += `${attributes.x},${attributes.y} `;
       // Where an element has several readings, the first is the best: index 0, or no index.
@@ -46,6 +52,7 @@ export function readPageXml(source: string): Reading {
       if (text !== null) text += data;
     },
     close: (name) => {
+      order.close(name);
       const element = open.at(-1);
       if (!element) return;
       if (name === "Unicode") {

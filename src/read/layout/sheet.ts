@@ -34,6 +34,8 @@ export interface Sheet {
   /** Printed rules and whatever else parts columns and articles. */
   readonly rules: readonly Box[];
   readonly pictures: readonly Box[];
+  /** Which block is read when, by its number, where the file states an order. */
+  readonly order: ReadonlyMap<number, number>;
 }
 
 /** What a reader makes of a file. */

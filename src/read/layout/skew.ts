@@ -24,6 +24,7 @@ export function straighten(sheet: Sheet): Sheet {
     return [x - right * below, y - down * across, width, height];
   };
   return {
+    ...sheet,
     lines: sheet.lines.map((line) => ({
       ...line,
       words: line.words.map((word): Word => ({ ...word, box: move(word.box) })),

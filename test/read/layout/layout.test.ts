@@ -64,6 +64,22 @@ test("the order of the blocks in the file does not matter", async () => {
   );
 });
 
+test("a reading order that a PAGE file states is followed, groups and all", async () => {
+  const [head, left, right] = twoColumns as [TestBlock, TestBlock, TestBlock];
+  let n = 0;
+  const regions = FORMATS.page([left, right, head]).replace(
+    /<TextRegion>/g,
+    () => `<TextRegion id="r${n++}">`,
+  );
+  const order = `<ReadingOrder><OrderedGroup id="g"><OrderedGroupIndexed id="columns" index="1">
+    <RegionRefIndexed index="1" regionRef="r0"/><RegionRefIndexed index="0" regionRef="r1"/>
+  </OrderedGroupIndexed><RegionRefIndexed index="0" regionRef="r2"/></OrderedGroup></ReadingOrder>`;
+  const text = regions.replace("<Page>", `<Page>${order}`);
+  const [page] = await readPages(text, { ...SOURCE });
+  const first = page?.lines.map(({ span }) => page.text.slice(span.start, span.end).trim().slice(0, 3));
+  expect(first).toEqual(["老码头", "天的报", "图书馆", "接待了", "清晨的", "起长队", "教师，"]);
+});
+
 test("the indent of a paragraph and the size of a headline are seen", async () => {
   const { lines } = await read(alto(twoColumns));
   expect(lines.map(({ indent }) => Math.round(indent))).toEqual([0, 2, 0, 0, 0, 2, 0]);
