@@ -39,26 +39,27 @@ export function worstFirst(pages: readonly ScoredPage[]): { id: string; set: str
 }
 
 const COLUMNS = ["pages", "failed", ...MEASURES] as const;
+/** Names are as wide as the longest, and not narrower than this. */
 const NAME = 28;
 const CELL = 8;
 
 /** A line a set, percentages with a digit after the point. @param each a line a page too, above its set */
 export function toTable(pages: readonly ScoredPage[], each: boolean): string {
-  const sets = scoredSets(pages);
-  const rows = sets.flatMap(({ name, figures }) => [
+  const rows = scoredSets(pages).flatMap(({ name, figures }): [string, Figures][] => [
     ...(each
-      ? pages.filter(({ set }) => set === name).map(({ id, score }) => row(`  ${id}`, figuresOf([score])))
+      ? pages
+          .filter(({ set }) => set === name)
+          .map(({ id, score }): [string, Figures] => [`  ${id}`, figuresOf([score])])
       : []),
-    row(name, figures),
+    [name, figures],
   ]);
-  const head = "".padEnd(NAME) + COLUMNS.map((name) => name.padStart(CELL)).join("");
-  return `${[head, ...rows].join("\n")}\n`;
-}
-
-function row(name: string, figures: Figures): string {
-  return (
-    name.slice(0, NAME).padEnd(NAME) + COLUMNS.map((column) => shown(column, figures).padStart(CELL)).join("")
+  const width = Math.max(NAME, ...rows.map(([name]) => name.length));
+  const head = "".padEnd(width) + COLUMNS.map((name) => name.padStart(CELL)).join("");
+  const lines = rows.map(
+    ([name, figures]) =>
+      name.padEnd(width) + COLUMNS.map((column) => shown(column, figures).padStart(CELL)).join(""),
   );
+  return `${[head, ...lines].join("\n")}\n`;
 }
 
 const NUMBERS: readonly string[] = ["pages", "failed", "gap_fp"];
