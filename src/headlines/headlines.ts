@@ -49,7 +49,9 @@ function titleStart(
 ): number {
   const at = (i: number) => facts[i] as LineFacts;
   const maybe = (i: number) => at(i).beginning !== "small" && !isBylineAlone(at(i).text, table.byline);
+  const isFolio = ({ text }: LineFacts) => text.length <= FOLIO && table.furniture.test(text);
   let start = first;
+  while (start < last && isFolio(at(start))) start++;
   while (
     first > 0 &&
     start < last &&
@@ -74,6 +76,9 @@ function isAlike(name: LineFacts, below: LineFacts): boolean {
   return isName(below.text) && (name.setting === "capitals") === (below.setting === "capitals");
 }
 
+/** Longest line of a folio or of where a text goes on. */
+export const FOLIO = 100;
+
 /** Most lines that a label above a headline has. */
 const LABEL = 4;
 
@@ -93,11 +98,20 @@ function titleEnd(
   for (; end <= last; end++) {
     const line = facts[end] as LineFacts;
     if (isBylineAlone(line.text, table.byline)) break;
-    if (setOff && line.blankBefore === 0) continue;
+    if ((setOff && line.blankBefore === 0) || isOfOneType(own, line)) continue;
     if (own.setting === "capitals" ? line.setting !== "capitals" : line.beginning !== "small") break;
   }
   return end;
 }
+
+/** Lines in type of one size, larger than that of running text. */
+function isOfOneType({ size: a }: LineFacts, { size: b }: LineFacts): boolean {
+  return a !== null && b !== null && Math.min(a, b) > LARGE && Math.max(a, b) < SAME * Math.min(a, b);
+}
+
+const LARGE = 1.2;
+/** Sizes of one type differ by what cannot be measured. */
+const SAME = 1.15;
 
 /** Lines behind a heading in which its words are looked for. */
 const ECHO = 12;
@@ -185,6 +199,6 @@ function featuresOf(
     byline: flag(facts.slice(deck, group.last + 1).some(({ text }) => isBylineAlone(text, table.byline))),
     apart: flag(title > 0 && own.blankBefore > 0 && (facts[deck]?.blankBefore ?? 0) > 0),
     atBottom: flag(group.last >= facts.length - 4),
-    folio: flag(own.text.length <= 100 && table.furniture.test(own.text)),
+    folio: flag(own.text.length <= FOLIO && table.furniture.test(own.text)),
   };
 }

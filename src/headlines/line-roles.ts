@@ -2,7 +2,7 @@
 import { isBylineAlone, isName, type LanguageTable, tableOf } from "../language/index.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
-import { type Headline, headlines } from "./headlines.ts";
+import { FOLIO, type Headline, headlines } from "./headlines.ts";
 import { lineFacts } from "./line-facts.ts";
 
 export interface LineRole {
@@ -69,9 +69,6 @@ function roleInHead(i: number, { title, deck }: Headline, form: Role | undefined
   if (i < title) return name ? "text" : "section";
   return i < deck ? "title" : form === "byline" ? form : "subtitle";
 }
-
-/** Longest line of a folio. */
-const FOLIO = 100;
 
 /**
  * @param apart whether the line is set apart as headings are: a word in the text that names a column is none

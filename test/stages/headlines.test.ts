@@ -47,3 +47,15 @@ test("where empty lines set headings off, a byline stands below the headline, wh
     "byline: By Ned Rowe, Staff Reporter",
   ]);
 });
+
+test("a line that says where another article goes on is no part of the headline below it", () => {
+  const { page: done } = repaired(
+    ["", "Continued on Page 12", "New Mole for Old Fishermen", "", "By Ned Rowe", "", ...PROSE].join("\n"),
+    "en",
+  );
+  expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([
+    "furniture: Continued on Page 12",
+    "title: New Mole for Old Fishermen",
+    "byline: By Ned Rowe",
+  ]);
+});

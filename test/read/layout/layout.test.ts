@@ -95,6 +95,22 @@ test("the indent of a paragraph and the size of a headline are seen", async () =
   ]);
 });
 
+test("lines of a headline in type of one size are one, whatever they begin with", async () => {
+  const prose = [
+    "The harbour board met on Tuesday and",
+    "agreed to lengthen the eastern mole by",
+    "forty yards before the winter sets in.",
+    "The engineer reported that the stone",
+    "could be had from the quarries near.",
+  ];
+  const page = [
+    setBlock("head", ["New Mole for Old", "Fishermen Agreed"], 100, 100, 80),
+    setBlock("text", prose, 100, 420),
+  ];
+  const [document] = await fixFile(alto(page), { lang: "en" });
+  expect(document?.articles.map(({ title }) => title)).toContain("New Mole for Old Fishermen Agreed");
+});
+
 test("lines that were run together across a gutter are cut there", async () => {
   const left = setBlock(
     "a",
