@@ -4,13 +4,14 @@ import fc from "fast-check";
 import { repair } from "../src/fix.ts";
 import { type Document, fixPages, toText } from "../src/index.ts";
 import { applyEdits, undoEdits } from "../src/page/edits.ts";
+import { foldBack, foldForth } from "../src/page/fold.ts";
 import { blockText } from "../src/page/text.ts";
 import type { Edit, Origin, Page, Span } from "../src/page/types.ts";
 import { isWhiteSpace, LINE_ENDS, readText } from "../src/read/index.ts";
 import { characters } from "../src/stages/characters.ts";
 import { typography } from "../src/stages/typography.ts";
 import { goodCases, pageText } from "./fixtures.ts";
-import { anyText, hardText, plainText, realisticText } from "./pages.ts";
+import { anyText, columnText, hardText, plainText, realisticText } from "./pages.ts";
 
 const OPTIONS = { gapMark: "[…]", keepTypography: false };
 const SOURCE = { path: null, encoding: "utf-8", sha256: null };
@@ -199,6 +200,18 @@ describe("the log", () => {
         expect(undoEdits(page, log)).toEqual({ ...read, warnings: page.warnings });
       }
     });
+  });
+
+  test("of a page that was cut at gutters, it comes back from the places of the input as it was", () => {
+    fc.assert(
+      fc.property(columnText, (text) => {
+        for (const read of readText(text, SOURCE)) {
+          const made = repair(read, OPTIONS);
+          expect(foldForth(read, foldBack(made).log)).toEqual(made.log);
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test("undone edit by edit, it goes back through every page it came through", () => {

@@ -1,5 +1,5 @@
 /** Between the places of a page whose lines were cut and put in order, and the places of the input. */
-import type { Choice, Edit, Folded, Line, Page, Quote, Span } from "./types.ts";
+import type { Choice, Edit, Line, Page, Quote, Span } from "./types.ts";
 import { lineAt } from "./view.ts";
 
 /** A repaired page, how it came to be, and why. */
@@ -19,7 +19,7 @@ type Place = (offset: number) => number;
 export function foldBack({ page, log, choices }: Repaired): Repaired {
   const { folded, ...own } = page;
   if (!folded) return { page, log, choices };
-  const place: Place = (offset) => placeInInput(offset, own.lines, folded);
+  const place = placeBy(own.lines, folded.starts);
   const span = spanBy(place);
   // Where the pieces of a place stand apart in the input, it is where the first stands.
   const spot = ({ start, end }: Span) => {
@@ -33,7 +33,7 @@ export function foldBack({ page, log, choices }: Repaired): Repaired {
       text: folded.text,
       span: folded.span,
       lines: own.lines
-        .map((line) => ({ ...line, span: span(line.span) }))
+        .map((line, i) => movedTo(line, folded.starts[i] as number))
         .sort((a, b) => a.span.start - b.span.start),
       blocks: own.blocks.map((block) => ({
         ...block,
@@ -58,22 +58,28 @@ export function foldBack({ page, log, choices }: Repaired): Repaired {
 /** A log with the offsets of the input, as it was made on the page as read. */
 export function foldForth({ lines, folded }: Page, log: readonly Edit[]): readonly Edit[] {
   if (!folded) return log;
-  const known = folded.starts
-    .map((start, i) => ({ start, line: lines[i] as Line }))
-    .sort((a, b) => a.start - b.start);
-  const place: Place = (offset) => {
-    const at = known.findLast(({ start }) => start <= offset) ?? known[0];
-    return at ? at.line.span.start + offset - at.start : offset;
-  };
+  const inInput = lines
+    .map((line, i) => ({ line: movedTo(line, folded.starts[i] as number), start: line.span.start }))
+    .sort((a, b) => a.line.span.start - b.line.span.start);
+  const place = placeBy(
+    inInput.map(({ line }) => line),
+    inInput.map(({ start }) => start),
+  );
   return log.map((edit) => editAt(edit, place));
 }
 
-function placeInInput(offset: number, lines: readonly Line[], { starts }: Folded): number {
-  const next = lineAt(lines, offset);
-  // Behind the last character of a line stands the end of that line.
-  const at = offset < (lines[next]?.span.start ?? Number.POSITIVE_INFINITY) ? next - 1 : next;
-  const line = lines[Math.max(0, at)] as Line;
-  return (starts[Math.max(0, at)] as number) + offset - line.span.start;
+function movedTo(line: Line, start: number): Line {
+  return { ...line, span: { start, end: start + line.span.end - line.span.start } };
+}
+
+/** From places in lines, which stand in order, to where those lines begin in another text. */
+function placeBy(lines: readonly Line[], starts: readonly number[]): Place {
+  return (offset) => {
+    const next = lineAt(lines, offset);
+    // Behind the last character of a line stands the end of that line.
+    const at = Math.max(0, offset < (lines[next]?.span.start ?? Number.POSITIVE_INFINITY) ? next - 1 : next);
+    return (starts[at] as number) + offset - (lines[at] as Line).span.start;
+  };
 }
 
 function spanBy(place: Place): (span: Span) => Span {

@@ -1,6 +1,7 @@
 /** Text → pages: a page a form feed, a line a line end, every offset into the whole text. */
 import { detectLanguage } from "../language/detect.ts";
-import type { Block, Language, Line, Page, Span, Warning } from "../page/types.ts";
+import type { Language, Line, Page, Span, Warning } from "../page/types.ts";
+import { blocksOf } from "./blocks.ts";
 import { unfold } from "./columns/index.ts";
 import { emptyInput } from "./sniff.ts";
 import { isWhiteSpace, LINE_ENDS, whiteSpaceWidth } from "./white-space.ts";
@@ -50,14 +51,10 @@ function pageOf(text: string, span: Span, lines: readonly Line[], source: TextSo
     text,
     span,
     lines,
-    blocks: lines.map((line) => blockOf(line.span)),
+    blocks: blocksOf(lines),
     changes: [],
     warnings: source.warnings ?? [],
   };
-}
-
-function blockOf({ start, end }: Span): Block {
-  return { id: start, pieces: [{ start, end }], role: "text", article: null };
 }
 
 const PAGE_OR_LINE_END = new RegExp(`[\f${LINE_ENDS}]`, "g");

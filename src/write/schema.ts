@@ -1,5 +1,6 @@
 /** The contract as a zod schema: the source of the published JSON Schema, and what `--validate` checks. Slow to load. */
 import { z } from "zod";
+import { ROLES } from "../page/types.ts";
 
 const count = z.int().min(0);
 const printed = (what: string) => z.string().nullable().describe(`${what}; null where the page has none`);
@@ -18,19 +19,7 @@ const place = z
 const origin = z.union([span, place]);
 const spans = z.array(origin).describe("Where the text stands in the input, in reading order");
 
-const role = z.enum([
-  "text",
-  "title",
-  "kicker",
-  "subtitle",
-  "section",
-  "byline",
-  "subhead",
-  "caption",
-  "credit",
-  "furniture",
-  "advert",
-]);
+const role = z.enum(ROLES);
 const seamKind = z
   .enum(["wrap", "column", "overlap", "gap"])
   .describe(

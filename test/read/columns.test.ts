@@ -99,6 +99,12 @@ describe("lines that do not run over columns", () => {
       "sentences with two spaces between",
       "The board met.  It agreed to lengthen the mole.\nThe engineer had the stone.  The price\nwas thought moderate.  A deputation of\nfishermen was heard.  It was thanked.",
     ],
+    [
+      "lines that agree on no columns, over and under headings",
+      Array.from({ length: 40 }, (_, i) =>
+        i % 4 === 3 ? "书店开门" : `渡船离岸了${" ".repeat(4 + ((i * 7) % 40))}管理员说来`,
+      ).join("\n"),
+    ],
     ["two such lines in a row", PAGE.split("\n").slice(0, 3).join("\n")],
   ])("%s", (_, text) => {
     expect(isFolded(text)).toBe(false);

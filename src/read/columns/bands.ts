@@ -40,27 +40,34 @@ export interface Band {
   readonly columns: Columns;
 }
 
-/** The bands of a page: wide rows, with at most one other between two of them. */
+/**
+ * The bands of a page: wide rows, with at most one other between two of them. Where such rows do not agree, those above a
+ * heading that has its row to itself may, and those below.
+ */
 export function bandsIn(text: string, rows: readonly Row[]): Band[] {
-  const ranges: [number, number][] = [];
-  for (let i = 0; i < rows.length; i++) {
-    if (!isWide(rows[i] as Row)) continue;
-    const last = ranges.at(-1);
-    if (last && i - last[1] <= 1) last[1] = i + 1;
-    else ranges.push([i, i + 1]);
-  }
-  return ranges.flatMap(([from, to]) => settle(text, rows, from, to));
+  const bandOf = ([from, to]: Range): Band[] => {
+    const own = rows.slice(from, to);
+    const columns = own.filter(isWide).length < ROWS ? null : columnsOf(text, own);
+    return columns ? [{ from, to, columns }] : [];
+  };
+  return wideRanges(rows, 0, rows.length, 1).flatMap((range) => {
+    const whole = bandOf(range);
+    return whole.length > 0 ? whole : wideRanges(rows, ...range, 0).flatMap(bandOf);
+  });
 }
 
-/** Where rows do not agree, those above a heading that has its row to itself may, and those below. */
-function settle(text: string, rows: readonly Row[], from: number, to: number): Band[] {
-  const own = rows.slice(from, to);
-  if (own.filter(isWide).length < ROWS) return [];
-  const columns = columnsOf(text, own);
-  if (columns) return [{ from, to, columns }];
-  const lone = own.findIndex((row) => !isWide(row));
-  if (lone < 0) return [];
-  return [...settle(text, rows, from, from + lone), ...settle(text, rows, from + lone + 1, to)];
+type Range = [from: number, to: number];
+
+/** Stretches of wide rows between two rows, with at most so many others in a row among them. */
+function wideRanges(rows: readonly Row[], from: number, to: number, others: number): Range[] {
+  const ranges: Range[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isWide(rows[i] as Row)) continue;
+    const last = ranges.at(-1);
+    if (last && i - last[1] <= others) last[1] = i + 1;
+    else ranges.push([i, i + 1]);
+  }
+  return ranges;
 }
 
 /** How many of the rows behind a band are in one of its columns, which is longer than the others. */

@@ -3,6 +3,7 @@
  * lines of neighbouring columns stand at one height: each is cut at the gutters, and the columns are read one by one.
  */
 import type { Line, Page, Span } from "../../page/types.ts";
+import { blocksOf } from "../blocks.ts";
 import { bandsIn, rowsBelow, stacksOf } from "./bands.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 
@@ -63,9 +64,10 @@ const AT_EDGE = 0.4;
 
 /** Where the lines of a stack begin; null where the white is too rough to tell indents. */
 function edgeOf(stack: readonly Cell[]): number | null {
-  const lefts = stack.map(({ left }) => left).sort((a, b) => a - b);
-  const edge = lefts.find((left) => lefts.filter((it) => it === left).length >= AT_EDGE * lefts.length);
-  return edge ?? null;
+  const counts = new Map<number, number>();
+  for (const { left } of stack) counts.set(left, (counts.get(left) ?? 0) + 1);
+  const edges = [...counts].filter(([, count]) => count >= AT_EDGE * stack.length);
+  return edges.length === 0 ? null : Math.min(...edges.map(([left]) => left));
 }
 
 function asPage(text: string, placed: readonly Placed[]): Pick<Page, "text" | "span" | "lines" | "blocks"> {
@@ -80,11 +82,6 @@ function asPage(text: string, placed: readonly Placed[]): Pick<Page, "text" | "s
     text: own,
     span: { start: 0, end: own.length },
     lines,
-    blocks: lines.map(({ span: { start, end } }) => ({
-      id: start,
-      pieces: [{ start, end }],
-      role: "text",
-      article: null,
-    })),
+    blocks: blocksOf(lines),
   };
 }

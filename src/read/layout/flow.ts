@@ -3,6 +3,7 @@ import { tableOf } from "../../language/index.ts";
 import type { Language } from "../../page/types.ts";
 import { captionsOf } from "./captions.ts";
 import { cutAtGutters, type Strip } from "./gutters.ts";
+import { joinHeadlines } from "./headline-strips.ts";
 import { type Joint, type Placed, readingOrder } from "./order.ts";
 import { around, type Box, type Sheet } from "./sheet.ts";
 import { median, type Stack, stackUp } from "./stacks.ts";
@@ -19,7 +20,7 @@ export interface Flowing {
 
 /** @param body size of running text, in the unit of the boxes */
 export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
-  const strips = cutAtGutters(sheet);
+  const strips = joinHeadlines(cutAtGutters(sheet), sheet.rules, body);
   const { credit } = tableOf(lang);
   const captions = captionsOf(sheet.pictures, strips, {
     pitch: usualPitch(strips, body),

@@ -12,8 +12,8 @@ export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
   const strips = lines
     .map((line) => ({ ...line, box: boxOf(line) }))
     .sort((a, b) => middleOf(a) - middleOf(b));
-  const uprights = rules.filter(([, , width, height]) => height > 3 * width);
-  const parts = strips
+  const uprights = uprightsAmong(rules);
+  return strips
     .flatMap((strip, i) =>
       cut(
         strip,
@@ -22,11 +22,15 @@ export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
       ),
     )
     .flatMap((strip) => (strip.box[3] > TALL * body ? rowsOf(strip) : [strip]));
-  return joinHeadlines(parts, uprights, body);
+}
+
+/** Rules that stand between columns. */
+export function uprightsAmong(rules: readonly Box[]): Box[] {
+  return rules.filter(([, , width, height]) => height > 3 * width);
 }
 
 /** The white between two words of a line. */
-interface Gap {
+export interface Gap {
   readonly left: number;
   readonly right: number;
   /** Height of the lower of the two words, and where its middle is. */
@@ -97,7 +101,7 @@ function lettersOf({ text, box: [x, , width] }: Word): readonly [number, number]
   return [x + (before * width) / text.length, x + width - (behind * width) / text.length];
 }
 
-function withWords(strip: Strip, words: readonly Word[]): Strip {
+export function withWords(strip: Strip, words: readonly Word[]): Strip {
   return { ...strip, words, box: boxOf({ words }) };
 }
 
@@ -189,7 +193,7 @@ function isWhite(x: number, right: number, near: readonly Strip[], body: number)
 }
 
 /** Whether an upright rule runs through a gap, give or take what boxes are off. */
-function stands([x, y, width, height]: Box, { left, right, middle }: Gap, off: number): boolean {
+export function stands([x, y, width, height]: Box, { left, right, middle }: Gap, off: number): boolean {
   const center = x + width / 2;
   return y <= middle && middle <= y + height && left - off <= center && center <= right + off;
 }
@@ -221,39 +225,4 @@ function rowsOf(strip: Strip): Strip[] {
 /** Whether two boxes share a third of the height of the lower one. */
 function isBeside([, y, , height]: Box, [, other, , otherHeight]: Box): boolean {
   return Math.min(y + height, other + otherHeight) - Math.max(y, other) > Math.min(height, otherHeight) / 3;
-}
-
-/** Type of this size is no running text, in that of the page. */
-const HEADLINE = 1.3;
-/** Parts of a headline stand no farther apart than this, in its ems. */
-const CLOSE = 1.2;
-
-/** A headline over several columns that the engine, or a space over a gutter, has cut is one again. */
-function joinHeadlines(strips: readonly Strip[], uprights: readonly Box[], body: number): Strip[] {
-  const joined: Strip[] = [];
-  for (const strip of strips.toSorted((a, b) => a.box[0] - b.box[0])) {
-    const at = joined.findIndex((other) => goesOn(other, strip, uprights, body));
-    const left = joined[at];
-    if (left) joined[at] = withWords(left, [...left.words, ...strip.words]);
-    else joined.push(strip);
-  }
-  return joined.sort((a, b) => a.box[1] - b.box[1]);
-}
-
-function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: number): boolean {
-  const [a, b] = [typeSize(left), typeSize(right)];
-  const size = Math.min(a, b);
-  const [from, to] = [left.box[0] + left.box[2], right.box[0]];
-  const [, top, , height] = left.box;
-  const gap = { left: from, right: Math.max(from, to), height, middle: top + height / 2 };
-  return (
-    left.rotation === 0 &&
-    right.rotation === 0 &&
-    size > HEADLINE * body &&
-    Math.max(a, b) < HEADLINE * size &&
-    Math.abs(top + height / 2 - right.box[1] - right.box[3] / 2) < 0.2 * size &&
-    to - from < CLOSE * size &&
-    to - from > -size &&
-    !uprights.some((rule) => stands(rule, gap, 0))
-  );
 }

@@ -1,6 +1,7 @@
 /** Layout files → pages. Loaded only for an input that is one. */
 import { InputError } from "../../page/errors.ts";
 import type { Page, Warning } from "../../page/types.ts";
+import { blocksOf } from "../blocks.ts";
 import type { LayoutFormat } from "../formats.ts";
 import { emptyInput } from "../sniff.ts";
 import type { TextSource } from "../text.ts";
@@ -59,12 +60,7 @@ export function readLayout(
     text,
     span,
     lines,
-    blocks: lines.map(({ span: { start, end } }) => ({
-      id: start,
-      pieces: [{ start, end }],
-      role: "text",
-      article: null,
-    })),
+    blocks: blocksOf(lines),
     changes: [],
     warnings: [...(known.warnings ?? []), ...warnings, ...doubts],
   }));

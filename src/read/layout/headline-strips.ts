@@ -1,0 +1,40 @@
+/** A headline over several columns is one line again, where the engine or a cut at a gutter has parted it. */
+import { type Strip, stands, uprightsAmong, withWords } from "./gutters.ts";
+import type { Box } from "./sheet.ts";
+import { typeSize } from "./type-size.ts";
+
+/** Type of this size is no running text, in that of the page. */
+const HEADLINE = 1.3;
+/** Parts of a headline stand no farther apart than this, in its ems. */
+const CLOSE = 1.2;
+
+/** A headline over several columns that the engine, or a space over a gutter, has cut is one again. */
+export function joinHeadlines(strips: readonly Strip[], rules: readonly Box[], body: number): Strip[] {
+  const uprights = uprightsAmong(rules);
+  const joined: Strip[] = [];
+  for (const strip of strips.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const at = joined.findIndex((other) => goesOn(other, strip, uprights, body));
+    const left = joined[at];
+    if (left) joined[at] = withWords(left, [...left.words, ...strip.words]);
+    else joined.push(strip);
+  }
+  return joined.sort((a, b) => a.box[1] - b.box[1]);
+}
+
+function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: number): boolean {
+  const [a, b] = [typeSize(left), typeSize(right)];
+  const size = Math.min(a, b);
+  const [from, to] = [left.box[0] + left.box[2], right.box[0]];
+  const [, top, , height] = left.box;
+  const gap = { left: from, right: Math.max(from, to), height, middle: top + height / 2 };
+  return (
+    left.rotation === 0 &&
+    right.rotation === 0 &&
+    size > HEADLINE * body &&
+    Math.max(a, b) < HEADLINE * size &&
+    Math.abs(top + height / 2 - right.box[1] - right.box[3] / 2) < 0.2 * size &&
+    to - from < CLOSE * size &&
+    to - from > -size &&
+    !uprights.some((rule) => stands(rule, gap, 0))
+  );
+}
