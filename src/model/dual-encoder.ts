@@ -8,7 +8,8 @@
  * softmax of the products: then a product says by how much likelier the head is behind this tail than behind any (van den
  * Oord, Li and Vinyals, «Representation learning with contrastive predictive coding», 2018).
  */
-import { type Alphabet, encode, SYMBOLS } from "./alphabet.ts";
+import { type Alphabet, encode } from "./alphabet.ts";
+import type { Kernel } from "./kernel/kernel.ts";
 
 /** Length of a vector. */
 export const SIZE = 48;
@@ -19,21 +20,28 @@ export const BUCKETS = 1 << 14;
 export const TAIL = { near: 8, seen: 64 } as const;
 export const HEAD = { near: 6, seen: 48 } as const;
 
-export interface Encoder {
+/** Tables of bytes, or of fractions while they are trained. */
+export interface Encoder<Table extends Int8Array | Float32Array = Int8Array | Float32Array> {
   /** Vectors by distance and symbol, then by bucket; in units of `unit`. */
-  readonly near: Int8Array | Float32Array;
-  readonly pairs: Int8Array | Float32Array;
+  readonly near: Table;
+  readonly pairs: Table;
   readonly units: { readonly near: number; readonly pairs: number };
   readonly bias: Float32Array;
   /** Row by row: what each component of the bent sum adds to each component of the vector. */
   readonly dense: Float32Array;
 }
 
-export interface DualEncoder {
-  readonly tail: Encoder;
-  readonly head: Encoder;
+/** The two encoders, as they are trained and as the file holds them. */
+export interface Encoders<Table extends Int8Array | Float32Array = Int8Array | Float32Array> {
+  readonly tail: Encoder<Table>;
+  readonly head: Encoder<Table>;
   /** Vectors of some heads, one behind the other: what a tail makes of any head. */
   readonly usual: Float32Array;
+}
+
+/** Encoders in the memory of a kernel. */
+export interface DualEncoder extends Encoders<Int8Array> {
+  readonly kernel: Kernel;
 }
 
 export interface TailVector {
@@ -44,18 +52,37 @@ export interface TailVector {
 
 export function encodeTail(encoder: DualEncoder, alphabet: Alphabet, text: string): TailVector {
   return remembered(memoryOf(encoder).tails, text.slice(-TAIL.seen), (end) => {
-    const vector = vectorOf(encoder.tail, symbolsBefore(alphabet, end), TAIL.near);
-    const { usual } = encoder;
+    const { usual, kernel } = encoder;
+    const { symbols } = kernel;
+    const count = encode(alphabet, end, symbols.subarray(0, TAIL.seen), 0);
+    symbols.subarray(0, count).reverse();
+    const vector = vectorOf(encoder.tail, TAIL.near, count, kernel);
+    const heads = usual.length / SIZE;
+    kernel.multiply(usual.byteOffset, heads);
     let sum = 0;
-    for (let at = 0; at < usual.length; at += SIZE) sum += Math.exp(product(vector, usual, at));
-    return { vector, usual: Math.log((sum * SIZE) / usual.length) };
+    for (let n = 0; n < heads; n++) sum += Math.exp(kernel.products[n] as number);
+    return { vector, usual: Math.log(sum / heads) };
   });
 }
 
 export function encodeHead(encoder: DualEncoder, alphabet: Alphabet, text: string): Float32Array {
-  return remembered(memoryOf(encoder).heads, text.slice(0, 2 * HEAD.seen), (beginning) =>
-    vectorOf(encoder.head, symbolsBehind(alphabet, beginning), HEAD.near),
-  );
+  return remembered(memoryOf(encoder).heads, text.slice(0, 2 * HEAD.seen), (beginning) => {
+    const { kernel } = encoder;
+    const count = encode(alphabet, beginning, kernel.symbols.subarray(0, HEAD.seen), 0);
+    return vectorOf(encoder.head, HEAD.near, count, kernel);
+  });
+}
+
+/** The vector of the symbols that lie before the kernel, the nearest to the cut first. */
+function vectorOf(
+  { near, pairs, bias, dense, units }: Encoder,
+  nearest: number,
+  count: number,
+  kernel: Kernel,
+): Float32Array {
+  const addresses = [near.byteOffset, pairs.byteOffset, bias.byteOffset, dense.byteOffset] as const;
+  kernel.encode(...addresses, count, nearest, units.near, units.pairs * pairShare(count));
+  return kernel.left.slice();
 }
 
 /** What an encoder has read of late: several stages ask for the same pieces. */
@@ -89,80 +116,16 @@ function remembered<Vector>(
 
 /** By how many nats one text is likelier behind another than behind any; both are read in the symbols of `alphabet`. */
 export function affinityOf(encoder: DualEncoder, alphabet: Alphabet, tail: string, head: string): number {
-  return affinity(encodeTail(encoder, alphabet, tail), encodeHead(encoder, alphabet, head));
-}
-
-/** By how many nats the head is likelier behind this tail than behind any. */
-export function affinity(tail: TailVector, head: Float32Array): number {
-  return product(tail.vector, head, 0) - tail.usual;
-}
-
-/** The symbols before a cut, the nearest first. */
-export function symbolsBefore(alphabet: Alphabet, text: string): Uint16Array {
-  return symbolsBehind(alphabet, text.slice(-TAIL.seen), TAIL.seen).reverse();
-}
-
-/** The symbols behind a cut, the nearest first. */
-export function symbolsBehind(alphabet: Alphabet, text: string, most: number = HEAD.seen): Uint16Array {
-  const symbols = new Uint16Array(most);
-  return symbols.subarray(0, encode(alphabet, text.slice(0, 2 * most), symbols, 0));
-}
-
-/** @param symbols the nearest first
- * @param near how many of them are told by their distance */
-export function vectorOf(encoder: Encoder, symbols: Uint16Array, near: number): Float32Array {
-  const { bias, dense } = encoder;
-  const sum = sumOf(encoder, symbols, near);
-  const vector = new Float32Array(SIZE);
-  for (let i = 0; i < SIZE; i++) vector[i] = (sum[i] as number) + (bias[i] as number);
-  for (let j = 0; j < SIZE; j++) {
-    const bent = sum[j] as number;
-    if (bent <= 0) continue;
-    for (let i = 0; i < SIZE; i++) vector[i] = (vector[i] as number) + bent * (dense[j * SIZE + i] as number);
-  }
-  return vector;
-}
-
-/** The sum of the vectors that the symbols ask for; the nearest first. */
-export function sumOf({ near, pairs, units }: Encoder, symbols: Uint16Array, nearest: number): Float32Array {
-  const nearSum = zeros(near);
-  for (let k = 0; k < nearest && k < symbols.length; k++) add(nearSum, near, rowOf(k, symbols[k] as number));
-  const pairSum = zeros(pairs);
-  for (let k = 1; k < symbols.length; k++)
-    add(pairSum, pairs, bucketOf(symbols[k - 1] as number, symbols[k] as number));
-  const share = units.pairs * pairShare(symbols.length);
-  const sum = new Float32Array(SIZE);
-  for (let i = 0; i < SIZE; i++)
-    sum[i] = units.near * (nearSum[i] as number) + share * (pairSum[i] as number);
-  return sum;
-}
-
-/** Bytes are summed as whole numbers: before it is compiled, code that adds fractions makes an object of each. */
-function zeros(table: Int8Array | Float32Array): Int32Array | Float32Array {
-  return table instanceof Int8Array ? new Int32Array(SIZE) : new Float32Array(SIZE);
-}
-
-/** Where the vector of a symbol so far from the cut begins. */
-export function rowOf(distance: number, symbol: number): number {
-  return (distance * SYMBOLS + symbol) * SIZE;
-}
-
-/** Where the vector of a pair of neighbours begins. */
-export function bucketOf(nearer: number, further: number): number {
-  return ((Math.imul(nearer, 4093) + Math.imul(further, 31)) & (BUCKETS - 1)) * SIZE;
+  const { kernel } = encoder;
+  const { vector, usual } = encodeTail(encoder, alphabet, tail);
+  const other = encodeHead(encoder, alphabet, head);
+  kernel.left.set(vector);
+  kernel.right.set(other);
+  kernel.multiply(kernel.right.byteOffset, 1);
+  return (kernel.products[0] as number) - usual;
 }
 
 /** Long stretches have more pairs: the sum of many goes with the root of their number. */
 export function pairShare(symbols: number): number {
   return symbols > 1 ? 1 / Math.sqrt(symbols - 1) : 0;
-}
-
-function add(sum: Int32Array | Float32Array, table: Int8Array | Float32Array, at: number): void {
-  for (let i = 0; i < SIZE; i++) sum[i] = (sum[i] as number) + (table[at + i] as number);
-}
-
-export function product(a: Float32Array, b: Float32Array, at: number): number {
-  let sum = 0;
-  for (let i = 0; i < SIZE; i++) sum += (a[i] as number) * (b[at + i] as number);
-  return sum;
 }

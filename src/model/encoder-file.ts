@@ -5,14 +5,21 @@
  */
 import { SYMBOLS } from "./alphabet.ts";
 import { joinArrays } from "./bytes.ts";
-import { BUCKETS, type DualEncoder, type Encoder, HEAD, SIZE, TAIL } from "./dual-encoder.ts";
+import { BUCKETS, type DualEncoder, type Encoder, type Encoders, HEAD, SIZE, TAIL } from "./dual-encoder.ts";
+import { type Kernel, kernelOf } from "./kernel/kernel.ts";
 
 /** `pgfe` */
 const MAGIC = 0x65666770;
 const VERSION = 1;
 
-/** Views on the bytes of an encoder file; nothing is copied. @throws RangeError where they are none of this version */
-export function encoderFromBytes({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): DualEncoder {
+/** The encoder that the bytes of a file are. @throws RangeError where they are none of this version */
+export function encoderFromBytes(bytes: Uint8Array): DualEncoder {
+  return encoderIn(kernelOf(bytes));
+}
+
+/** The encoder whose file a kernel holds: views on its bytes; nothing is copied. */
+export function encoderIn(kernel: Kernel): DualEncoder {
+  const { buffer, byteOffset, byteLength } = kernel.file;
   let at = byteOffset;
   const move = (bytes: number) => {
     const from = at;
@@ -25,7 +32,7 @@ export function encoderFromBytes({ buffer, byteOffset, byteLength }: Uint8Array<
   const [magic, version, usual = 0] = new Uint32Array(buffer, move(12), 3);
   if (magic !== MAGIC || version !== VERSION)
     throw new RangeError("the encoder file is not of a version that this program reads");
-  const encoder = (near: number): Encoder => {
+  const encoder = (near: number): Encoder<Int8Array> => {
     const [nearUnit = 0, pairsUnit = 0] = floats(2);
     return {
       units: { near: nearUnit, pairs: pairsUnit },
@@ -35,11 +42,11 @@ export function encoderFromBytes({ buffer, byteOffset, byteLength }: Uint8Array<
       pairs: table(BUCKETS * SIZE),
     };
   };
-  return { tail: encoder(TAIL.near), head: encoder(HEAD.near), usual: floats(usual * SIZE) };
+  return { tail: encoder(TAIL.near), head: encoder(HEAD.near), usual: floats(usual * SIZE), kernel };
 }
 
 /** The bytes of an encoder, as `encoderFromBytes` reads them; its tables are rounded to bytes. */
-export function encoderToBytes({ tail, head, usual }: DualEncoder): Uint8Array {
+export function encoderToBytes({ tail, head, usual }: Encoders): Uint8Array {
   const header = Uint32Array.from([MAGIC, VERSION, usual.length / SIZE]);
   const parts = [tail, head].flatMap(({ near, pairs, bias, dense }) => {
     const [ownNear, ownPairs] = [quantise(near), quantise(pairs)];

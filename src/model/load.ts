@@ -2,8 +2,9 @@
 import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
 import type { Language } from "../page/types.ts";
 import type { DualEncoder } from "./dual-encoder.ts";
-import { encoderFromBytes } from "./encoder-file.ts";
-import { modelFromBytes } from "./model-file.ts";
+import { encoderIn } from "./encoder-file.ts";
+import { type Kernel, kernelOf, makeKernel } from "./kernel/kernel.ts";
+import { modelIn } from "./model-file.ts";
 import type { LanguageModel } from "./ngram.ts";
 import type { Weights } from "./weights.ts";
 
@@ -31,17 +32,13 @@ let weights: Weights | undefined;
 /** The language model for a language; null where there is none. */
 export function loadModel(lang: Language): LanguageModel | null {
   const file = FILES[lang]?.model;
-  return file === undefined
-    ? null
-    : (models.get(file) ?? keep(models, file, modelFromBytes(readWhole(file))));
+  return file === undefined ? null : (models.get(file) ?? keep(models, file, modelIn(readWhole(file))));
 }
 
 /** The dual encoder for a language, which reads the symbols of its language model; null where there is none. */
 export function loadEncoder(lang: Language): DualEncoder | null {
   const file = FILES[lang]?.encoder ?? null;
-  return file === null
-    ? null
-    : (encoders.get(file) ?? keep(encoders, file, encoderFromBytes(readWhole(file))));
+  return file === null ? null : (encoders.get(file) ?? keep(encoders, file, encoderIn(readWhole(file))));
 }
 
 /**
@@ -61,9 +58,9 @@ export function fetchModels(lang: Language): Promise<void> {
 
 async function fetchBoth({ model, encoder }: Files): Promise<void> {
   const reading = [readInOneGo(model), encoder === null ? null : readInOneGo(encoder)] as const;
-  keep(models, model, modelFromBytes(await reading[0]));
-  const bytes = await reading[1];
-  if (encoder !== null && bytes) keep(encoders, encoder, encoderFromBytes(bytes));
+  keep(models, model, modelIn(await reading[0]));
+  const kernel = await reading[1];
+  if (encoder !== null && kernel) keep(encoders, encoder, encoderIn(kernel));
 }
 
 function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Value {
@@ -71,19 +68,20 @@ function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Valu
   return value;
 }
 
-function readWhole(file: string): Uint8Array<ArrayBuffer> {
-  return readFileSync(new URL(file, WEIGHTS));
+function readWhole(file: string): Kernel {
+  return kernelOf(readFileSync(new URL(file, WEIGHTS)));
 }
 
 /** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
-async function readInOneGo(file: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readInOneGo(file: string): Promise<Kernel> {
   const descriptor = openSync(new URL(file, WEIGHTS), "r");
-  const bytes = new Uint8Array(fstatSync(descriptor).size);
+  const kernel = makeKernel(fstatSync(descriptor).size);
+  const bytes = kernel.file;
   return new Promise((done, fail) => {
     read(descriptor, bytes, 0, bytes.length, 0, (error, count) => {
       closeSync(descriptor);
-      if (error) fail(error);
-      else done(bytes.subarray(0, count));
+      if (error || count < bytes.length) fail(error);
+      else done(kernel);
     });
   });
 }

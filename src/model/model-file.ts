@@ -5,24 +5,30 @@
  */
 import { sizesOf } from "./branches.ts";
 import { joinArrays } from "./bytes.ts";
-import type { LanguageModel, Level } from "./ngram.ts";
+import { type Kernel, kernelOf } from "./kernel/kernel.ts";
+import type { LanguageModel } from "./ngram.ts";
+import type { Level, Trie } from "./trie.ts";
 
 /** `pgfx` */
 const MAGIC = 0x78666770;
 const VERSION = 4;
 const UNITS = 65536;
 
-/** Views on the bytes of a model file; nothing is copied. @throws RangeError where they are no model file of this version */
-export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
-  const { buffer } = bytes;
-  let at = bytes.byteOffset;
+/** The model that the bytes of a file are. @throws RangeError where they are no model file of this version */
+export function modelFromBytes(bytes: Uint8Array): LanguageModel {
+  return modelIn(kernelOf(bytes));
+}
+
+/** The model whose file a kernel holds: views on its bytes, and their addresses for the kernel; nothing is copied. */
+export function modelIn(kernel: Kernel): LanguageModel {
+  const { buffer, byteOffset, byteLength } = kernel.file;
+  let at = byteOffset;
   const take = <T>(
     make: (buffer: ArrayBuffer, offset: number, length: number) => T,
     size: number,
     length: number,
   ): T => {
-    if (at + size * length > bytes.byteOffset + bytes.byteLength)
-      throw new RangeError("the model file is cut short");
+    if (at + size * length > byteOffset + byteLength) throw new RangeError("the model file is cut short");
     const array = make(buffer, at, length);
     at += Math.ceil((size * length) / 4) * 4;
     return array;
@@ -55,11 +61,29 @@ export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
       });
     }
   }
-  return { alphabet, frequencies, levels };
+  placeLevels(levels, kernel);
+  return { alphabet, frequencies, levels, kernel };
+}
+
+/** Words that the kernel has for the addresses of a level. */
+const LEVEL = 8;
+
+function placeLevels(levels: readonly Level[], kernel: Kernel): void {
+  levels.forEach(({ symbols, costs, branches: own }, i) => {
+    const arrays = [
+      symbols,
+      costs,
+      ...(own ? [own.bits, own.ranks, own.backoffs, own.offsets, own.bases] : []),
+    ];
+    kernel.levels.set(
+      arrays.map(({ byteOffset }) => byteOffset),
+      i * LEVEL,
+    );
+  });
 }
 
 /** The bytes of a model, as `modelFromBytes` reads them. */
-export function modelToBytes({ alphabet, frequencies, levels }: LanguageModel): Uint8Array {
+export function modelToBytes({ alphabet, frequencies, levels }: Trie): Uint8Array {
   const branches = levels.flatMap((level) => level.branches ?? []);
   const header = Uint32Array.from([
     MAGIC,

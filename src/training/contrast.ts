@@ -1,17 +1,7 @@
 /** Trains a dual encoder: of all heads of a batch, each tail picks its own. Gradients by hand, steps by Adagrad. */
 import { SYMBOLS } from "../model/alphabet.ts";
-import {
-  BUCKETS,
-  bucketOf,
-  type DualEncoder,
-  type Encoder,
-  HEAD,
-  pairShare,
-  rowOf,
-  SIZE,
-  sumOf,
-  TAIL,
-} from "../model/dual-encoder.ts";
+import { BUCKETS, type Encoder, type Encoders, HEAD, pairShare, SIZE, TAIL } from "../model/dual-encoder.ts";
+import { bucketOf, rowOf, sumOf } from "./encoder-vectors.ts";
 import type { Random } from "./random.ts";
 
 /** A text cut in two: symbols of both sides, the nearest first. */
@@ -21,9 +11,7 @@ export interface Cut {
 }
 
 /** An encoder in training: its tables, and for each number the sum of its squared gradients. */
-interface Learner extends Encoder {
-  readonly near: Float32Array;
-  readonly pairs: Float32Array;
+interface Learner extends Encoder<Float32Array> {
   readonly nearest: number;
   readonly speeds: ReadonlyMap<Float32Array, Float32Array>;
 }
@@ -34,7 +22,7 @@ const RATE = 0.035;
 const NOISE = 0.2;
 
 export interface Trainer {
-  readonly encoders: Pick<DualEncoder, "tail" | "head">;
+  readonly encoders: Pick<Encoders, "tail" | "head">;
   /** One batch. @returns the mean loss in nats; the logarithm of the number of cuts is what knowing nothing costs. */
   readonly step: (cuts: readonly Cut[], rate: number) => number;
 }

@@ -6,8 +6,9 @@
 
 import { type Alphabet, PARAGRAPH, SYMBOLS } from "../model/alphabet.ts";
 import { makeBranches } from "../model/branches.ts";
-import { BACKOFF_TOP, freshState, type LanguageModel, type Level, QUANTUM, read } from "../model/ngram.ts";
+import { BACKOFF_TOP, type Level, QUANTUM, type Trie } from "../model/trie.ts";
 import { countGrams, type Grams, indexOf, unpacked } from "./ngrams.ts";
+import { freshState, read } from "./trie-reading.ts";
 
 export interface Pruning {
   /** Per order from 2 up: least gain, in nats over the corpus, that keeps an n-gram. */
@@ -123,7 +124,7 @@ export function pack(
   alphabet: Alphabet,
   pruning: Pruning,
   report: (line: string) => void,
-): LanguageModel {
+): Trie {
   const kept = keep(smoothed, pruning);
   const levels: Level[] = [firstLevel(smoothed[0] as Smoothed)];
   for (let n = 2; n <= smoothed.length; n++) {
@@ -242,7 +243,7 @@ function addLevel(
 }
 
 /** What the model so far says of `symbol` after the context of an n-gram, its first symbol left out. */
-function probe(model: Pick<LanguageModel, "levels">, symbols: readonly number[], symbol: number): number {
+function probe(model: Pick<Trie, "levels">, symbols: readonly number[], symbol: number): number {
   const state = freshState(model);
   for (let i = 1; i < symbols.length - 1; i++) read(model, state, symbols[i] as number);
   return read(model, state, symbol);

@@ -1,10 +1,11 @@
 /** `npm run train:encoder -- zh [MILLIONS]`: the dual encoder of a language, from the training texts. */
 import { writeFileSync } from "node:fs";
-import { type DualEncoder, HEAD, product, SIZE, TAIL, vectorOf } from "../model/dual-encoder.ts";
+import { type Encoders, HEAD, SIZE, TAIL } from "../model/dual-encoder.ts";
 import { encoderToBytes } from "../model/encoder-file.ts";
 import { loadModel } from "../model/load.ts";
 import { type Cut, makeTrainer } from "./contrast.ts";
 import { drawCuts, readSources, type Source } from "./cuts.ts";
+import { product, vectorOf } from "./encoder-vectors.ts";
 import { randomFrom } from "./random.ts";
 import { RECIPES } from "./recipes.ts";
 
@@ -48,7 +49,7 @@ writeFileSync(file, bytes);
 console.log(`${file}: ${(bytes.length / 1e6).toFixed(2)} MB`);
 
 /** With the heads that stand for any. */
-function finished(): DualEncoder {
+function finished(): Encoders {
   const own = randomFrom(2);
   const heads = sources
     .flatMap((source) => drawCuts(source, USUAL, own))

@@ -1,19 +1,20 @@
 /** The dual encoder: a small one trained here, and the one for Chinese that is shipped. */
 import { describe, expect, test } from "@jest/globals";
+import { encode } from "../../src/model/alphabet.ts";
 import {
-  affinity,
+  affinityOf,
   type DualEncoder,
   encodeHead,
   encodeTail,
   HEAD,
   SIZE,
   TAIL,
-  vectorOf,
 } from "../../src/model/dual-encoder.ts";
 import { encoderFromBytes, encoderToBytes } from "../../src/model/encoder-file.ts";
 import { loadEncoder, loadModel } from "../../src/model/load.ts";
 import type { LanguageModel } from "../../src/model/ngram.ts";
 import { type Cut, makeTrainer } from "../../src/training/contrast.ts";
+import { product, vectorOf } from "../../src/training/encoder-vectors.ts";
 import { randomFrom } from "../../src/training/random.ts";
 
 /** Tails and heads of two symbols each; the symbols of a cut belong together and to no other. */
@@ -70,8 +71,7 @@ describe("the file", () => {
 describe("the encoder for Chinese", () => {
   const encoder = loadEncoder("zh-Hans") as DualEncoder;
   const { alphabet } = loadModel("zh-Hans") as LanguageModel;
-  const nats = (tail: string, head: string) =>
-    affinity(encodeTail(encoder, alphabet, tail), encodeHead(encoder, alphabet, head));
+  const nats = (tail: string, head: string) => affinityOf(encoder, alphabet, tail, head);
 
   test.each([
     [
@@ -94,6 +94,20 @@ describe("the encoder for Chinese", () => {
       5,
     );
   });
+
+  test.each(["", "渡", "三号车间改成的社区剧场迎来首场演出，门外还站着不少没有票的街坊"])(
+    "the kernel makes the same vectors of “%s” as the training",
+    (text) => {
+      const symbols = new Uint16Array(64);
+      const read = symbols.subarray(0, encode(alphabet, text, symbols, 0));
+      const head = vectorOf(encoder.head, read, HEAD.near);
+      const tail = vectorOf(encoder.tail, read.slice().reverse(), TAIL.near);
+      expect(encodeHead(encoder, alphabet, text)).toEqual(head);
+      expect(encodeTail(encoder, alphabet, text).vector).toEqual(tail);
+      const { usual } = encodeTail(encoder, alphabet, text);
+      expect(nats(text, text)).toBe(product(tail, head, 0) - usual);
+    },
+  );
 
   test("a language without one has none", () => {
     expect(loadEncoder("en")).toBeNull();

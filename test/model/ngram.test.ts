@@ -1,11 +1,14 @@
 /** The language model: a small one made here, and the one for Chinese that is shipped. */
 import { expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { encode, PARAGRAPH, SYMBOLS } from "../../src/model/alphabet.ts";
 import { loadModel } from "../../src/model/load.ts";
 import { modelFromBytes, modelToBytes } from "../../src/model/model-file.ts";
-import { freshState, type LanguageModel, read, readHead, readSeam, readTail } from "../../src/model/ngram.ts";
+import { type LanguageModel, readHead, readSeam, readTail } from "../../src/model/ngram.ts";
+import type { Trie } from "../../src/model/trie.ts";
 import { folding, makeAlphabet } from "../../src/training/alphabet.ts";
 import { pack, smoothAll } from "../../src/training/kneser-ney.ts";
+import { freshState, read } from "../../src/training/trie-reading.ts";
 
 const TEXTS = [
   "渡船每隔十分钟开出一班，末班船在晚上离岸。",
@@ -13,7 +16,7 @@ const TEXTS = [
   "末班船在晚上离岸，孩子们最喜欢靠窗的那一排。",
 ];
 
-function smallModel(): LanguageModel {
+function smallTrie(): Trie {
   const alphabet = makeAlphabet(TEXTS, SYMBOLS, folding(false));
   const symbols = TEXTS.map((text) => {
     const own = new Uint16Array(text.length + 2).fill(PARAGRAPH);
@@ -50,7 +53,7 @@ test.each(["", "国", "中国", "记者从有关部门", "窗渡"])(
 );
 
 test("an n-gram of one article alone is not kept", () => {
-  const model = smallModel();
+  const model = modelFromBytes(modelToBytes(smallTrie()));
   const seen = readSeam(model, readTail(model, "孩子们最喜"), readHead(model, "欢靠窗"));
   const once = readSeam(model, readTail(model, "晚上离岸"), readHead(model, "。"));
   expect(seen.link).toBeGreaterThan(1);
@@ -58,15 +61,45 @@ test("an n-gram of one article alone is not kept", () => {
 });
 
 test("a model is the same when it has been written and read", () => {
-  const model = smallModel();
-  const bytes = Uint8Array.from(modelToBytes(model));
-  expect(modelFromBytes(bytes)).toEqual(model);
+  const trie = smallTrie();
+  const { kernel, ...read } = modelFromBytes(modelToBytes(trie));
+  expect(read).toEqual(trie);
+  expect(kernel.file).toEqual(modelToBytes(trie));
 });
 
 test("a file that is cut short or of another kind is refused", () => {
-  const bytes = Uint8Array.from(modelToBytes(smallModel()));
+  const bytes = modelToBytes(smallTrie());
   expect(() => modelFromBytes(bytes.slice(0, -100))).toThrow(RangeError);
   expect(() => modelFromBytes(new Uint8Array(64))).toThrow(RangeError);
+});
+
+/** Log-probability of the symbols behind others, in nats, read one by one. */
+function readOneByOne(model: LanguageModel, before: readonly number[], symbols: Uint16Array): number {
+  const state = freshState(model);
+  for (const symbol of before) read(model, state, symbol);
+  return symbols.reduce((sum, symbol) => sum + read(model, state, symbol), 0);
+}
+
+test("the kernel reads what reading symbol by symbol reads", () => {
+  const model = loadModel("zh-Hans") as LanguageModel;
+  const text = fc.string({
+    unit: fc.constantFrom(..."记者从有关部门获悉，。中国人民日报１a"),
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(text, text, (tail, head) => {
+      const before = new Uint16Array(12);
+      const tailSymbols = [...before.subarray(0, encode(model.alphabet, tail, before, 0))];
+      const own = readHead(model, head);
+      const { symbols, bare } = own;
+      const after = readTail(model, tail);
+      const { link, start } = readSeam(model, after, own);
+      expect(after.end).toBe(readOneByOne(model, tailSymbols, Uint16Array.of(PARAGRAPH)));
+      if (symbols.length === 0) return;
+      expect(link + bare).toBe(readOneByOne(model, tailSymbols, symbols));
+      expect(start + bare).toBe(readOneByOne(model, [...tailSymbols, PARAGRAPH], symbols));
+    }),
+  );
 });
 
 test.each([

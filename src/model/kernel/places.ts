@@ -1,0 +1,19 @@
+/** Where host and kernel meet: addresses in the memory of a kernel, in bytes. `assembly/kernel.ts` has the same. */
+export const PLACES = {
+  /** For each order of a trie, eight 32-bit addresses: symbols, costs, bits, ranks, back-offs, offsets, bases, none. */
+  levels: 0,
+  /** The two contexts of a tail, eight 32-bit branches each. */
+  states: 256,
+  /** 16-bit symbols to read. */
+  symbols: 320,
+  /** Three 32-bit costs of a seam. */
+  costs: 512,
+  /** The vector that was made, and that is multiplied. */
+  left: 1024,
+  /** Another vector, to multiply it with. */
+  right: 1280,
+  /** Products, as 64-bit floats. */
+  products: 2048,
+  /** A file, from here to the end. */
+  file: 1 << 16,
+} as const;
