@@ -4,7 +4,7 @@
  * library is left as tsc makes it.
  *
  * The chunks are CommonJS, since every Node can start that from code that V8 compiled before. The build runs the command
- * on a page and keeps what was compiled for it; `bin/chunks.js` starts from there.
+ * on a page, puts the chunks that it took into one file and keeps what was compiled of them; `bin/chunks.js` starts from there.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -86,18 +86,32 @@ function minifyWeights(): void {
   writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, "utf8"))));
 }
 
+/** Runs the command on a page twice: to see which chunks that needs, and to keep what V8 makes of them together. */
 async function keepCompiledCode(): Promise<void> {
-  const { load, keep } = createRequire(import.meta.url)(resolve("bin/chunks.js")) as {
-    readonly load: (name: string) => typeof import("./ahead.ts") & typeof import("./main.ts");
-    readonly keep: () => void;
-  };
+  const { putTogether } = await runFresh();
+  putTogether();
+  const { keep } = await runFresh();
+  keep();
+}
+
+interface Chunks {
+  readonly load: (name: string) => typeof import("./ahead.ts") & typeof import("./main.ts");
+  readonly putTogether: () => void;
+  readonly keep: () => void;
+}
+
+async function runFresh(): Promise<Chunks> {
+  const require = createRequire(import.meta.url);
+  const file = resolve("bin/chunks.js");
+  delete require.cache[file];
+  const chunks = require(file) as Chunks;
   const folder = mkdtempSync(join(tmpdir(), "pagefix-build-"));
   const argv = [PAGE, "-q", "-o", join(folder, "out.json")];
-  load("ahead.cjs").readAhead(argv);
-  const code = await load("main.cjs").main(argv);
+  chunks.load("ahead.cjs").readAhead(argv);
+  const code = await chunks.load("main.cjs").main(argv);
   rmSync(folder, { recursive: true });
   if (code !== 0) throw new Error(`pagefix ${PAGE} exits with ${code}`);
-  keep();
+  return chunks;
 }
 
 /** What is no ASCII, which esbuild leaves in patterns: V8 keeps and compiles source of one byte a character faster. */

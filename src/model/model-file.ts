@@ -24,7 +24,7 @@ export function modelIn(kernel: Kernel): LanguageModel {
   const { buffer, byteOffset, byteLength } = kernel.file;
   let at = byteOffset;
   const take = <T>(
-    make: (buffer: ArrayBuffer, offset: number, length: number) => T,
+    make: (buffer: SharedArrayBuffer, offset: number, length: number) => T,
     size: number,
     length: number,
   ): T => {

@@ -2,12 +2,22 @@
 import { main } from "assemblyscript/asc";
 
 const SOURCE = "src/model/kernel/assembly/kernel.ts";
-const OPTIONS = ["-O3", "--runtime", "stub", "--noAssert", "--importMemory", "--noExportMemory"];
+const OPTIMIZED = ["-O3", "--runtime", "stub", "--noAssert"];
+/** As much memory as the host likes, shared by its threads. */
+const MEMORY = [
+  "--importMemory",
+  "--noExportMemory",
+  "--sharedMemory",
+  "--maximumMemory",
+  "65536",
+  "--enable",
+  "threads",
+];
 const TARGET = "kernel.wasm";
 
 export async function compileKernel(): Promise<string> {
   let bytes: Uint8Array | undefined;
-  const { error, stderr } = await main([SOURCE, ...OPTIONS, "--outFile", TARGET], {
+  const { error, stderr } = await main([SOURCE, ...OPTIMIZED, ...MEMORY, "--outFile", TARGET], {
     writeFile: (_, contents) => {
       bytes = contents as Uint8Array;
     },

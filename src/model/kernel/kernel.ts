@@ -1,13 +1,15 @@
 /**
  * The inner loops of the models, as WebAssembly. V8 compiles it in a fifth of a millisecond, and it runs fast from the first
- * call on; JavaScript would be interpreted for most of a page. A kernel has a memory of its own, with the file of one model
- * in it.
+ * call on; JavaScript would be interpreted for most of a page. A kernel has a memory with the file of one model in it, and a
+ * workplace there. The memory is one that threads can share; also, V8 does not count such a one towards what makes it collect
+ * garbage, which costs a cold start 5 ms.
  */
 import { KERNEL } from "./bytes.ts";
 import { PLACES } from "./places.ts";
 
 /** What `assembly/kernel.ts` exports; costs are in sixteenths of a nat. */
 interface Functions {
+  readonly workAt: (address: number) => void;
   readonly readFresh: (orders: number, from: number, count: number) => number;
   readonly readTail: (orders: number, count: number) => number;
   readonly readSeam: (orders: number, count: number) => void;
@@ -24,9 +26,10 @@ interface Functions {
   readonly multiply: (vectors: number, count: number) => void;
 }
 
-export interface Kernel extends Functions {
+export interface Kernel extends Omit<Functions, "workAt"> {
+  readonly memory: Memory;
   /** The bytes of the file, to be written once. */
-  readonly file: Uint8Array<ArrayBuffer>;
+  readonly file: Uint8Array<SharedArrayBuffer>;
   readonly levels: Uint32Array;
   readonly states: Int32Array;
   readonly symbols: Uint16Array;
@@ -38,34 +41,51 @@ export interface Kernel extends Functions {
 
 /** Numbers that fit into the place of each kind. */
 const ROOM = { levels: 64, states: 16, symbols: 64, costs: 3, vector: 48, products: 256 } as const;
-/** Bytes that WebAssembly counts memory in. */
+/** Bytes that WebAssembly counts memory in; one such page is a workplace. */
 const PAGE = 1 << 16;
+/** Threads that may share a memory. */
+const THREADS = 1024;
 
 /** Node has it everywhere, and no type of it without those of a browser. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Memory: new (size: { initial: number; maximum: number; shared: true }) => Memory;
   readonly Instance: new (module: object, imports: object) => { readonly exports: Functions };
 };
+
+/** `WebAssembly.Memory` of the shared kind. */
+export interface Memory {
+  readonly buffer: SharedArrayBuffer;
+  /** @returns the size before, in pages; of several threads each gets another */
+  readonly grow: (pages: number) => number;
+}
 
 let compiled: object | undefined;
 
 /** A kernel with room for a file of so many bytes. */
 export function makeKernel(bytes: number): Kernel {
+  const initial = Math.ceil(bytes / PAGE);
+  return kernelIn(new WebAssembly.Memory({ initial, maximum: initial + THREADS, shared: true }), bytes);
+}
+
+/** A kernel for this thread in a memory that begins with a file of so many bytes. */
+export function kernelIn(memory: Memory, bytes: number): Kernel {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (unit) => unit.charCodeAt(0)));
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((PLACES.file + bytes) / PAGE) });
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  const { workAt, ...functions } = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
+  const at = memory.grow(1) * PAGE;
+  workAt(at);
   const { buffer } = memory;
   return {
-    ...exports,
-    file: new Uint8Array(buffer, PLACES.file, bytes),
-    levels: new Uint32Array(buffer, PLACES.levels, ROOM.levels),
-    states: new Int32Array(buffer, PLACES.states, ROOM.states),
-    symbols: new Uint16Array(buffer, PLACES.symbols, ROOM.symbols),
-    costs: new Int32Array(buffer, PLACES.costs, ROOM.costs),
-    left: new Float32Array(buffer, PLACES.left, ROOM.vector),
-    right: new Float32Array(buffer, PLACES.right, ROOM.vector),
-    products: new Float64Array(buffer, PLACES.products, ROOM.products),
+    ...functions,
+    memory,
+    file: new Uint8Array(buffer, 0, bytes),
+    levels: new Uint32Array(buffer, at + PLACES.levels, ROOM.levels),
+    states: new Int32Array(buffer, at + PLACES.states, ROOM.states),
+    symbols: new Uint16Array(buffer, at + PLACES.symbols, ROOM.symbols),
+    costs: new Int32Array(buffer, at + PLACES.costs, ROOM.costs),
+    left: new Float32Array(buffer, at + PLACES.left, ROOM.vector),
+    right: new Float32Array(buffer, at + PLACES.right, ROOM.vector),
+    products: new Float64Array(buffer, at + PLACES.products, ROOM.products),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Where host and kernel meet: addresses in the memory of a kernel, in bytes. `assembly/kernel.ts` has the same. */
+/** Where host and kernel meet, in bytes from the beginning of a workplace on. `assembly/kernel.ts` has the same. */
 export const PLACES = {
   /** For each order of a trie, eight 32-bit addresses: symbols, costs, bits, ranks, back-offs, offsets, bases, none. */
   levels: 0,
@@ -14,6 +14,4 @@ export const PLACES = {
   right: 1280,
   /** Products, as 64-bit floats. */
   products: 2048,
-  /** A file, from here to the end. */
-  file: 1 << 16,
 } as const;

@@ -2,8 +2,8 @@
  * The inner loops of the models, in AssemblyScript: TypeScript with the types of WebAssembly. `npm run kernel` compiles it. V8
  * runs it fast from the first call on, where JavaScript is interpreted for as long as a page takes.
  *
- * All addresses are bytes of the memory that the host makes: it writes arguments there and reads results, by `PLACES`
- * of `../places.ts`, and lays the file of a model behind them.
+ * All addresses are bytes of the memory that the host makes. It holds the file of a model, and for each thread a workplace,
+ * where the host writes arguments and reads results, by `PLACES` of `../places.ts`.
  */
 
 /** Costs are in sixteenths of a nat; back-off weights are stored from +2 nats down. */
@@ -16,7 +16,14 @@ const SIZE: i32 = 48;
 const SYMBOLS: i32 = 4096;
 const BUCKETS: i32 = 1 << 14;
 
-// What the host writes and reads.
+/** Where the workplace of this instance begins: instances of several threads share one memory. */
+let base: usize = 0;
+
+export function workAt(address: usize): void {
+  base = address;
+}
+
+// What the host writes and reads, from there on.
 /** For each order of the trie eight addresses: see `LEVEL`. */
 const LEVELS: usize = 0;
 /** Two contexts of a tail: right behind it, and behind it and a ¶. For each length the branch that it is, or -1. */
@@ -95,7 +102,7 @@ function read(state: usize, orders: i32, symbol: i32): i32 {
   let cost: i32 = 0;
   let found = false;
   for (let length = orders - 1; length >= 0; length--) {
-    const level: usize = LEVELS + <usize>length * LEVEL;
+    const level: usize = base + LEVELS + <usize>length * LEVEL;
     const parents: usize = level - LEVEL;
     const branch = load<i32>(state + ((<usize>length) << 2));
     const child =
@@ -115,29 +122,30 @@ function read(state: usize, orders: i32, symbol: i32): i32 {
 
 function readFrom(state: usize, orders: i32, from: i32, to: i32): i32 {
   let cost: i32 = 0;
-  for (let i = from; i < to; i++) cost += read(state, orders, <i32>load<u16>(SYMBOL + ((<usize>i) << 1)));
+  for (let i = from; i < to; i++)
+    cost += read(state, orders, <i32>load<u16>(base + SYMBOL + ((<usize>i) << 1)));
   return cost;
 }
 
 /** Reads symbols with nothing before them. Gives the cost of those from one index on. */
 export function readFresh(orders: i32, from: i32, count: i32): i32 {
-  memory.fill(STATE, 0xff, CONTEXT);
-  readFrom(STATE, orders, 0, from);
-  return readFrom(STATE, orders, from, count);
+  memory.fill(base + STATE, 0xff, CONTEXT);
+  readFrom(base + STATE, orders, 0, from);
+  return readFrom(base + STATE, orders, from, count);
 }
 
 /** Reads a tail: leaves its two contexts, and gives the cost of a ¶ behind it. */
 export function readTail(orders: i32, count: i32): i32 {
   readFresh(orders, count, count);
-  memory.copy(CLOSED, STATE, CONTEXT);
-  return read(CLOSED, orders, PARAGRAPH);
+  memory.copy(base + CLOSED, base + STATE, CONTEXT);
+  return read(base + CLOSED, orders, PARAGRAPH);
 }
 
 /** Reads a head behind both contexts of a tail: leaves the costs of its first symbol and of the rest, and of all behind ¶. */
 export function readSeam(orders: i32, count: i32): void {
-  store<i32>(COSTS, readFrom(STATE, orders, 0, 1));
-  store<i32>(COSTS, readFrom(STATE, orders, 1, count), 4);
-  store<i32>(COSTS, readFrom(CLOSED, orders, 0, count), 8);
+  store<i32>(base + COSTS, readFrom(base + STATE, orders, 0, 1));
+  store<i32>(base + COSTS, readFrom(base + STATE, orders, 1, count), 4);
+  store<i32>(base + COSTS, readFrom(base + CLOSED, orders, 0, count), 8);
 }
 
 function add(sums: usize, row: usize): void {
@@ -166,28 +174,30 @@ export function encode(
   nearUnit: f64,
   pairUnit: f64,
 ): void {
-  memory.fill(SUMS, 0, <usize>SIZE * 4);
-  memory.fill(PAIR_SUMS, 0, <usize>SIZE * 4);
+  memory.fill(base + SUMS, 0, <usize>SIZE * 4);
+  memory.fill(base + PAIR_SUMS, 0, <usize>SIZE * 4);
   let before: i32 = 0;
   for (let k: i32 = 0; k < count; k++) {
-    const symbol = <i32>load<u16>(SYMBOL + ((<usize>k) << 1));
-    if (k < nearest) add(SUMS, near + <usize>((k * SYMBOLS + symbol) * SIZE));
-    if (k > 0) add(PAIR_SUMS, pairs + <usize>(((before * 4093 + symbol * 31) & (BUCKETS - 1)) * SIZE));
+    const symbol = <i32>load<u16>(base + SYMBOL + ((<usize>k) << 1));
+    if (k < nearest) add(base + SUMS, near + <usize>((k * SYMBOLS + symbol) * SIZE));
+    if (k > 0) add(base + PAIR_SUMS, pairs + <usize>(((before * 4093 + symbol * 31) & (BUCKETS - 1)) * SIZE));
     before = symbol;
   }
   for (let i: usize = 0; i < <usize>SIZE; i++) {
     const at = i << 2;
-    const sum = <f32>(nearUnit * <f64>load<i32>(SUMS + at) + pairUnit * <f64>load<i32>(PAIR_SUMS + at));
-    store<f32>(SUMS + at, sum);
-    store<f32>(LEFT + at, <f32>(<f64>sum + <f64>load<f32>(bias + at)));
+    const sum = <f32>(
+      (nearUnit * <f64>load<i32>(base + SUMS + at) + pairUnit * <f64>load<i32>(base + PAIR_SUMS + at))
+    );
+    store<f32>(base + SUMS + at, sum);
+    store<f32>(base + LEFT + at, <f32>(<f64>sum + <f64>load<f32>(bias + at)));
   }
   for (let j: usize = 0; j < <usize>SIZE; j++) {
-    const bent = <f64>load<f32>(SUMS + (j << 2));
+    const bent = <f64>load<f32>(base + SUMS + (j << 2));
     if (bent <= 0) continue;
     const row = dense + j * <usize>SIZE * 4;
     for (let i: usize = 0; i < <usize>SIZE; i++) {
       const at = i << 2;
-      store<f32>(LEFT + at, <f32>(<f64>load<f32>(LEFT + at) + bent * <f64>load<f32>(row + at)));
+      store<f32>(base + LEFT + at, <f32>(<f64>load<f32>(base + LEFT + at) + bent * <f64>load<f32>(row + at)));
     }
   }
 }
@@ -198,7 +208,7 @@ export function multiply(vectors: usize, count: i32): void {
     const vector = vectors + n * <usize>SIZE * 4;
     let sum: f64 = 0;
     for (let i: usize = 0; i < <usize>SIZE; i++)
-      sum += <f64>load<f32>(LEFT + (i << 2)) * <f64>load<f32>(vector + (i << 2));
-    store<f64>(PRODUCTS + (n << 3), sum);
+      sum += <f64>load<f32>(base + LEFT + (i << 2)) * <f64>load<f32>(vector + (i << 2));
+    store<f64>(base + PRODUCTS + (n << 3), sum);
   }
 }
