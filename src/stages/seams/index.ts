@@ -15,7 +15,7 @@ import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
-import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
+import { collectRuns, findTopics, numberPairs, shareRuns } from "./page-text.ts";
 import { seeRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
@@ -90,18 +90,16 @@ export function seamPairs(
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
-  const pairsOf = blocks.map(({ text }) => wordPairs(text));
+  const numbered = numberPairs([...blocks.map(({ text }) => text), ...titles.values()]);
+  const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
   const context: SeamContext = {
     table,
     model,
     encoder,
     runs: collectRuns(rows),
     words: table.spaced ? collectWords(rows) : null,
-    shared: shareRuns(pairsOf),
-    topics: findTopics(
-      blocks.map(({ headings }, i) => ({ pairs: pairsOf[i] as Set<number>, section: headings })),
-      titles,
-    ),
+    shared: shareRuns(numbered, blocks.length),
+    topics: findTopics(numbered, sections, blocks.length),
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
   };

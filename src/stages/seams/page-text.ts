@@ -8,16 +8,24 @@ export interface PageRuns {
 
 /** Only runs of two or three UTF-16 units are known. */
 export function collectRuns(rows: readonly Row[]): PageRuns {
-  const runs = new Set<number>();
+  const pairs = new Map<number, number>();
+  const triples = new Set<number>();
   for (const { text } of rows) {
     let length = 0;
+    let before = 0;
     for (let i = 0; i < text.length; i++) {
       length = isHanUnit(text.charCodeAt(i)) ? length + 1 : 0;
-      if (length >= 2) runs.add(keyOf(text, i - 1, i + 1));
-      if (length >= 3) runs.add(keyOf(text, i - 2, i + 1));
+      if (length >= 3) triples.add(tripleOf(before, text.charCodeAt(i)));
+      if (length >= 2) before = numberOf(pairs, pairAt(text, i));
     }
   }
-  return { has: (run) => isHanRun(run) && runs.has(keyOf(run, 0, run.length)) };
+  return {
+    has: (run) => {
+      const number = isHanRun(run) ? pairs.get(pairAt(run, 1)) : undefined;
+      if (number === undefined) return false;
+      return run.length === 2 || triples.has(tripleOf(number, run.charCodeAt(2)));
+    },
+  };
 }
 
 function isHanRun(text: string): boolean {
@@ -25,36 +33,83 @@ function isHanRun(text: string): boolean {
   return true;
 }
 
-/** A run as one number: numbers are cheaper to keep than pieces of text. */
-function keyOf(text: string, from: number, to: number): number {
-  let key = 0;
-  for (let i = from; i < to; i++) key = key * UNITS + (text.charCodeAt(i) - FIRST_UNIT);
-  return key;
+/** The number of a key, in the order in which they are first asked for. */
+function numberOf(numbers: Map<number, number>, key: number): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }
 
-/** From katakana to the last Han of the basic plane: two of them still make a small integer. */
+/** From katakana to the last Han of the basic plane: two of them still make a small integer, which maps keep cheaply. */
 const FIRST_UNIT = 0x30a0;
 const UNITS = 0x7000;
 
-/** How many rare runs two blocks have in common: what they are about. */
+/** A unit and the one before it, as one number. */
+function pairAt(text: string, i: number): number {
+  return (text.charCodeAt(i - 1) - FIRST_UNIT) * UNITS + text.charCodeAt(i) - FIRST_UNIT;
+}
+
+function tripleOf(pair: number, unit: number): number {
+  return pair * UNITS + unit - FIRST_UNIT;
+}
+
+/** The pairs of neighbours in some texts, numbered. */
+export interface NumberedPairs {
+  readonly count: number;
+  /** For each text the numbers of its pairs, each once. */
+  readonly of: readonly (readonly number[])[];
+}
+
+export function numberPairs(texts: readonly string[]): NumberedPairs {
+  const numbers = new Map<number, number>();
+  /** The last text that each pair was seen in. */
+  const seenIn: number[] = [];
+  const of = texts.map((text, own) => {
+    const pairs: number[] = [];
+    for (let i = 1; i < text.length; i++) {
+      if (!isWordUnit(text.charCodeAt(i - 1)) || !isWordUnit(text.charCodeAt(i))) continue;
+      const number = numberOf(numbers, pairAt(text, i));
+      if (seenIn[number] === own) continue;
+      seenIn[number] = own;
+      pairs.push(number);
+    }
+    return pairs;
+  });
+  return { count: numbers.size, of };
+}
+
+/** How many rare pairs two blocks have in common: what they are about. */
 export interface SharedRuns {
   readonly between: (a: number, b: number) => number;
 }
 
-/** A run is rare when it stands in no more blocks than this: names and matters of one article. */
+/** A pair is rare when it stands in no more blocks than this: names and matters of one article. */
 const RARE = 4;
 
-/** @param runs the pairs of each block, in the order in which they are asked for */
-export function shareRuns(runs: readonly ReadonlySet<number>[]): SharedRuns {
-  const blocks = new Map<number, number>();
-  for (const own of runs) for (const run of own) blocks.set(run, (blocks.get(run) ?? 0) + 1);
-  const rare = runs.map((own) => [...own].filter((run) => (blocks.get(run) ?? 0) <= RARE));
-  return {
-    between: (a, b) => {
-      const own = runs[b];
-      return own ? (rare[a] ?? []).reduce((sum, run) => sum + (own.has(run) ? 1 : 0), 0) : 0;
-    },
-  };
+/** @param blocks how many of the texts, the first, are blocks */
+export function shareRuns({ count, of }: NumberedPairs, blocks: number): SharedRuns {
+  const spread = new Uint32Array(count);
+  for (let block = 0; block < blocks; block++)
+    for (const pair of of[block] as readonly number[]) spread[pair] = (spread[pair] as number) + 1;
+  const holders = new Map<number, number[]>();
+  const shared = new Map<number, number>();
+  for (let block = 0; block < blocks; block++)
+    for (const pair of of[block] as readonly number[]) {
+      const many = spread[pair] as number;
+      if (many < 2 || many > RARE) continue;
+      const others = holders.get(pair);
+      if (!others) holders.set(pair, [block]);
+      else {
+        for (const other of others) increase(shared, other * blocks + block);
+        others.push(block);
+      }
+    }
+  return { between: (a, b) => shared.get(Math.min(a, b) * blocks + Math.max(a, b)) ?? 0 };
+}
+
+function increase(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** What sections of the page are about: the blocks between two headings, and those headings. */
@@ -63,49 +118,47 @@ export interface Topics {
   readonly shared: (block: number, section: number) => number;
 }
 
+const NOWHERE = -1;
+
 /**
- * @param blocks the pairs of each block and the section it stands in
- * @param titles the headings of each section
+ * A pair tells sections apart where no more than two have it.
+ *
+ * @param sections of each text; one that is no block is a heading, and lends its section its pairs
+ * @param blocks how many of the texts, the first, are blocks
  */
 export function findTopics(
-  blocks: readonly { readonly pairs: ReadonlySet<number>; readonly section: number }[],
-  titles: ReadonlyMap<number, string>,
+  { count, of }: NumberedPairs,
+  sections: readonly number[],
+  blocks: number,
 ): Topics {
-  /** For each section how many of its blocks, and headings, a run stands in. */
-  const sections = new Map<number, Map<number, number>>();
-  const add = (section: number, own: ReadonlySet<number>) => {
-    const counts = sections.get(section) ?? new Map<number, number>();
-    sections.set(section, counts);
-    for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
-  };
-  for (const { section, pairs } of blocks) add(section, pairs);
-  for (const [section, text] of titles) add(section, wordPairs(text));
-  const spread = new Map<number, number>();
-  for (const counts of sections.values())
-    for (const run of counts.keys()) spread.set(run, (spread.get(run) ?? 0) + 1);
-  return {
-    shared: (block, section) => {
-      const counts = sections.get(section);
-      const own = blocks[block]?.section === section ? 1 : 0;
-      let sum = 0;
-      blocks[block]?.pairs.forEach((run) => {
-        if ((counts?.get(run) ?? 0) > own && (spread.get(run) as number) <= TELLING) sum++;
-      });
-      return sum;
-    },
-  };
-}
-
-/** A run tells sections apart where no more than so many have it. */
-const TELLING = 2;
-
-/** Each pair of neighbours as one number. */
-export function wordPairs(text: string): Set<number> {
-  const pairs = new Set<number>();
-  for (let i = 1; i < text.length; i++)
-    if (isWordUnit(text.charCodeAt(i - 1)) && isWordUnit(text.charCodeAt(i)))
-      pairs.add(keyOf(text, i - 1, i + 1));
-  return pairs;
+  /** The two sections that have a pair, and in how many of their texts; or more sections than that. */
+  const one = new Int32Array(count).fill(NOWHERE);
+  const two = new Int32Array(count).fill(NOWHERE);
+  const inOne = new Uint32Array(count);
+  const inTwo = new Uint32Array(count);
+  const everywhere = new Uint8Array(count);
+  of.forEach((pairs, text) => {
+    const section = sections[text] as number;
+    for (const pair of pairs) {
+      if (one[pair] === NOWHERE) one[pair] = section;
+      else if (one[pair] !== section && two[pair] === NOWHERE) two[pair] = section;
+      if (one[pair] === section) inOne[pair] = (inOne[pair] as number) + 1;
+      else if (two[pair] === section) inTwo[pair] = (inTwo[pair] as number) + 1;
+      else everywhere[pair] = 1;
+    }
+  });
+  const width = sections.reduce((most, section) => Math.max(most, section), 0) + 1;
+  const shared = new Map<number, number>();
+  for (let block = 0; block < blocks; block++) {
+    const own = sections[block] as number;
+    for (const pair of of[block] as readonly number[]) {
+      if (everywhere[pair] === 1) continue;
+      const [first, second] = [one[pair] as number, two[pair] as number];
+      if ((inOne[pair] as number) > (first === own ? 1 : 0)) increase(shared, block * width + first);
+      if ((inTwo[pair] as number) > (second === own ? 1 : 0)) increase(shared, block * width + second);
+    }
+  }
+  return { shared: (block, section) => shared.get(block * width + section) ?? 0 };
 }
 
 function isHanUnit(unit: number): boolean {
