@@ -117,12 +117,14 @@ describe("conservation and provenance", () => {
     });
   });
 
-  test("what is dropped for good is a control character, a space, a repeat, a hyphen or a rule", () => {
+  test("what is dropped for good is a control character, a space, a repeat, a hyphen, a rule or the frame of a label", () => {
     holds((text) => {
       for (const { edits } of fix(text))
         for (const { was, text: by, reason } of readLog(text, edits).replaced)
           if (by === "" && withoutSpace(was) !== "")
-            expect(["control-character", "overlap", "hyphen", "column-rule"]).toContain(reason);
+            expect(["control-character", "overlap", "hyphen", "column-rule", "label-frame"]).toContain(
+              reason,
+            );
     });
   });
 

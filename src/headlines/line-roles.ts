@@ -44,9 +44,17 @@ export function lineRoles(
       roles[i] = { role, features: headline.features, weights, head: first };
     }
   }
+  for (const i of roles.keys())
+    if (isNameOfPage(roles, i)) roles[i] = { ...(roles[i] as LineRole), role: "furniture" };
   const byStart = new Map(page.lines.map(({ span }, i) => [span.start, roles[i] as LineRole]));
   known.set(page.lines, byStart);
   return byStart;
+}
+
+/** A label among date, folio and masthead, with no article below it, is the name of the page. */
+function isNameOfPage(roles: readonly LineRole[], i: number): boolean {
+  if (roles[i]?.role !== "section" || roles[i + 1]?.role !== "furniture") return false;
+  return i === 0 || roles[i - 1]?.role === "furniture";
 }
 
 /**

@@ -18,7 +18,8 @@ export interface ScannedByline extends ParsedByline {
 }
 
 const NOTHING: ParsedByline = { agency: null, place: null, date: null, people: [] };
-const LEAD = /[\s■◆●□◇◎▲★☆]*/y;
+/** Bullets, and what OCR engines make of a square one before 记者. */
+const LEAD = /[\s■◆●□◇◎▲★☆]*(?:[国國图圖回囗口日田](?=\s?(?:本[报報])?[记記]者))?/y;
 const SPACE = /\s*/y;
 const OPEN = /\s*[（(【［[〔〈《]\s*/y;
 const CLOSE = /\s*[）)】］\]〕〉》]/y;
@@ -37,7 +38,8 @@ export function scanByline(text: string, table: BylineTable): ScannedByline | nu
   const rest = scanPeople(text, lead.end, lead.open, table);
   const anchored = lead.news || lead.dateline;
   const facts = { agency: lead.agency, place: lead.place, date: lead.date };
-  if (rest) return { ...facts, agency: lead.agency ?? rest.agency, people: rest.people, length: rest.end };
+  if (rest && (rest.isSure || anchored || lead.agency !== null))
+    return { ...facts, agency: lead.agency ?? rest.agency, people: rest.people, length: rest.end };
   return anchored && !lead.open ? { ...facts, people: [], length: lead.end } : null;
 }
 
@@ -54,7 +56,7 @@ export function parseByline(text: string, table: BylineTable): ParsedByline {
 
 /** Whether a whole line is a byline and nothing else. */
 export function isBylineAlone(line: string, table: BylineTable): boolean {
-  if (table.line.test(line)) return true;
+  if (table.line.test(line) || table.newsAgencies.includes(line.trim())) return true;
   const byline = scanByline(line, table);
   return byline !== null && byline.length >= line.trimEnd().length;
 }
@@ -104,6 +106,8 @@ interface People {
   readonly end: number;
   readonly agency: string | null;
   readonly people: readonly Person[];
+  /** It can be nothing but people, whatever stands before it. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -115,6 +119,7 @@ function scanPeople(text: string, from: number, opened: boolean, table: BylineTa
   const bracketed = opened || inside > from;
   const people: Person[] = [];
   let agency: string | null = null;
+  let groups = 0;
   let at = inside;
   for (;;) {
     const start = skip(SPACE, text, at);
@@ -122,21 +127,30 @@ function scanPeople(text: string, from: number, opened: boolean, table: BylineTa
     const group = scanGroup(text, start + (employer?.length ?? 0), table);
     if (!group) break;
     agency ??= employer;
+    groups++;
     people.push(...group.people);
     at = group.end;
   }
   if (people.length === 0) return null;
   const closing = wordAt(text, skip(SPACE, text, at), table.closings);
   if (closing) at = skip(SPACE, text, at) + closing.length;
+  const isSure =
+    closing !== null || groups > 1 || people.length > 1 || agency !== null || isPerson(text, people, table);
+  const facts = { agency, people, isSure };
   if (bracketed) {
     const closed = skip(CLOSE, text, at);
-    return closed > at ? { end: closed, agency, people } : null;
+    return closed > at ? { end: closed, ...facts } : null;
   }
-  return closing || skip(SPACE, text, at) === text.length ? { end: at, agency, people } : null;
+  return closing || skip(SPACE, text, at) === text.length ? { end: at, ...facts } : null;
+}
+
+/** 记者走基层 and 【记者调查】 are labels of columns; 记者 李凡, 记者李凡 are people. */
+function isPerson(text: string, [person]: readonly Person[], { surnames }: BylineTable): boolean {
+  return surnames === "" || /\S\s+\S/.test(text) || surnames.includes(person?.name.charAt(0) ?? "");
 }
 
 /** One role and the names it stands before: 通讯员陈俊、王鹏. */
-function scanGroup(text: string, from: number, table: BylineTable): Omit<People, "agency"> | null {
+function scanGroup(text: string, from: number, table: BylineTable): Pick<People, "end" | "people"> | null {
   const role = entryAt(text, from, table.roles);
   if (!role || (role[0].length === 1 && !SIGN.test(text.slice(from + 1, from + 3)))) return null;
   const people: Person[] = [];
@@ -154,12 +168,25 @@ function nameAt(text: string, at: number, table: BylineTable): string | null {
   const run = match(NAME_RUN, text, at)?.[0];
   if (!run || wordAt(text, at, table.closings) || roleAt(text, at, table)) return null;
   let end = run.length;
-  for (const closing of table.closings) {
-    const found = run.indexOf(closing, 2);
+  const near = text.slice(at, at + run.length + "/图".length);
+  // Names run into the next word where an engine sets no spaces: 记者李凡通讯员陈俊.
+  for (const word of wordsBehindNames(table)) {
+    const found = near.indexOf(word, 2);
     if (found > 0) end = Math.min(end, found);
   }
   const name = run.slice(0, end);
   return NAME.test(name) ? name : null;
+}
+
+const behindNames = new WeakMap<BylineTable, readonly string[]>();
+
+/** Closings, and roles of more than one character. */
+function wordsBehindNames(table: BylineTable): readonly string[] {
+  const known = behindNames.get(table);
+  if (known) return known;
+  const words = [...table.closings, ...table.roles.map(([word]) => word).filter((word) => word.length > 1)];
+  behindNames.set(table, words);
+  return words;
 }
 
 function roleAt(text: string, at: number, table: BylineTable): PersonRole | undefined {

@@ -98,6 +98,8 @@ export const latin = once(
         "UPI",
         "United Press",
       ],
+      surnames: "",
+      newsAgencies: ["Reuters", "Associated Press", "Havas"],
       roles: [],
       dateline: /(?!)/y,
       // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."

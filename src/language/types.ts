@@ -31,8 +31,12 @@ export interface LanguageTable {
 export interface BylineTable {
   /** Names of agencies and of the paper's own staff, longest first. */
   readonly agencies: readonly string[];
+  /** Agencies whose bare name on a line is a byline. */
+  readonly newsAgencies: readonly string[];
   /** Words that stand before a name, and what they say of it, longest first. */
   readonly roles: readonly (readonly [word: string, role: PersonRole])[];
+  /** First characters of family names; empty where none are known. */
+  readonly surnames: string;
   /** Place and date up to 电, as groups `place`, `date`, `agency`; sticky. */
   readonly dateline: RegExp;
   /** A whole line that is a byline in a form of its own, with group `name`. */

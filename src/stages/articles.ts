@@ -22,7 +22,8 @@ export function articles(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
   let current: Growing | null = null;
   /** The notice whose heading (遗失声明) was just read: an advert that follows is its text. */
   let notice: Growing | null = null;
-  for (const { block, later } of inPageOrder(page)) {
+  const visits = inPageOrder(page);
+  for (const [i, { block, later }] of visits.entries()) {
     const headed: Growing | null = notice;
     notice = null;
     if (later) current = articleOf.get(block.id) ?? current;
@@ -36,7 +37,8 @@ export function articles(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       if (current && jumps) articleOf.set(block.id, current);
     } else if (!current && block.role === "caption") early.push(block);
     else {
-      if (!current || opens(block, current) || isApart(block, settled))
+      const signs = current !== null && isSignature(block, current, visits[i + 1]?.block);
+      if (!current || (opens(block, current) && !signs) || isApart(block, settled))
         current = { id: block.id, has: new Set() };
       current.has.add(block.role);
       articleOf.set(block.id, current);
@@ -87,6 +89,12 @@ function inPageOrder(page: Page): { block: Block; later: boolean }[] {
       .map((piece, i) => ({ at: piece.start, block, later: i > 0 })),
   );
   return visits.sort((a, b) => a.at - b.at);
+}
+
+/** Whether a byline stands below the text it is of: the next article begins behind it. */
+function isSignature({ role }: Block, { has }: Growing, next: Block | undefined): boolean {
+  if (role !== "byline" || has.has("byline") || !(has.has("text") || has.has("subhead"))) return false;
+  return next === undefined || ["section", "kicker", "title", "advert", "furniture"].includes(next.role);
 }
 
 /** Whether a block begins another article. A heading does, unless it carries on the heading that is being read. */

@@ -55,6 +55,7 @@ function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, tabl
     const found = [
       ...halfWidthMarks(text),
       ...(SPACES_MEAN.has(block.role) ? [] : straySpaces(text, block.role, table)),
+      ...(block.role === "section" ? labelFrame(text) : []),
     ].filter(({ at }) => (offsets[at] ?? -1) >= 0 && !changed.has(offsets[at] as number));
     if (found.length === 0) return editsOf(page, reads);
     const dropped = new Set<number>();
@@ -75,6 +76,17 @@ function halfWidthMarks(text: string): Correction[] {
   return [...text.matchAll(/[,;:?!()]/g)]
     .filter(({ index }) => isInCjk(text, index))
     .map(({ index, 0: mark }) => ({ at: index, by: FULL_WIDTH[mark] as string }));
+}
+
+/** 【特集】, ｜時評｜: the ornaments around the label of a column. */
+function labelFrame(text: string): Correction[] {
+  const frame = /^([[［【〔｜|]+)[^\]］】〕]*?([\]］】〕｜|]+)$/.exec(text);
+  if (!frame) return [];
+  const [, before = "", behind = ""] = frame;
+  return Array.from(before + behind, (_, i) => ({
+    at: i < before.length ? i : text.length - before.length - behind.length + i,
+    by: "",
+  }));
 }
 
 function straySpaces(text: string, role: Role, table: LanguageTable): Correction[] {
@@ -99,7 +111,7 @@ function editsOf(page: Page, reads: ReadonlyMap<number, string>): Edit[] {
       span: { start, end },
       was,
       text,
-      reason: text === "" ? "space" : "full-width",
+      reason: text !== "" ? "full-width" : was.trim() === "" ? "space" : "label-frame",
     });
   }
   return edits;

@@ -57,6 +57,26 @@ test("furniture belongs to none, unless it says where an article goes on", () =>
   ]);
 });
 
+test("a byline below its text signs it, where the next article begins behind it", () => {
+  expect(
+    grouped(
+      labelled(
+        ["title", "题一"],
+        ["text", "甲。"],
+        ["byline", "（知止）"],
+        ["title", "题二"],
+        ["text", "乙。"],
+        ["byline", "本报讯"],
+        ["text", "丙。"],
+      ),
+    ),
+  ).toEqual([
+    ["题一", "甲。", "（知止）"],
+    ["题二", "乙。"],
+    ["本报讯", "丙。"],
+  ]);
+});
+
 test("adverts stand alone, and text goes on behind them", () => {
   expect(
     grouped(labelled(["title", "题"], ["text", "甲，"], ["advert", "茶庄新茶上市。"], ["text", "乙。"])),

@@ -21,6 +21,10 @@ describe("running text", () => {
   });
 });
 
+test.each(["【特集】", "｜特集｜", "[特集]", "【特集]】"])("the ornaments around a label go: %s", (text) => {
+  expect(texts(run(stage, labelled(["section", text])))).toEqual(["特集"]);
+});
+
 describe("what must stay", () => {
   test.each([
     ["decimals", "有82.7%的医院"],

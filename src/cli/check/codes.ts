@@ -29,4 +29,5 @@ export const CODES: Readonly<Record<string, Code>> = {
   "spread-letters": { level: "note", says: "spaces stand between all letters of a line" },
   space: { level: "note", says: "a space stands between CJK letters" },
   "full-width": { level: "note", says: "a mark has half its width" },
+  "label-frame": { level: "note", says: "ornaments stand around the label of a column" },
 };

@@ -20,8 +20,7 @@ export function headingEdits(
 ): Edit[] {
   const elements = elementsOf(page, group, next, table, settled);
   const roles =
-    rolesByType(elements.map(typeOf)) ??
-    elementRoles(elements.map(elementText), opensWithByline(next, table), table);
+    rolesByType(elements) ?? elementRoles(elements.map(elementText), opensWithByline(next, table), table);
   return elements.flatMap((element, i) => [
     ...joinLines(element),
     ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
@@ -76,10 +75,16 @@ function typeOf(element: readonly BlockView[]): number | null {
   return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? null;
 }
 
+/** Narrowest headline, in ems: a picture that is read as a character or two is in larger type than any. */
+const NARROWEST = 3;
+
 /** The largest type is the headline's; what stands above it is the kicker, what stands below it the subtitle. */
-function rolesByType(sizes: readonly (number | null)[]): Role[] | null {
+function rolesByType(elements: readonly Element[]): Role[] | null {
+  const sizes = elements.map(typeOf);
   if (sizes.length < 2 || sizes.some((size) => size === null)) return null;
-  const title = sizes.indexOf(Math.max(...(sizes as number[])));
+  const wide = elements.map((element) => emWidth(elementText(element)) >= NARROWEST);
+  const candidates = (sizes as number[]).map((size, i) => (wide[i] || !wide.includes(true) ? size : 0));
+  const title = candidates.indexOf(Math.max(...candidates));
   return sizes.map((_, i) => (i < title ? "kicker" : i === title ? "title" : "subtitle"));
 }
 

@@ -1,5 +1,5 @@
 /** Bylines set into the first paragraph, telegrams that each have their own, and credits in blocks of their own. */
-import { type LanguageTable, scanByline } from "../../language/index.ts";
+import { findCredit, type LanguageTable, scanByline } from "../../language/index.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
@@ -41,6 +41,24 @@ export function creditEdits(view: BlockView, before: BlockView | undefined): Edi
       reason: "credit",
     },
   ];
+}
+
+/** The lines below one picture, where boxes tell, are one caption: up to its credit, or to the beginning of another. */
+export function captionEdits([first, ...others]: readonly BlockView[]): Edit[] {
+  return others.map(({ block }) => ({
+    kind: "join",
+    tail: (first as BlockView).block.id,
+    head: block.id,
+    seam: { kind: "wrap", glue: "", confidence: 1 },
+    was: standingOf(block),
+    reason: "caption-lines",
+  }));
+}
+
+export function captionGoesOn(view: BlockView, next: BlockView | undefined, table: LanguageTable): boolean {
+  if (next?.block.role !== "caption" || next.blankBefore > 0) return false;
+  const below = [view, next].every(({ lines }) => lines.some(({ print }) => print?.underPicture));
+  return below && findCredit(view.text, table) === null && !table.caption.test(next.text);
 }
 
 /** The byline at the start of a paragraph becomes a block of its own. */

@@ -8,7 +8,7 @@ import type { Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { headingEdits } from "./anatomy.ts";
-import { bylineEdits, creditEdits, telegramsTogether } from "./bylines.ts";
+import { bylineEdits, captionEdits, captionGoesOn, creditEdits, telegramsTogether } from "./bylines.ts";
 
 export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
   const table = tableOf(page.source.lang);
@@ -22,6 +22,10 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       // In spaced scripts the lines of a headline are one block by now, and the next title is another.
       while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
       edits.push(...headingEdits(page, group, views[i + 1], table, settled));
+    } else if (view.block.role === "caption" && !table.spaced) {
+      const group = [view];
+      while (captionGoesOn(views[i] as BlockView, views[i + 1], table)) group.push(views[++i] as BlockView);
+      edits.push(...captionEdits(group));
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, views[i - 1]));
     } else if (view.block.role === "text" && !telegrams.has(view)) {

@@ -68,6 +68,7 @@ export function formFeatures(
       notice,
       noNotice: !notice,
       section,
+      jumps: width <= 12 && (table.continuedTo.test(text) || table.continuedFrom.test(text)),
       continues: width > 30 && table.continuedFrom.test(text),
       // 乡村振兴进行时 is no 时 of «when».
       kickerEnd: !section && table.kickerEnd.test(text),

@@ -33,7 +33,11 @@ export function composePage(
       ? maker.make("furniture", -1, invented.furniture())
       : maker.make("advert", -1, invented.notice()),
   );
-  const { chunks, lost } = layOut(set, strays, style, random);
+  const top =
+    !style.oldMarks && random.chance(0.4)
+      ? invented.runningHead().map((text) => maker.make("furniture", -1, text))
+      : [];
+  const { chunks, lost } = layOut(set, { top, strays }, style, random);
   return { id, lang, style, ...render(chunks, style, random), units: maker.units, lost };
 }
 

@@ -12,7 +12,7 @@ export interface Lost {
 /** The stretches of the page in the order they are read, and what is lost. */
 export function layOut(
   articles: readonly SetArticle[],
-  strays: readonly Unit[],
+  { top, strays }: { readonly top: readonly Unit[]; readonly strays: readonly Unit[] },
   style: Style,
   random: Random,
 ): { chunks: Chunk[]; lost: Lost[] } {
@@ -39,7 +39,7 @@ export function layOut(
       0,
       whole(stray),
     );
-  return { chunks: order, lost };
+  return { chunks: [...top.map(whole), ...order], lost };
 }
 
 /** Two articles whose columns run into each other: a stretch of one, a stretch of the other. */

@@ -7,9 +7,15 @@ export interface Invented {
   readonly telegram: () => string;
   /** Who wrote a piece, as old papers print it. */
   readonly author: () => string;
+  /** The same at the end of a piece of today. */
+  readonly signature: () => string;
   readonly credit: () => string;
+  /** 下转第2版: where the page says that an article goes on. */
+  readonly jump: () => string;
   readonly section: () => string;
   readonly furniture: () => string;
+  /** What stands at the head of a page, in its order: date, name of the page, paper and folio, editors. */
+  readonly runningHead: () => readonly string[];
   readonly notice: () => string;
 }
 
@@ -45,7 +51,13 @@ const PLACES =
   "周刊 视点 观察 动态 广场 之窗 进行时 故事 风采 走笔 在线 聚焦 版 先锋 驿站 论坛 讲堂 人物 新闻 要闻 天地 关注 追踪 一线 见闻 时评 纪事 链接 速递 调查 榜样 园地 中国行 新征程 面对面".split(
     " ",
   );
-const SIGNS = ["", "", "", "■", "◆", "□"];
+/** Bullets, and what engines take a square one for. */
+const SIGNS = ["", "", "", "", "", "", "■", "■", "◆", "□", "图", "国"];
+/** Names of pages. */
+const PAGES =
+  "要闻 国际 国内 综合 文化 体育 社会 财经 教育 论坛 副刊 视点 评论 生活 健康 港澳台 时事 地方 科技 民生新闻 综合新闻 国际新闻 本地新闻 国内国际 社会新闻 体育新闻 文化生活 经济新闻".split(
+    " ",
+  );
 
 export function invent(random: Random, traditional: boolean): Invented {
   const tr = (text: string) => (traditional ? [...text].map((c) => TRADITIONAL.get(c) ?? c).join("") : text);
@@ -59,7 +71,9 @@ export function invent(random: Random, traditional: boolean): Invented {
   const gap = () => (random.chance(0.5) ? " " : "");
   const reporters = () => {
     const space = gap();
-    const correspondents = random.chance(0.4) ? ` 通讯员${space}${people(3)}` : "";
+    // Engines leave the spaces of a byline out.
+    const between = random.chance(0.3) ? "" : " ";
+    const correspondents = random.chance(0.4) ? `${between}通讯员${space}${people(3)}` : "";
     return `记者${space}${people(2)}${correspondents}`;
   };
   const wire = () => {
@@ -68,9 +82,11 @@ export function invent(random: Random, traditional: boolean): Invented {
   };
   const byline = () => {
     const kind = random.below(9);
-    if (kind < 2) return { text: `本报讯 ${reporters()}报道`, own: false };
-    if (kind < 4) return { text: `本报讯（${reporters()}）`, own: false };
-    if (kind < 6) return { text: wire(), own: false };
+    if (random.chance(0.04)) return { text: random.pick(["新华社", "中新社"]), own: true };
+    // What opens a paragraph stands on a line of its own now and then.
+    if (kind < 2) return { text: `本报讯 ${reporters()}报道`, own: random.chance(0.15) };
+    if (kind < 4) return { text: `本报讯（${reporters()}）`, own: random.chance(0.15) };
+    if (kind < 6) return { text: wire(), own: random.chance(0.15) };
     if (kind === 6) return { text: `${random.pick(SIGNS)}本报${reporters()}`, own: true };
     if (kind === 7)
       return {
@@ -90,7 +106,7 @@ export function invent(random: Random, traditional: boolean): Invented {
     const name = `${random.pick(MATTERS)}${random.pick(PLACES)}`;
     const kind = random.below(10);
     if (kind === 0) return `${random.pick(MATTERS)}“${random.pick(PLACES)}”`;
-    if (kind === 1) return `[${name}]`;
+    if (kind === 1) return random.pick([`[${name}]`, `【${name}】`, `【${name}】`, `｜${name}｜`]);
     return kind === 2 ? random.pick(["要闻", "国际", "副刊", "综合", "社会", "港闻", "时评", "地方"]) : name;
   };
   const furniture = () => {
@@ -106,6 +122,34 @@ export function invent(random: Random, traditional: boolean): Invented {
     if (kind === 5) return `责编/${person()} 美编/${person()}`;
     if (kind === 6) return `新闻热线：0${number(10, 99)}-${number(80000000, 89999999)}`;
     return `（下转第${number(2, 9)}版）`;
+  };
+  const runningHead = () => {
+    const year = number(1950, 2027);
+    const paper = `${random.pick(CITIES)}${random.pick(["日报", "晚报", "时报", "都市报", "周报", "早报"])}`;
+    const folio = random.pick([
+      `第${number(1, 24)}版`,
+      `今日${number(4, 24)}版`,
+      `0${number(1, 9)}版`,
+      `A${number(1, 9)}版`,
+    ]);
+    const parts = [
+      `${year}年${date()} 星期${random.pick([..."一二三四五六日"])}`,
+      random.pick(PAGES),
+      `${paper}${gap()}${folio}`,
+      ...(random.chance(0.6) ? [`责任编辑：${person()}${gap()}版式设计：${person()}`] : []),
+    ];
+    // The page is named in the middle, at the very top, or last.
+    const order = random.pick([
+      [0, 1, 2],
+      [0, 1, 2],
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 1, 0],
+      [1, 2],
+      [0, 1],
+      [2, 0],
+    ]);
+    return [...order.map((i) => parts[i] as string), ...parts.slice(3)];
   };
   const notice = () =>
     random.pick([
@@ -128,9 +172,23 @@ export function invent(random: Random, traditional: boolean): Invented {
       const name = tr(person());
       return random.pick([`（${name}）`, name, `${name}作`]);
     },
+    signature: () => {
+      const name = person();
+      return tr(random.pick([`（${name}）`, `（${name}）`, `■ ${name}`, `本报记者${gap()}${name}`]));
+    },
     credit: () => tr(credit()),
+    jump: () =>
+      tr(
+        random.pick([
+          `（下转第${number(2, 9)}版）`,
+          `(下转第${number(2, 9)}版)`,
+          `下转第${number(2, 9)}版`,
+          `（下转A${number(2, 9)}版）`,
+        ]),
+      ),
     section: () => tr(section()),
     furniture: () => tr(furniture()),
+    runningHead: () => runningHead().map(tr),
     notice: () => tr(notice()),
   };
 }

@@ -84,6 +84,8 @@ export function setArticle(
     }
   }
   while (body.at(-1)?.role === "subhead") body.pop();
+  if (!old && !byline && random.chance(0.35)) body.push(make("byline", number, invented.signature()));
+  if (!old && random.chance(0.06)) body.push(make("furniture", -1, invented.jump()));
   const captions = random.chance(0.45) ? [caption(number, make, invented, pools.captions, random)] : [];
   return { head, body, captions };
 }
