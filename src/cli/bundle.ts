@@ -47,7 +47,7 @@ const slowModules: Plugin = {
 };
 
 const { metafile, outputFiles } = await build({
-  entryPoints: [join(DIST, "cli/ahead.js"), join(DIST, "cli/main.js"), join(DIST, "cli/work.js")],
+  entryPoints: [join(DIST, "cli/ahead.js"), join(DIST, "cli/main.js"), join(DIST, "cli/worker.js")],
   outdir: OUT,
   outExtension: { ".js": ".cjs" },
   bundle: true,

@@ -12,7 +12,7 @@ const MAGIC = 0x65666770;
 const VERSION = 1;
 
 /** Views on the bytes of an encoder file; nothing is copied. @throws RangeError where they are none of this version */
-export function encoderFromBytes({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): DualEncoder {
+export function encoderFromBytes({ buffer, byteOffset, byteLength }: Uint8Array): DualEncoder {
   let at = byteOffset;
   const move = (bytes: number) => {
     const from = at;

@@ -1,5 +1,5 @@
 /** Reads model files from the disk, each once, when it is first needed. The one place outside the command that does. */
-import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from "node:fs";
 import type { Language } from "../page/types.ts";
 import type { DualEncoder } from "./dual-encoder.ts";
 import { encoderFromBytes } from "./encoder-file.ts";
@@ -23,6 +23,10 @@ const FILES: { readonly [lang in Language]?: Files } = {
   ja: { model: "ja.bin", encoder: null },
 };
 
+/** The bytes of files in memory that threads share, by name. */
+export type SharedModels = ReadonlyMap<string, Uint8Array<SharedArrayBuffer>>;
+
+let shared: SharedModels = new Map();
 const models = new Map<string, LanguageModel>();
 const encoders = new Map<string, DualEncoder>();
 const fetches = new Map<Files, Promise<void>>();
@@ -66,17 +70,40 @@ async function fetchBoth({ model, encoder }: Files): Promise<void> {
   if (encoder !== null && bytes) keep(encoders, encoder, encoderFromBytes(bytes));
 }
 
+/** Reads the files of all languages once, for any number of threads: see `adoptModels`. */
+export function shareModels(): SharedModels {
+  const names = Object.values(FILES).flatMap(({ model, encoder }) => [model, encoder ?? []].flat());
+  return new Map([...new Set(names)].map((name) => [name, readShared(name)]));
+}
+
+/** What another thread has read is not read again, nor held twice. */
+export function adoptModels(models: SharedModels): void {
+  shared = models;
+}
+
+function readShared(file: string): Uint8Array<SharedArrayBuffer> {
+  const descriptor = openSync(new URL(file, WEIGHTS), "r");
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size));
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Value {
   kept.set(file, value);
   return value;
 }
 
-function readWhole(file: string): Uint8Array<ArrayBuffer> {
-  return readFileSync(new URL(file, WEIGHTS));
+function readWhole(file: string): Uint8Array {
+  return shared.get(file) ?? readFileSync(new URL(file, WEIGHTS));
 }
 
 /** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
-async function readInOneGo(file: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readInOneGo(file: string): Promise<Uint8Array> {
+  const there = shared.get(file);
+  if (there) return there;
   const descriptor = openSync(new URL(file, WEIGHTS), "r");
   const bytes = new Uint8Array(fstatSync(descriptor).size);
   return new Promise((done, fail) => {

@@ -13,11 +13,11 @@ const VERSION = 4;
 const UNITS = 65536;
 
 /** Views on the bytes of a model file; nothing is copied. @throws RangeError where they are no model file of this version */
-export function modelFromBytes(bytes: Uint8Array<ArrayBuffer>): LanguageModel {
+export function modelFromBytes(bytes: Uint8Array): LanguageModel {
   const { buffer } = bytes;
   let at = bytes.byteOffset;
   const take = <T>(
-    make: (buffer: ArrayBuffer, offset: number, length: number) => T,
+    make: (buffer: ArrayBufferLike, offset: number, length: number) => T,
     size: number,
     length: number,
   ): T => {
