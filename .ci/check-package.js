@@ -8,7 +8,7 @@ const NEEDED = [
   "bin/package.json",
   "dist/command/ahead.cjs",
   "dist/command/main.cjs",
-  "dist/command/work.cjs",
+  "dist/command/worker.cjs",
   "dist/command/LICENSES.txt",
   "dist/index.js",
   "dist/index.d.ts",

@@ -1,4 +1,4 @@
-/** What a worker thread of `pagefix --jobs` runs: the functions of `work.cjs`, by their names. */
+/** What a worker thread of `pagefix --jobs` runs. */
 const { load } = require("./chunks.js");
 
-module.exports = load("work.cjs");
+module.exports = load("worker.cjs").doChunk;

@@ -140,8 +140,9 @@ export function repair(
   let repaired = page;
   for (const stage of STAGES) {
     const { edits, warnings, choices: own } = stage(repaired, tools);
-    log.push(...edits);
-    if (own) choices.push(...own);
+    // One by one: a long page has more of them than a call may have arguments.
+    for (const edit of edits) log.push(edit);
+    for (const choice of own ?? []) choices.push(choice);
     repaired = applyEdits(repaired, edits);
     if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
   }

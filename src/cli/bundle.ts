@@ -1,6 +1,6 @@
 /**
  * Bundles the command for the build: reading sixty small modules costs a cold start more than compiling them. What few
- * runs need (zod, iconv-lite, fast-glob, chalk, the Markdown writer, batches) stays in chunks that are loaded when asked for. The
+ * runs need (zod, iconv-lite, fast-glob, chalk, the writers of Markdown and Parquet, batches) stays in chunks that are loaded when asked for. The
  * library is left as tsc makes it.
  *
  * The chunks are CommonJS, since every Node can start that from code that V8 compiled before. The build runs the command
@@ -47,7 +47,7 @@ const slowModules: Plugin = {
 };
 
 const { metafile, outputFiles } = await build({
-  entryPoints: [join(DIST, "cli/ahead.js"), join(DIST, "cli/main.js"), join(DIST, "cli/work.js")],
+  entryPoints: [join(DIST, "cli/ahead.js"), join(DIST, "cli/main.js"), join(DIST, "cli/worker.js")],
   outdir: OUT,
   outExtension: { ".js": ".cjs" },
   bundle: true,

@@ -13,7 +13,7 @@ import {
   withDocumentOptions,
 } from "./vocabulary.ts";
 
-export type Format = "html" | "json" | "markdown" | "ndjson" | "text";
+export type Format = "html" | "json" | "markdown" | "ndjson" | "parquet" | "text";
 
 export interface Settings extends Reading {
   /** As given: paths, folders, globs and `-`; empty for standard input. */
@@ -57,7 +57,7 @@ const FLAGS = {
   quiet: false,
 };
 
-const FORMATS: readonly Format[] = ["json", "markdown", "html", "ndjson", "text"];
+const FORMATS: readonly Format[] = ["json", "markdown", "html", "ndjson", "parquet", "text"];
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
   ".json": "json",
@@ -67,6 +67,7 @@ const FORMAT_OF: Readonly<Record<string, Format>> = {
   ".markdown": "markdown",
   ".ndjson": "ndjson",
   ".jsonl": "ndjson",
+  ".parquet": "parquet",
   ".txt": "text",
 };
 
@@ -153,6 +154,8 @@ function settle(command: Command): Settings {
     command.error(`error: --edits goes with json and ndjson; ${format} has no place for the log`);
   if (command.args.filter((input) => input === "-").length + (options.filesFrom === "-" ? 1 : 0) > 1)
     command.error("error: - stands twice; standard input can be read once");
+  if (format === "parquet" && output === undefined && outDir === undefined && process.stdout.isTTY)
+    command.error("error: parquet is nothing for a terminal; name a file with --output");
   const settings = {
     ...FLAGS,
     ...options,

@@ -31,14 +31,16 @@ interface Target {
  * @param output path, or undefined for standard output
  * @throws errors of the system, as the function does
  */
-export function prepareOutput(output: string | undefined): (text: string) => void | Promise<void> {
-  return output === undefined ? (text) => openStandardOutput().write(text) : prepareFile(output);
+export function prepareOutput(
+  output: string | undefined,
+): (result: string | Uint8Array) => void | Promise<void> {
+  return output === undefined ? (result) => openStandardOutput().write(result) : prepareFile(output);
 }
 
 /** @param workshop folder where the file lies until it is whole; beside the output unless given */
-export function prepareFile(output: string, workshop?: string): (text: string) => void {
+export function prepareFile(output: string, workshop?: string): (result: string | Uint8Array) => void {
   const target = findTarget(output);
-  return (text) => writeTarget(target, text, workshop ?? dirname(target.path));
+  return (result) => writeTarget(target, result, workshop ?? dirname(target.path));
 }
 
 function findTarget(output: string): Target {
@@ -96,13 +98,22 @@ function statOrNull(path: string): BigIntStats | null {
   return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
 }
 
-function writeTarget({ path, mode, replaceable }: Target, text: string, workshop: string): void {
-  if (replaceable) replaceFile(path, mode, text, workshop);
-  else writeFileSync(path, text);
+function writeTarget(
+  { path, mode, replaceable }: Target,
+  result: string | Uint8Array,
+  workshop: string,
+): void {
+  if (replaceable) replaceFile(path, mode, result, workshop);
+  else writeFileSync(path, result);
 }
 
 /** Writes to a temporary file, then puts it in the place of the target; whoever looks sees the old file or the new. */
-function replaceFile(path: string, mode: number | undefined, text: string, workshop: string): void {
+function replaceFile(
+  path: string,
+  mode: number | undefined,
+  result: string | Uint8Array,
+  workshop: string,
+): void {
   // By chance: threads share the process and its clock, and machines may share the folder.
   const chance = Math.random().toString(36).slice(2);
   const temporary = join(workshop, `.pagefix-${process.pid}-${chance}.tmp`);
@@ -110,7 +121,7 @@ function replaceFile(path: string, mode: number | undefined, text: string, works
     const file = openSync(temporary, "wx", 0o666);
     try {
       if (mode !== undefined) fchmodSync(file, mode);
-      writeFileSync(file, text);
+      writeFileSync(file, result);
     } finally {
       closeSync(file);
     }
@@ -126,18 +137,18 @@ function replaceFile(path: string, mode: number | undefined, text: string, works
  * `write` waits for the reader, and rejects with errors of the system.
  */
 export function openStandardOutput(): {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (result: string | Uint8Array) => Promise<void>;
   readonly isClosed: () => boolean;
 } {
   let failure: Error | undefined;
   process.stdout.on("error", (error) => {
     failure = error;
   });
-  const write = (text: string) =>
+  const write = (result: string | Uint8Array) =>
     new Promise<void>((done, fail) => {
       const settle = (error?: Error | null) => (error && codeOf(error) !== "EPIPE" ? fail(error) : done());
       if (failure) settle(failure);
-      else process.stdout.write(text, settle);
+      else process.stdout.write(result, settle);
     });
   return { write, isClosed: () => failure !== undefined };
 }

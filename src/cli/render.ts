@@ -1,4 +1,4 @@
-/** Documents → the text that goes out; a writer is loaded only to write. */
+/** Documents → what goes out; a writer is loaded only to write. */
 import { toJson, toJsonArray } from "../write/json.ts";
 import type { Fixed } from "./job.ts";
 import type { Settings } from "./options.ts";
@@ -8,7 +8,7 @@ export async function render(
   inputs: readonly Fixed[],
   { format, frontMatter, image }: Settings,
   several: boolean,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const documents = inputs.flatMap((fixed) => fixed.documents);
   switch (format) {
     case "json": {
@@ -25,6 +25,8 @@ export async function render(
       return (await import("../write/ndjson.ts")).toNdjson(documents);
     case "markdown":
       return (await import("../write/markdown.ts")).toMarkdown(documents, { frontMatter });
+    case "parquet":
+      return (await import("../write/parquet.ts")).toParquet(documents);
     case "text":
       return (await import("../write/text.ts")).toText(documents);
   }

@@ -48,12 +48,12 @@ export async function writePage(task: WriteTask): Promise<Written | Failure> {
     if (seals.length > 0 && seals.includes(seal(readOrEmpty(output))))
       return { seal: null, pages: 0, warnings: [], summary: "" };
     const fixed = await fixBytes(bytes, path, settings);
-    const text = await render([fixed], settings, false);
+    const rendered = await render([fixed], settings, false);
     [name, explain] = [output, writeProblem];
     mkdirSync(dirname(output), { recursive: true });
-    prepareFile(output, workshop)(text);
+    prepareFile(output, workshop)(rendered);
     return {
-      seal: seal(text),
+      seal: seal(rendered),
       pages: fixed.documents.length,
       warnings: warningLines(path, fixed),
       summary: summary(fixed.documents),

@@ -1,9 +1,9 @@
 /** Reads model files from the disk, each once, when it is first needed. The one place outside the command that does. */
-import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from "node:fs";
 import type { Language } from "../page/types.ts";
 import type { DualEncoder } from "./dual-encoder.ts";
 import { encoderIn } from "./encoder-file.ts";
-import { type Kernel, kernelOf, makeKernel } from "./kernel/kernel.ts";
+import { type Kernel, kernelIn, makeKernel, type Memory } from "./kernel/kernel.ts";
 import { modelIn } from "./model-file.ts";
 import type { LanguageModel } from "./ngram.ts";
 import type { Weights } from "./weights.ts";
@@ -24,6 +24,10 @@ const FILES: { readonly [lang in Language]?: Files } = {
   ja: { model: "ja.bin", encoder: null },
 };
 
+/** Files in memory that threads share, by name. */
+export type SharedModels = ReadonlyMap<string, { readonly memory: Memory; readonly bytes: number }>;
+
+let shared: SharedModels = new Map();
 const models = new Map<string, LanguageModel>();
 const encoders = new Map<string, DualEncoder>();
 const fetches = new Map<Files, Promise<void>>();
@@ -63,17 +67,49 @@ async function fetchBoth({ model, encoder }: Files): Promise<void> {
   if (encoder !== null && kernel) keep(encoders, encoder, encoderIn(kernel));
 }
 
+/** Reads the files of all languages once, for any number of threads: see `adoptModels`. */
+export function shareModels(): SharedModels {
+  const names = new Set(Object.values(FILES).flatMap(({ model, encoder }) => [model, encoder ?? []].flat()));
+  return new Map(
+    [...names].map((name) => {
+      const { memory, file } = readWhole(name);
+      return [name, { memory, bytes: file.length }];
+    }),
+  );
+}
+
+/** What another thread has read is not read again, nor held twice. */
+export function adoptModels(models: SharedModels): void {
+  shared = models;
+}
+
 function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Value {
   kept.set(file, value);
   return value;
 }
 
 function readWhole(file: string): Kernel {
-  return kernelOf(readFileSync(new URL(file, WEIGHTS)));
+  const there = adopted(file);
+  if (there) return there;
+  const descriptor = openSync(new URL(file, WEIGHTS), "r");
+  try {
+    const kernel = makeKernel(fstatSync(descriptor).size);
+    readSync(descriptor, kernel.file);
+    return kernel;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function adopted(file: string): Kernel | undefined {
+  const there = shared.get(file);
+  return there && kernelIn(there.memory, there.bytes);
 }
 
 /** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
 async function readInOneGo(file: string): Promise<Kernel> {
+  const there = adopted(file);
+  if (there) return there;
   const descriptor = openSync(new URL(file, WEIGHTS), "r");
   const kernel = makeKernel(fstatSync(descriptor).size);
   const bytes = kernel.file;

@@ -36,6 +36,12 @@ test("--strict fails on bytes that mean nothing", () => {
   });
 });
 
+test("a page may have more repairs than a call may have arguments", () => {
+  const { code, stdout } = run(["--edits"], { input: "江边,书房.".repeat(130_000) });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).edits.length).toBeGreaterThan(125_000);
+});
+
 const onPosix = process.platform === "win32" ? test.skip : test;
 
 onPosix("control characters in file names do not reach the terminal", () =>

@@ -16,7 +16,12 @@ test("results come in the order of the tasks, and no more are in hand than may b
           for (let turn = 0; turn < (delays[i] ?? 0); turn++) await new Promise(setImmediate);
           return i * 10;
         };
-        await inOrder(delays.keys(), run, (i, result) => void given.push(result - i * 9), inHand);
+        await inOrder(
+          delays.keys(),
+          run,
+          (i, result) => void given.push(result - i * 9),
+          () => inHand,
+        );
         expect(given).toEqual([...delays.keys()]);
         expect(most).toBeLessThanOrEqual(inHand);
       },

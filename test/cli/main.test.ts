@@ -90,7 +90,7 @@ test("help and version go to standard output", () => {
 
 test.each([
   [["--forma", "json"], /unknown option '--forma'\n\(Did you mean --format\?\)/],
-  [["-f", "pdf"], /Allowed choices are json, markdown, html, ndjson, text/],
+  [["-f", "pdf"], /Allowed choices are json, markdown, html, ndjson, parquet, text/],
   [["-", "-o", "out.docx"], /out\.docx: no format goes by this extension; use \.json/],
   [["-", "--lang", "klingon"], /Use one of zh-Hans, zh-Hant/],
   [["-", "--encoding", "klingon"], /Use one of utf-8/],

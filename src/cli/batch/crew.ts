@@ -2,14 +2,17 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Failure, failureOf } from "../problems.ts";
+import { type SharedModels, shareModels } from "../../model/load.ts";
+import type { Failure } from "../problems.ts";
 import type * as work from "../work.ts";
+import type { Message } from "../worker.ts";
+import { type Chunked, inChunks } from "./chunks.ts";
 
 export interface Crew<Task, Result> {
   /** Never rejects. */
   readonly run: (task: Task) => Promise<Result | Failure>;
-  /** How many tasks keep it busy. */
-  readonly inHand: number;
+  /** How many tasks keep it busy by now. */
+  readonly inHand: () => number;
   readonly dismiss: () => Promise<void>;
 }
 
@@ -18,21 +21,33 @@ export interface Crew<Task, Result> {
  * core 400 pages took as long with two workers as with none, and 1,000 a fifth less.
  */
 const FEW = 400;
-/** Tasks that wait for each worker: one that takes long must not leave the others idle. */
+/** Messages of tasks that wait for each worker: a page that takes long must not leave the others idle. */
 const AHEAD = 8;
 
-type Kind = keyof typeof work;
-type TaskOf<K extends Kind> = Parameters<(typeof work)[K]>[0];
-type ResultOf<K extends Kind> = Awaited<ReturnType<(typeof work)[K]>>;
+export type Kind = keyof typeof work;
+export type TaskOf<K extends Kind> = Parameters<(typeof work)[K]>[0];
+export type ResultOf<K extends Kind> = Awaited<ReturnType<(typeof work)[K]>>;
+
+/** What a worker is given when it starts. */
+export interface Crewed {
+  readonly models: SharedModels;
+}
 
 /** As many workers as the machine has cores, unless there is little to do. */
 export function jobsFor(tasks: number): number {
   return tasks < FEW ? 1 : availableParallelism();
 }
 
-/** @param kind what the crew is to do: a function of work.ts */
-export async function hire<K extends Kind>(kind: K, jobs: number): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
-  return jobs === 1 ? workAlone(kind) : startWorkers(kind, jobs);
+/**
+ * @param kind what the crew is to do: a function of work.ts
+ * @param nameOf what a task is about, for messages
+ */
+export async function hire<K extends Kind>(
+  kind: K,
+  jobs: number,
+  nameOf: (task: TaskOf<K>) => string,
+): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
+  return jobs === 1 ? workAlone(kind) : startWorkers(kind, jobs, nameOf);
 }
 
 async function workAlone<K extends Kind>(kind: K): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
@@ -42,20 +57,22 @@ async function workAlone<K extends Kind>(kind: K): Promise<Crew<TaskOf<K>, Resul
     await setImmediate();
     return own(task);
   };
-  return { run, inHand: 1, dismiss: async () => {} };
+  return { run, inHand: () => 1, dismiss: async () => {} };
 }
 
-async function startWorkers<K extends Kind>(kind: K, jobs: number): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
+async function startWorkers<K extends Kind>(
+  kind: K,
+  jobs: number,
+  nameOf: (task: TaskOf<K>) => string,
+): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
   const { Piscina } = await import("piscina");
-  const pool = new Piscina<TaskOf<K>, ResultOf<K>>({
+  const workerData: Crewed = { models: shareModels() };
+  const pool = new Piscina<Message<K>, Chunked<ResultOf<K>>>({
     filename: fileURLToPath(new URL("../../../bin/worker.js", import.meta.url)),
-    name: kind,
     minThreads: jobs,
     maxThreads: jobs,
+    workerData,
   });
-  return {
-    run: (task) => pool.run(task).catch((error) => failureOf(error, "worker", () => null)),
-    inHand: jobs * AHEAD,
-    dismiss: () => pool.destroy(),
-  };
+  const { run, size } = inChunks((tasks: readonly TaskOf<K>[]) => pool.run({ kind, tasks }), jobs, nameOf);
+  return { run, inHand: () => jobs * AHEAD * size(), dismiss: () => pool.destroy() };
 }

@@ -5,13 +5,13 @@
  * on as soon as those before it are, without waiting for the next task.
  *
  * @param run never rejects
- * @param inHand how many tasks may be taken whose results have not been given on
+ * @param inHand how many tasks may be taken by now whose results have not been given on
  */
 export async function inOrder<Task, Result>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
   run: (task: Task) => Promise<Result>,
   give: (task: Task, result: Result) => void | Promise<void>,
-  inHand: number,
+  inHand: () => number,
 ): Promise<void> {
   const held: Promise<void>[] = [];
   let last = Promise.resolve();
@@ -19,7 +19,7 @@ export async function inOrder<Task, Result>(
     const result = run(task);
     last = last.then(async () => give(task, await result));
     held.push(last);
-    if (held.length >= inHand) await held.shift();
+    while (held.length >= inHand()) await held.shift();
   }
   await last;
 }

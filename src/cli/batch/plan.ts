@@ -18,6 +18,7 @@ const EXTENSION: Readonly<Record<Format, string>> = {
   json: "json",
   markdown: "md",
   ndjson: "ndjson",
+  parquet: "parquet",
   text: "txt",
 };
 

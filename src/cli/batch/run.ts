@@ -71,7 +71,7 @@ async function workOff(
     }
   };
   const recipe = recipeOf(settings);
-  const crew = await hire("writePage", jobs ?? jobsFor(planned.length));
+  const crew = await hire("writePage", jobs ?? jobsFor(planned.length), ({ path }) => path);
   await inOrder(
     pages(),
     ({ path, output }) =>

@@ -43,7 +43,7 @@ export async function check(argv: readonly string[]): Promise<number> {
     await report([unreadable(result)]);
   };
 
-  const crew = await hire("checkPage", settings.jobs ?? jobsFor(inputs.length));
+  const crew = await hire("checkPage", settings.jobs ?? jobsFor(inputs.length), ({ input }) => input.name);
   try {
     await output.write(reporter.head);
     for (const { name, error } of unmatched) await give(failureOf(error, name, readProblem));

@@ -23,7 +23,7 @@ export async function stream(argv: readonly string[]): Promise<number> {
       if (line === null || line.trim() !== "") yield { line, number, settings };
     }
   };
-  const crew = await hire("answerLine", settings.jobs);
+  const crew = await hire("answerLine", settings.jobs, ({ number }) => `line ${number}`);
   try {
     await inOrder(
       tasks(),
