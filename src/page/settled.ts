@@ -5,6 +5,7 @@ import type { Block, Choice, Evidence, Page, Role, Span, Warning } from "./types
 /** Nats that a decision weighs: more than all other evidence together, and still a term of the sum. */
 export const CERTAIN = 40;
 
+/** What is wanted of the place where one text ends and another begins. */
 export type SeamVerdict = "join" | "apart" | "gap";
 
 /** About the place where one text ends and another begins. */

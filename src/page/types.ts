@@ -78,12 +78,14 @@ export const ROLES = [
   "furniture",
   "advert",
 ] as const;
+/** What a block is on the page. */
 export type Role = (typeof ROLES)[number];
 
 /** How two pieces of text came to be one. `wrap`: a line end; `column`: across blocks; `overlap`: a repeat was cut;
  * `gap`: text is missing between them. */
 export type SeamKind = "wrap" | "column" | "overlap" | "gap";
 
+/** Where one piece of text goes on in another. */
 export interface Seam {
   readonly kind: SeamKind;
   /** What reads between the two pieces: nothing, a space or the gap mark. */
@@ -118,6 +120,7 @@ export interface Change extends Span {
   readonly text: string;
 }
 
+/** What a warning is about, for programs. */
 export type WarningCode =
   | "missing-text"
   | "repeated-text"
@@ -202,6 +205,7 @@ export interface JoinEdit extends EditBase {
   readonly was: Standing;
 }
 
+/** The block is a `role`, and no `was`. */
 export interface LabelEdit extends EditBase {
   readonly kind: "label";
   readonly block: number;
@@ -219,6 +223,7 @@ export interface AssignEdit extends EditBase {
   readonly article: number | null;
 }
 
+/** One repair. Edits hold all that is needed to take them back. */
 export type Edit = ReplaceEdit | SplitEdit | JoinEdit | LabelEdit | AssignEdit;
 
 /** A stretch of the page, with some of its text. */
@@ -244,6 +249,7 @@ export interface Choice {
   readonly second: Alternative | null;
 }
 
+/** What came second. */
 export interface Alternative {
   readonly decided: Verdict;
   readonly probability: number;
