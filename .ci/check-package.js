@@ -18,10 +18,11 @@ const NEEDED = [
   "dist/write/schema.json",
   "package.json",
   "README.md",
+  "README.zh.md",
   "CHANGELOG.md",
   "LICENSE",
 ];
-const ALLOWED = /^(?:bin|dist)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+const ALLOWED = /^(?:bin|dist)\/|^(?:package\.json|README\.md|README\.zh\.md|CHANGELOG\.md|LICENSE)$/;
 /** The command is bundled in dist/command; the training makes files for dist/model and is not part of it. */
 const FORBIDDEN = /^dist\/(?:cli|evaluate|training)\/|\.tsbuildinfo$/;
 
