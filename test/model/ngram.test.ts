@@ -5,7 +5,8 @@ import { loadModel } from "../../src/model/load.ts";
 import { modelFromBytes, modelToBytes } from "../../src/model/model-file.ts";
 import { freshState, type LanguageModel, read, readHead, readSeam, readTail } from "../../src/model/ngram.ts";
 import { folding, makeAlphabet } from "../../src/training/alphabet.ts";
-import { pack, smoothAll } from "../../src/training/kneser-ney.ts";
+import { smoothAll } from "../../src/training/kneser-ney.ts";
+import { pack } from "../../src/training/pack.ts";
 
 const TEXTS = [
   "渡船每隔十分钟开出一班，末班船在晚上离岸。",
