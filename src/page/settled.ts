@@ -72,11 +72,11 @@ export function roleOf(settled: Settled | undefined, block: Block): Role | null 
 /** Units by which a place may miss the end of its stretch: marks and spaces that anchors pass over. */
 const NEAR = 2;
 
-export function endsIn({ start, end }: Span, at: number): boolean {
+function endsIn({ start, end }: Span, at: number): boolean {
   return start < at && at <= end && end - at <= NEAR;
 }
 
-export function beginsIn({ start, end }: Span, at: number): boolean {
+function beginsIn({ start, end }: Span, at: number): boolean {
   return start <= at && at < end && at - start <= LEAD;
 }
 

@@ -37,7 +37,7 @@ export function countGrams(texts: readonly Uint16Array[], order: number): Grams 
 }
 
 /** Symbols `from` to `to` as one number. */
-export function packed(symbols: ArrayLike<number>, from: number, to: number): number {
+function packed(symbols: ArrayLike<number>, from: number, to: number): number {
   let key = 0;
   for (let i = from; i < to; i++) key = key * SYMBOLS + (symbols[i] as number);
   return key;

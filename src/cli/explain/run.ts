@@ -49,7 +49,7 @@ export function explainCommand(): Command {
     .addHelpText("after", EXAMPLES);
 }
 
-export function readExplainArguments(argv: readonly string[]): ExplainSettings | number {
+function readExplainArguments(argv: readonly string[]): ExplainSettings | number {
   return readOrTold(() => {
     const command = explainCommand().parse(argv, { from: "user" });
     refuseSharedDecisions(command, command.args.length > 1);
