@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { explainPage } from "../src/cli/explain/report.ts";
+import { PLAIN } from "../src/cli/paint.ts";
 import { positionsIn } from "../src/cli/position.ts";
 import { readGold, scoredSets, scorePage } from "../src/evaluate/index.ts";
 import { fixPage, STAGES } from "../src/fix.ts";
@@ -127,9 +128,7 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
     `Markdown: …${markdown.slice(where - 8, where + 12)}…`,
   ];
 
-  const plain = (line: string) => line;
-  const paint = { bold: plain, dim: plain, green: plain, red: plain, yellow: plain, cyan: plain };
-  const report = explainPage(document, { paint, all: true, place: positionsIn(text), text } as never);
+  const report = explainPage(document, { paint: PLAIN, all: true, place: positionsIn(text), text });
   const [explained = ""] = report.split("\n\n").filter((part) => part.includes("江 ┃ 楠"));
 
   const gold = {

@@ -1,11 +1,11 @@
 /** `pagefix explain`: each repair in its context, and why. */
-import type { ChalkInstance } from "chalk";
 import type { Command } from "commander";
 import { DONE, FAILED } from "../exit-codes.ts";
 import { nameInputs } from "../inputs.ts";
 import { fixInput } from "../job.ts";
 import { openMessages } from "../messages.ts";
 import { openStandardOutput } from "../output.ts";
+import { choosePaint } from "../paint.ts";
 import { positionsIn } from "../position.ts";
 import { printable } from "../printable.ts";
 import { failureOf, readProblem } from "../problems.ts";
@@ -17,7 +17,7 @@ import {
   refuseSharedDecisions,
   withDocumentOptions,
 } from "../vocabulary.ts";
-import { explainPage, type Paint } from "./report.ts";
+import { explainPage } from "./report.ts";
 
 interface ExplainSettings extends Reading {
   readonly inputs: readonly string[];
@@ -67,7 +67,7 @@ export async function explain(argv: readonly string[]): Promise<number> {
   const { inputs, unmatched } = await nameInputs(settings.inputs, undefined, undefined);
   for (const { name, error } of unmatched) messages.failure(failureOf(error, name, readProblem));
   const output = openStandardOutput();
-  const paint = await choosePaint(settings.color);
+  const paint = await choosePaint(settings.color, isSeen);
   let failed = unmatched.length;
   for (const input of inputs) {
     try {
@@ -88,11 +88,7 @@ export async function explain(argv: readonly string[]): Promise<number> {
   return failed > 0 ? FAILED : DONE;
 }
 
-/** Colours for a terminal, or where FORCE_COLOR asks for them. */
-async function choosePaint(allowed: boolean): Promise<Paint> {
-  const { Chalk } = await import("chalk");
-  const level =
-    !allowed || process.env.NO_COLOR || !(process.stdout.isTTY || process.env.FORCE_COLOR) ? 0 : 1;
-  const { bold, dim, red, yellow, green, cyan }: ChalkInstance = new Chalk({ level });
-  return { bold, dim, red, yellow, green, cyan };
+/** FORCE_COLOR asks for colours behind a pipe: `less -R` keeps them. */
+function isSeen(): boolean {
+  return Boolean(process.stdout.isTTY || process.env.FORCE_COLOR);
 }
