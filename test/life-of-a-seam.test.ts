@@ -39,6 +39,17 @@ describe("the life of a seam", () => {
   });
 });
 
+test.each(folders.map(({ name }) => name).filter((name) => name !== "cli" && name !== "training"))(
+  "the README of %s names every file of its folder",
+  (folder) => {
+    const readme = readFileSync(fileOf(folder), "utf8");
+    const files = readdirSync(`src/${folder}`).filter((file) => /(?<!^index|^types)\.ts$/.test(file));
+    const named = (file: string) =>
+      readme.includes(`\`${file}\``) || readme.includes(`\`${file.replace(/\.ts$/, "")}\``);
+    expect(files.filter((file) => !named(file))).toEqual([]);
+  },
+);
+
 test("every folder has a README, which the one of src links", () => {
   const house = readFileSync("src/README.md", "utf8");
   for (const { name } of folders) {

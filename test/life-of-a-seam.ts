@@ -3,9 +3,6 @@
  * is. A station is told by the comment above its block, `<!-- life: read -->`.
  */
 import { readFileSync } from "node:fs";
-import { explainPage } from "../src/cli/explain/report.ts";
-import { PLAIN } from "../src/cli/paint.ts";
-import { positionsIn } from "../src/cli/position.ts";
 import { readGold, scoredSets, scorePage } from "../src/evaluate/index.ts";
 import { fixPage, STAGES } from "../src/fix.ts";
 import { decode, toMarkdown } from "../src/index.ts";
@@ -21,6 +18,7 @@ import { blockText } from "../src/page/text.ts";
 import type { Block, Edit, JoinEdit, Page } from "../src/page/types.ts";
 import { readText } from "../src/read/text.ts";
 import { choose, judge, seamPairs } from "../src/stages/seams/index.ts";
+import { run } from "./cli/command.ts";
 
 const PATH = "fixtures/seed/page.txt";
 
@@ -128,8 +126,8 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
     `Markdown: …${markdown.slice(where - 8, where + 12)}…`,
   ];
 
-  const report = explainPage(document, { paint: PLAIN, all: true, place: positionsIn(text), text });
-  const [explained = ""] = report.split("\n\n").filter((part) => part.includes("江 ┃ 楠"));
+  const report = run(["explain", PATH, "--all"]).stdout;
+  const explained = report.split("\n\n").find((part) => part.includes("江 ┃ 楠"));
 
   const gold = {
     id: "seed",
