@@ -4,8 +4,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { inFolder, run } from "./cli/command.ts";
+
+// Runs programs, some of them several times.
+jest.setTimeout(30_000);
 
 const EXAMPLES = resolve("fixtures/examples");
 const seed = resolve("fixtures/seed/page.txt");

@@ -4,7 +4,9 @@ import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 
 const below = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => join(folder, path));
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
+    join(folder, path).replaceAll("\\", "/"),
+  );
 const sources = below("src");
 const documents = [
   ...readdirSync("."),

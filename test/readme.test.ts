@@ -1,11 +1,14 @@
 /** README.md says what is true: its page, its result, its commands, its example and its options are those of the program. */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import * as library from "../src/index.ts";
 import { run } from "./cli/command.ts";
 import { type Clone, likeAClone } from "./clone.ts";
 import { fenced } from "./fenced.ts";
+
+// Runs programs, some of them several times.
+jest.setTimeout(30_000);
 
 const readme = readFileSync("README.md", "utf8");
 const seed = "fixtures/seed/page.txt";
@@ -89,6 +92,18 @@ test("every block is a text that is compared, or a command that is run, or it is
   expect(others.map(({ language }) => language)).toEqual(["text", "markdown", "json", "js", "text"]);
 });
 
+/** What a command writes. */
+const outputsOf = (code: string) =>
+  [...code.matchAll(/(?:-o|>|-d) (\S+)/g)].map(([, name]) => name as string);
+
+test("git ignores what is written in a clone where README is tried", () => {
+  const ignored = readFileSync(".gitignore", "utf8").split("\n");
+  const written = blocks("sh").flatMap(outputsOf);
+  expect(written.length).toBeGreaterThan(10);
+  for (const name of written)
+    expect([`/${name}`, `/${name}/`].some((line) => ignored.includes(line))).toBe(true);
+});
+
 /** It takes a shell of Unix to run what README says to one. */
 const onUnix = process.platform === "win32" ? describe.skip : describe;
 
@@ -102,7 +117,7 @@ onUnix("a command does what it says", () => {
   test.each(blocks("sh").filter((code) => !reasonOf(code)))("%s", (code) => {
     const { status, stdout, stderr } = clone.bash(code);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringMatching(/^pagefix: /m) });
-    const outputs = [...code.matchAll(/(?:-o|>|-d) (\S+)/g)].map(([, name]) => name as string);
+    const outputs = outputsOf(code);
     for (const name of outputs) expect(clone.holds(name)).toBe(true);
     if (outputs.length === 0 && !/ check |^source /m.test(code)) expect(stdout).not.toBe("");
   });

@@ -2,10 +2,15 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { inFolder, run, shim } from "./command.ts";
 
-const has = (shell: string) => spawnSync(shell, ["-c", "exit 0"]).status === 0;
+// Runs programs, some of them several times.
+jest.setTimeout(30_000);
+
+/** Shells that came to Windows see its files otherwise. */
+const has = (shell: string) =>
+  process.platform !== "win32" && spawnSync(shell, ["-c", "exit 0"]).status === 0;
 const inBash = has("bash") ? describe : describe.skip;
 const inFish = has("fish") ? describe : describe.skip;
 const inZsh = has("zsh") ? describe : describe.skip;

@@ -1,7 +1,10 @@
 /** The help of every command: it fits a terminal, says how to begin and how it ends, and names only what there is. */
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { run } from "./command.ts";
+
+// Runs programs, some of them several times.
+jest.setTimeout(30_000);
 
 const main = readFileSync("src/cli/main.ts", "utf8");
 const commands = [...main.matchAll(/command === "(\w+)"/g)].map(([, name]) => name as string);
