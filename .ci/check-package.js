@@ -9,16 +9,20 @@ const NEEDED = [
   "dist/command/ahead.cjs",
   "dist/command/main.cjs",
   "dist/command/worker.cjs",
+  "dist/command/completion.bash",
+  "dist/command/completion.fish",
+  "dist/command/completion.zsh",
   "dist/command/LICENSES.txt",
   "dist/index.js",
   "dist/index.d.ts",
   "dist/write/schema.json",
   "package.json",
   "README.md",
+  "README.zh.md",
   "CHANGELOG.md",
   "LICENSE",
 ];
-const ALLOWED = /^(?:bin|dist)\/|^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+const ALLOWED = /^(?:bin|dist)\/|^(?:package\.json|README\.md|README\.zh\.md|CHANGELOG\.md|LICENSE)$/;
 /** The command is bundled in dist/command; the training makes files for dist/model and is not part of it. */
 const FORBIDDEN = /^dist\/(?:cli|evaluate|training)\/|\.tsbuildinfo$/;
 

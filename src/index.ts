@@ -15,25 +15,34 @@ export type {
   PersonRole,
 } from "./page/document.ts";
 export { InputError } from "./page/errors.ts";
+export type { SeamVerdict } from "./page/settled.ts";
 export type {
   Alternative,
+  AssignEdit,
   Box,
   Choice,
   Edit,
   Evidence,
+  JoinEdit,
+  LabelEdit,
   Language,
   Origin,
   Place,
   Quote,
+  ReplaceEdit,
+  Role,
+  Seam,
   SeamKind,
   Source,
   Span,
+  SplitEdit,
+  Standing,
   Verdict,
   WarningCode,
 } from "./page/types.ts";
 export { type Decoded, type DecodeOptions, decode } from "./read/decode.ts";
 export type { EncodingName } from "./read/encodings.ts";
-export type { InputFormat } from "./read/formats.ts";
+export type { InputFormat, LayoutFormat } from "./read/formats.ts";
 export { type ReviewPage, type Scan, toHtml } from "./write/html/index.ts";
 export { toJson } from "./write/json.ts";
 export { type MarkdownOptions, toMarkdown } from "./write/markdown.ts";

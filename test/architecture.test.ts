@@ -66,6 +66,22 @@ test.each(Object.keys(MAY_IMPORT))("%s imports only what lies below it", (part) 
   expect(astray).toEqual([]);
 });
 
+test("the drawing in src/README.md shows the imports that there are", () => {
+  const [, drawing = ""] =
+    /```mermaid\n(.*?)```/s.exec(readFileSync(new URL("README.md", ROOT), "utf8")) ?? [];
+  const drawn = [...drawing.matchAll(/^ +(\w+) -\.?-> (.*)$/gm)].flatMap(([, from, to = ""]) =>
+    to.split(" & ").map((part) => `${from} → ${part}`),
+  );
+  const found = sources.flatMap(({ path, imports }) =>
+    imports.filter((name) => isOurs(name)).map((name) => `${partOf(path)} → ${partOf(name)}`),
+  );
+  const others = found.filter((arrow) => !/^(\w+) → (?:\1|page)$/.test(arrow));
+  expect(drawn.sort()).toEqual([...new Set(others)].sort());
+  expect(new Set(found.filter((arrow) => arrow.endsWith("→ page"))).size).toBe(
+    Object.keys(MAY_IMPORT).length,
+  );
+});
+
 test("every part has its place", () => {
   expect(
     [...new Set(sources.map(({ path }) => partOf(path)))].filter((part) => !(part in MAY_IMPORT)),

@@ -11,7 +11,7 @@ export interface DecisionsFile {
 }
 
 /** `scans/page.txt` → `scans/page.decisions.json`. */
-export function decisionsBeside(page: string): string {
+function decisionsBeside(page: string): string {
   return `${page.replace(/\.[^./\\]+$/, "")}.decisions.json`;
 }
 

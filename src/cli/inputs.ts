@@ -81,7 +81,7 @@ function searchOf(name: string): Search | null {
 
 function nothingIn(search: Search): InputError {
   return search === filesIn
-    ? new InputError("no .txt file in it", "name others with a pattern, e.g. 'scans/**/*.ocr'")
+    ? new InputError("no .txt file in it", "name others with a pattern, e.g. 'scans/**/*.xml'")
     : new InputError("no file matches", "check the pattern; ** goes through folders, * stays in one");
 }
 

@@ -25,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (command === "undo") return (await import("./decisions/undo.ts")).undo(rest);
   if (command === "eval") return (await import("./eval/run.ts")).evaluate(rest);
   if (command === "stream") return (await import("./stream/run.ts")).stream(rest);
+  if (command === "completion") return (await import("./completion/run.ts")).completion(rest);
   const settings = readArguments(argv);
   if (typeof settings === "number") return settings;
   const { inputs: named, filesFrom, batch } = settings;

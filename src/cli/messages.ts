@@ -1,5 +1,6 @@
 /** What the command says to people, all on standard error. */
 import { fstatSync } from "node:fs";
+import { choosePaint } from "./paint.ts";
 import { printable } from "./printable.ts";
 import type { Failure } from "./problems.ts";
 
@@ -13,12 +14,6 @@ export interface Messages {
 
 const STANDARD_ERROR = 2;
 
-interface Paint {
-  readonly bold: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly yellow: (text: string) => string;
-}
-
 /**
  * @param settings `quiet` leaves errors alone; `color` allows colours, which a terminal gets unless `NO_COLOR` is set
  * @param say where the lines go
@@ -27,7 +22,7 @@ export async function openMessages(
   settings: { readonly quiet: boolean; readonly color: boolean },
   say = sayer(),
 ): Promise<Messages> {
-  const paint = await choosePaint(settings.color);
+  const paint = await choosePaint(settings.color, isTerminal);
   const chat = settings.quiet ? () => {} : say;
   return {
     failure: ({ name, problem, advice, stack }) => {
@@ -57,13 +52,4 @@ export function isTerminal(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Colours only where somebody sees them; chalk is loaded only then. */
-async function choosePaint(allowed: boolean): Promise<Paint> {
-  if (!allowed || process.env.NO_COLOR || !isTerminal()) {
-    const plain = (text: string) => text;
-    return { bold: plain, red: plain, yellow: plain };
-  }
-  return (await import("chalk")).chalkStderr;
 }

@@ -72,40 +72,50 @@ const FORMAT_OF: Readonly<Record<string, Format>> = {
 };
 
 const EXAMPLES = `
-Inputs are files, folders, globs ('scans/**/*.txt'), or - for standard input. Several inputs give one array, or one
-line each with ndjson; with --out-dir a file each. Results go to standard output; messages go to standard error.
+Inputs are files, folders (their .txt files), globs ('scans/**/*.xml'), or - for
+standard input. What an input is, text or a layout file of an OCR engine (ALTO,
+hOCR, TSV, PAGE XML, PaddleOCR, poppler), is found from its content. Several
+inputs give one array, or a line each with ndjson; with --out-dir a file each.
+Results go to standard output; messages go to standard error.
 
-Other commands, with a --help of their own: pagefix explain shows each repair and why; pagefix decisions and pagefix undo
-correct what was repaired wrongly; pagefix check reports what is broken on pages; pagefix eval scores documents against
-gold; pagefix stream takes pages as lines of JSON and answers each, for other programs to drive.
+Commands, each with a --help of its own:
+  pagefix explain      show each repair in its context, and why
+  pagefix decisions    list what may be decided otherwise, to be edited
+  pagefix undo         write a document without one of its edits
+  pagefix check        report what is broken on pages, for CI
+  pagefix eval         score documents against gold
+  pagefix stream       answer pages as lines of JSON, for programs to drive
+  pagefix completion   complete this command in bash, zsh or fish
 
 Examples:
-  pagefix page.txt                              the articles as JSON
-  pagefix page.txt -o page.md --front-matter    as Markdown, with the source named on top
-  pagefix page.txt -o page.html                 to look at and to correct, in a browser
-  pagefix 'scans/**/*.txt' -o issue.ndjson      a line for each page of an issue
-  pagefix scans -d articles --resume            a folder, a file each; again, it does what is left
-  curl -s https://example.org/p1.txt | pagefix --encoding gb18030 | jq '.articles[].title'
+  pagefix page.txt                            the articles as JSON
+  pagefix page.txt -o page.md --front-matter  as Markdown, the source on top
+  pagefix page.txt -o page.html               to look at and correct
+  pagefix 'scans/**/*.txt' -o issue.ndjson    a line for each page of an issue
+  pagefix scans -d articles --resume          a file each; again, what is left
+  tesseract page.png - -l chi_sim alto | pagefix -o page.json
+  curl -s https://example.org/p1.txt | pagefix | jq '.articles[].title'
 
-Exit codes: 0 done; 1 a page failed (the others are written); 2 wrong usage; 130 stopped by Ctrl-C.`;
+Exit codes: 0 done, with or without warnings; 1 a page failed (the others are
+written); 2 wrong usage, nothing was written; 130 stopped by Ctrl-C.`;
 
 /**
  * What the arguments ask for; or the exit code, where the answer has been printed already: help, the version, or what is
  * wrong with the usage.
  */
 export function readArguments(argv: readonly string[]): Settings | number {
-  return readOrTold(() => settle(define().parse(argv, { from: "user" })));
+  return readOrTold(() => settle(pagefixCommand().parse(argv, { from: "user" })));
 }
 
 /** For a user who gave nothing to work on. */
 export function printHelpAsError(): void {
-  define().outputHelp({ error: true });
+  pagefixCommand().outputHelp({ error: true });
 }
 
-function define(): Command {
+export function pagefixCommand(): Command {
   const command = newCommand("pagefix")
     .description("Turn the raw OCR text of newspaper pages into clean articles.")
-    .argument("[inputs...]", "text files, folders, globs, or - for standard input")
+    .argument("[inputs...]", "files, folders, globs, or - for standard input")
     .option("-o, --output <file>", "write to a file; its extension tells the format")
     .option("-d, --out-dir <folder>", "write a file for each input, in folders like theirs")
     .addOption(new Option("-f, --format <name>", "output format (default: json)").choices(FORMATS))

@@ -34,7 +34,7 @@ export function headingGroups(facts: readonly LineFacts[], table: LanguageTable)
 }
 
 /** The manner in which a line could be a heading; null for what is none. */
-export function headingKind(own: LineFacts): HeadingKind | null {
+function headingKind(own: LineFacts): HeadingKind | null {
   if (own.words === 0 || own.fill >= 10 || isParagraph(own) || own.figures || own.noisy) return null;
   const setting = own.setting === "capitals" ? "capitals" : "sentence";
   if (own.ending === "letter" || own.ending === "figure" || /[?!]$/.test(own.text)) return `${setting},open`;

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from "no
 import type { Language } from "../page/types.ts";
 import type { DualEncoder } from "./dual-encoder.ts";
 import { encoderIn } from "./encoder-file.ts";
-import { type Kernel, kernelIn, makeKernel, type Memory } from "./kernel/kernel.ts";
+import { type Kernel, kernelIn, type Memory, makeKernel } from "./kernel/kernel.ts";
 import { modelIn } from "./model-file.ts";
 import type { LanguageModel } from "./ngram.ts";
 import type { Weights } from "./weights.ts";

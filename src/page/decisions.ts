@@ -30,6 +30,7 @@ export type Decision =
       readonly second: Anchor;
     };
 
+/** A file of decisions. */
 export interface Decisions {
   readonly version: 1;
   /** The page they were made on. */

@@ -84,7 +84,7 @@ function undo(draft: Draft, edit: Edit): void {
       unjoin(draft, edit);
       break;
     case "label":
-      label(draft, { ...edit, was: edit.role, role: edit.was }, true);
+      unlabel(draft, edit);
       break;
     case "assign":
       assign(draft, { ...edit, was: edit.article, article: edit.was });
@@ -144,10 +144,19 @@ function unjoin(draft: Draft, edit: JoinEdit): void {
   draft.blocks.set(edit.head, { id: edit.head, pieces: [freed, ...tail.pieces.slice(at + 1)], ...edit.was });
 }
 
-function label(draft: Draft, { block, role, certainty }: LabelEdit, undone = false): void {
-  const { certainty: before, ...own } = blockOf(draft, block);
-  const now = certainty === undefined ? before : undone ? undefined : certainty;
-  draft.blocks.set(block, { ...own, role, ...(now !== undefined && { certainty: now }) });
+function label(draft: Draft, { block, role, certainty }: LabelEdit): void {
+  const own = blockOf(draft, block);
+  draft.blocks.set(block, { ...own, role, ...(certainty !== undefined && { certainty }) });
+}
+
+/** A certainty came with the role that is taken back, where the edit gave one: no block has had one before. */
+function unlabel(draft: Draft, { block, was, certainty }: LabelEdit): void {
+  const { certainty: now, ...own } = blockOf(draft, block);
+  draft.blocks.set(block, {
+    ...own,
+    role: was,
+    ...(now !== undefined && certainty === undefined && { certainty: now }),
+  });
 }
 
 function assign(draft: Draft, edit: AssignEdit): void {

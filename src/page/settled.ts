@@ -5,6 +5,7 @@ import type { Block, Choice, Evidence, Page, Role, Span, Warning } from "./types
 /** Nats that a decision weighs: more than all other evidence together, and still a term of the sum. */
 export const CERTAIN = 40;
 
+/** What is wanted of the place where one text ends and another begins. */
 export type SeamVerdict = "join" | "apart" | "gap";
 
 /** About the place where one text ends and another begins. */
@@ -71,11 +72,11 @@ export function roleOf(settled: Settled | undefined, block: Block): Role | null 
 /** Units by which a place may miss the end of its stretch: marks and spaces that anchors pass over. */
 const NEAR = 2;
 
-export function endsIn({ start, end }: Span, at: number): boolean {
+function endsIn({ start, end }: Span, at: number): boolean {
   return start < at && at <= end && end - at <= NEAR;
 }
 
-export function beginsIn({ start, end }: Span, at: number): boolean {
+function beginsIn({ start, end }: Span, at: number): boolean {
   return start <= at && at < end && at - start <= LEAD;
 }
 

@@ -3,6 +3,7 @@ import { InputError } from "../page/errors.ts";
 import { type EncodingName, encodingNamed, markedEncoding } from "./encodings.ts";
 import { refuseBinary, refuseRubbish } from "./sniff.ts";
 
+/** Text, and how it was found in the bytes. */
 export interface Decoded {
   /** Without the byte order mark. */
   readonly text: string;
@@ -14,6 +15,7 @@ export interface Decoded {
   readonly badBytes: number;
 }
 
+/** What the caller knows of the bytes. */
 export interface DecodeOptions {
   /** Name or alias of the encoding; overrides the byte order mark (save for the byte order of UTF-16) and the guess. */
   readonly encoding?: string;

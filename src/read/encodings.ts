@@ -1,6 +1,7 @@
 /** The encodings that pagefix reads: their names, their aliases, their byte order marks. */
 import { InputError } from "../page/errors.ts";
 
+/** WHATWG names of the encodings that are read; UTF-16 in both byte orders. */
 export type EncodingName =
   | "utf-8"
   | "utf-16le"

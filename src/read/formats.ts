@@ -2,7 +2,9 @@
 import type { Page } from "../page/types.ts";
 import { readText, type TextSource } from "./text.ts";
 
+/** Formats with boxes. */
 export type LayoutFormat = "alto" | "hocr" | "tsv" | "page" | "paddle" | "bbox";
+/** All formats that are read. */
 export type InputFormat = "text" | LayoutFormat;
 
 /** All that are read, as `--format-in` names them. */

@@ -1,7 +1,6 @@
 /** Bytes → pages. */
-export { type Decoded, type DecodeOptions, decode } from "./decode.ts";
-export { type EncodingName, encodingNamed } from "./encodings.ts";
-export { formatOf, INPUT_FORMATS, type InputFormat, type PageSource, readPages } from "./formats.ts";
-export { emptyInput, refuseBinary, refuseRubbish } from "./sniff.ts";
+export type { Decoded } from "./decode.ts";
+export { type InputFormat, readPages } from "./formats.ts";
+export { emptyInput } from "./sniff.ts";
 export { readText, type TextSource } from "./text.ts";
-export { isWhiteSpace, LINE_ENDS, whiteSpaceWidth } from "./white-space.ts";
+export { isWhiteSpace, LINE_ENDS } from "./white-space.ts";

@@ -37,7 +37,7 @@ export function countGrams(texts: readonly Uint16Array[], order: number): Grams 
 }
 
 /** Symbols `from` to `to` as one number. */
-export function packed(symbols: ArrayLike<number>, from: number, to: number): number {
+function packed(symbols: ArrayLike<number>, from: number, to: number): number {
   let key = 0;
   for (let i = from; i < to; i++) key = key * SYMBOLS + (symbols[i] as number);
   return key;
@@ -104,4 +104,37 @@ export function unpacked(order: number, first: number, key: number): number[] {
     rest = Math.floor(rest / SYMBOLS);
   }
   return symbols;
+}
+
+/** Number of the n-gram of the next lower order that is all symbols but the first. */
+export function suffixIndex(lower: Grams, symbols: readonly number[]): number {
+  let key = 0;
+  for (let i = 2; i < symbols.length; i++) key = key * SYMBOLS + (symbols[i] as number);
+  return indexOf(lower, symbols[1] as number, key);
+}
+
+/** Number of the one that is all symbols but the last. */
+export function prefixIndex(lower: Grams, symbols: readonly number[]): number {
+  let key = 0;
+  for (let i = 1; i < symbols.length - 1; i++) key = key * SYMBOLS + (symbols[i] as number);
+  return indexOf(lower, symbols[0] as number, key);
+}
+
+/** Runs of n-grams that share all symbols but the last. In order 1 all share the empty context, and `first` is -1. */
+export function forEachContext(grams: Grams, visit: (first: number, from: number, to: number) => void): void {
+  if (grams.order === 1) {
+    visit(-1, 0, grams.keys.length);
+    return;
+  }
+  for (let first = 0; first < SYMBOLS; first++) {
+    const end = grams.buckets[first + 1] as number;
+    let from = grams.buckets[first] as number;
+    while (from < end) {
+      const context = Math.floor((grams.keys[from] as number) / SYMBOLS);
+      let to = from + 1;
+      while (to < end && Math.floor((grams.keys[to] as number) / SYMBOLS) === context) to++;
+      visit(first, from, to);
+      from = to;
+    }
+  }
 }

@@ -4,7 +4,8 @@ import { type Alphabet, encode, PARAGRAPH, SYMBOLS } from "../model/alphabet.ts"
 import { modelToBytes } from "../model/model-file.ts";
 import { folding, makeAlphabet } from "./alphabet.ts";
 import { type CorpusArticle, paragraphsOf, purposeOf, readCorpus } from "./corpus.ts";
-import { pack, smoothAll } from "./kneser-ney.ts";
+import { smoothAll } from "./kneser-ney.ts";
+import { pack } from "./pack.ts";
 import { RECIPES } from "./recipes.ts";
 
 /** An article as the model is trained on it: ¶ before, between and behind its paragraphs. */

@@ -9,6 +9,7 @@ import { type Footnote, type Footnotes, footnotesOf } from "./footnotes.ts";
 import { frontMatter } from "./front-matter.ts";
 import { type Part, partsOf } from "./parts.ts";
 
+/** What a reader of Markdown may ask for besides. */
 export interface MarkdownOptions {
   /** Put YAML front matter with the source, its hash and the warnings on top. */
   readonly frontMatter?: boolean;

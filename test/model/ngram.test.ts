@@ -7,7 +7,8 @@ import { modelFromBytes, modelToBytes } from "../../src/model/model-file.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../src/model/ngram.ts";
 import type { Trie } from "../../src/model/trie.ts";
 import { folding, makeAlphabet } from "../../src/training/alphabet.ts";
-import { pack, smoothAll } from "../../src/training/kneser-ney.ts";
+import { smoothAll } from "../../src/training/kneser-ney.ts";
+import { pack } from "../../src/training/pack.ts";
 import { freshState, read } from "../../src/training/trie-reading.ts";
 
 const TEXTS = [

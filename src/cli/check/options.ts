@@ -23,26 +23,44 @@ const ALL = Object.keys(CODES);
 const WARNINGS = ALL.filter((code) => CODES[code]?.level !== "note");
 
 const EXAMPLES = `
-Codes of warnings: ${WARNINGS.join(", ")}.
-Codes of repairs: ${ALL.filter((code) => !WARNINGS.includes(code)).join(", ")}.
+Codes of warnings:
+${inLines(WARNINGS)}
+Codes of repairs:
+${inLines(ALL.filter((code) => !WARNINGS.includes(code)))}
 
-Exit codes: 0 nothing that --fail-on asks for; 1 findings that it asks for; 2 a page could not be read, or wrong usage.`;
+Examples:
+  pagefix check scans                           all .txt files of a folder
+  pagefix check scans --fail-on missing-text    only what is lost is too much
+  pagefix check 'scans/**/*.txt' --reporter sarif > pages.sarif
+
+Exit codes: 0 nothing that --fail-on asks for; 1 findings that it asks for; 2 a
+page could not be read, or wrong usage.`;
+
+/** A list as the help has room for it. */
+function inLines(words: readonly string[]): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 76) lines[lines.length - 1] = `${last}, ${word}`;
+    else lines.push(`  ${word}`);
+  }
+  return `${lines.join(",\n")}.`;
+}
 
 /** What the arguments ask for; or the exit code, where the answer has been printed already. */
 export function readCheckArguments(argv: readonly string[]): CheckSettings | number {
-  return readOrTold(() => settle(define().parse(argv, { from: "user" })));
+  return readOrTold(() => settle(checkCommand().parse(argv, { from: "user" })));
 }
 
-function define(): Command {
+export function checkCommand(): Command {
   const command = newCommand("pagefix check")
     .description("Report what is broken on pages, as file:line:column code message. Nothing is written.")
-    .argument("[inputs...]", "text files, folders, globs, or - for standard input")
+    .argument("[inputs...]", "files, folders, globs, or - for standard input")
     .addOption(new Option("--reporter <name>", "how findings are printed").choices(REPORTERS).default("text"))
     .option(
       "--fail-on <what>",
-      "warnings, repairs, never, codes (a,b) or a number of findings",
+      "warnings, repairs, never, codes (a,b) or a number of findings (default: warnings)",
       failOn,
-      failOn("warnings"),
     )
     .option("--files-from <list>", "read the names of inputs from a file, or - for standard input")
     .option("-j, --jobs <n>", "work on so many pages at once (default: one for each core)", count);
@@ -56,10 +74,11 @@ function define(): Command {
 function settle(command: Command): CheckSettings {
   const { typography, ...options } = command.opts<Given>();
   const reading = { strict: false, keepTypography: !typography, edits: true, validate: false };
-  return { ...reading, quiet: false, ...options, inputs: command.args };
+  return { ...reading, quiet: false, failOn: failOn("warnings"), ...options, inputs: command.args };
 }
 
-type Given = Omit<CheckSettings, keyof Reading | "inputs" | "quiet"> & {
+type Given = Omit<CheckSettings, keyof Reading | "inputs" | "quiet" | "failOn"> & {
+  readonly failOn?: FailOn;
   readonly typography?: boolean;
   readonly quiet?: boolean;
 };

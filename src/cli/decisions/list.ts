@@ -1,5 +1,6 @@
 /** `pagefix decisions`: a document as a list of what may be decided otherwise. */
 import { readFileSync } from "node:fs";
+import type { Command } from "commander";
 import { decisionsOf } from "../../page/decisions-of.ts";
 import { DONE, FAILED, USAGE } from "../exit-codes.ts";
 import { openMessages } from "../messages.ts";
@@ -10,30 +11,37 @@ import { newCommand, readOrTold } from "../vocabulary.ts";
 import { readDocuments } from "./documents.ts";
 
 const EXAMPLES = `
-Each entry says under "was" what pagefix did and under "do" what is wanted: join, apart or gap of a tail and a head; a role
-(title, subhead, text …) of a stretch; one-article or two-articles. An entry whose "do" is its "was" decides nothing: change
-"do" where pagefix is wrong, or take "was" out to make it certain. Places are named by their text.
+Each entry says under "was" what pagefix did and under "do" what is wanted:
+join, apart or gap of a tail and a head; a role (title, subhead, text …) of a
+stretch; one-article or two-articles. An entry whose "do" is its "was" decides
+nothing: change "do" where pagefix is wrong, or take "was" out to make it
+certain. Places are named by their text.
 
-Example:
+Examples:
   pagefix page.txt --explain -o page.json
-  pagefix decisions page.json > page.decisions.json      then edit it
-  pagefix page.txt -o page.json                          honours page.decisions.json beside page.txt
+  pagefix decisions page.json > page.decisions.json   then edit it
+  pagefix page.txt -o page.json                      honours the file beside it
 
-In a browser the same is a few clicks: pagefix page.txt -o page.html.`;
+In a browser the same is a few clicks: pagefix page.txt -o page.html.
+
+Exit codes: 0 done; 2 wrong usage, or no document of pagefix.`;
+
+export function decisionsCommand(): Command {
+  return newCommand("pagefix decisions")
+    .description("List what may be decided otherwise on a page, as JSON to be edited.")
+    .argument(
+      "<document>",
+      "the JSON that pagefix wrote of the page; with --explain it lists uncertain places too",
+    )
+    .option("--no-color", "no colours in messages")
+    .allowExcessArguments(false)
+    .addHelpText("after", EXAMPLES);
+}
 
 /** Gives the exit code. */
 export async function decisions(argv: readonly string[]): Promise<number> {
   const settings = readOrTold(() => {
-    const command = newCommand("pagefix decisions")
-      .description("List what may be decided otherwise on a page, as JSON to be edited.")
-      .argument(
-        "<document>",
-        "the JSON that pagefix wrote of the page; with --explain it lists uncertain places too",
-      )
-      .option("--no-color", "no colours in messages")
-      .allowExcessArguments(false)
-      .addHelpText("after", EXAMPLES)
-      .parse(argv, { from: "user" });
+    const command = decisionsCommand().parse(argv, { from: "user" });
     return { name: command.args[0] as string, quiet: false, ...command.opts<{ color: boolean }>() };
   });
   if (typeof settings === "number") return settings;

@@ -1,6 +1,6 @@
 /** `pagefix undo`: a document without one of its edits. */
 import { readFileSync } from "node:fs";
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { undoEdit } from "../../fix.ts";
 import type { Document } from "../../page/document.ts";
 import { InputError } from "../../page/errors.ts";
@@ -14,12 +14,16 @@ import { newCommand, readOrTold } from "../vocabulary.ts";
 import { readDocuments } from "./documents.ts";
 
 const EXAMPLES = `
-Edits are counted from 0, in the order of "edits" in the document, which must have been written with --edits or --explain.
-The page is read again from the path that the document names, or from --source, and must be the same to the byte.
+Edits are counted from 0, in the order of "edits" in the document, which must
+have been written with --edits or --explain. The page is read again from the
+path that the document names, or from --source, and must be the
+same to the byte.
 
-Example:
+Examples:
   pagefix page.txt --edits -o page.json
-  pagefix undo page.json --edit 12 -o page.json`;
+  pagefix undo page.json --edit 12 -o page.json
+
+Exit codes: 0 done; 2 wrong usage, or a document or page that does not fit.`;
 
 interface UndoSettings {
   readonly name: string;
@@ -31,20 +35,23 @@ interface UndoSettings {
   readonly color: boolean;
 }
 
+export function undoCommand(): Command {
+  return newCommand("pagefix undo")
+    .description("Write a document without one of its edits, as if pagefix had not made it.")
+    .argument("<document>", "the JSON that pagefix wrote of the page, with its edits")
+    .requiredOption("--edit <n>", "which edit, counted from 0", wholeNumber)
+    .option("--page <n>", "which document of several, counted from 0", wholeNumber)
+    .option("--source <file>", "the page (default: the path in the document)")
+    .option("-o, --output <file>", "write to a file (default: standard output)")
+    .option("-q, --quiet", "print errors only")
+    .option("--no-color", "no colours in messages")
+    .allowExcessArguments(false)
+    .addHelpText("after", EXAMPLES);
+}
+
 function readUndoArguments(argv: readonly string[]): UndoSettings | number {
   return readOrTold(() => {
-    const command = newCommand("pagefix undo")
-      .description("Write a document without one of its edits, as if pagefix had not made it.")
-      .argument("<document>", "the JSON that pagefix wrote of the page, with its edits")
-      .requiredOption("--edit <n>", "which edit, counted from 0", wholeNumber)
-      .option("--page <n>", "which document of several, counted from 0", wholeNumber)
-      .option("--source <file>", "the page (default: the path in the document)")
-      .option("-o, --output <file>", "write to a file (default: standard output)")
-      .option("-q, --quiet", "print errors only")
-      .option("--no-color", "no colours in messages")
-      .allowExcessArguments(false)
-      .addHelpText("after", EXAMPLES)
-      .parse(argv, { from: "user" });
+    const command = undoCommand().parse(argv, { from: "user" });
     const given = command.opts<Omit<UndoSettings, "name" | "quiet"> & { readonly quiet?: boolean }>();
     return { ...given, quiet: given.quiet ?? false, page: given.page ?? 0, name: command.args[0] as string };
   });

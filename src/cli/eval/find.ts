@@ -16,7 +16,7 @@ export interface GoldFile {
   readonly source: string;
 }
 
-export const GOLD = "gold.json";
+const GOLD = "gold.json";
 /** The page that is read where no other is named; sets of others have the name of the page in theirs. */
 export const PAGE = "page.txt";
 

@@ -21,17 +21,20 @@ export interface EvalSettings {
 }
 
 const EXAMPLES = `
-GOLD is a gold.json, or a folder in which each page is a folder with gold.json and page.txt. OUT is a document of pagefix,
-an NDJSON file of them, or the folder that 'pagefix GOLD -d OUT' has written; without it the pages are repaired now.
+GOLD is a gold.json, or a folder in which each page is a folder with gold.json
+and page.txt. OUT is a document of pagefix, an NDJSON file of them, or the
+folder that 'pagefix GOLD -d OUT' has written; without it the pages are repaired
+now.
 
 Examples:
-  pagefix eval gold                                 repairs the pages and scores them, a line a set
-  pagefix gold -d out && pagefix eval gold out      scores what is there already
-  pagefix eval gold out -o report.html              for people: the worst pages first
-  pagefix eval gold --floors floors.json            for CI: fails where a set is below its floors
-  pagefix eval gold --input page.alto.xml           reads the layout file beside each gold
+  pagefix eval gold                             repairs and scores, a line a set
+  pagefix gold -d out && pagefix eval gold out  scores what is there already
+  pagefix eval gold out -o report.html          for people: worst pages first
+  pagefix eval gold --floors floors.json        for CI: fails below a floor
+  pagefix eval gold --input page.alto.xml       the layout file beside each gold
 
-Exit codes: 0 done; 1 a page failed, or is below a floor; 2 wrong usage, or gold or floors that cannot be read.`;
+Exit codes: 0 done; 1 a page failed, or a set is below a floor; 2 wrong usage,
+or gold or floors that cannot be read.`;
 
 const FORMAT_OF: Readonly<Record<string, EvalSettings["format"]>> = {
   ".json": "json",
@@ -40,10 +43,10 @@ const FORMAT_OF: Readonly<Record<string, EvalSettings["format"]>> = {
 };
 
 export function readEvalArguments(argv: readonly string[]): EvalSettings | number {
-  return readOrTold(() => settle(define().parse(argv, { from: "user" })));
+  return readOrTold(() => settle(evalCommand().parse(argv, { from: "user" })));
 }
 
-function define(): Command {
+export function evalCommand(): Command {
   return newCommand("pagefix eval")
     .description("Score documents against gold: what was mended, what was joined wrongly, what was lost.")
     .argument("<gold>", "a gold.json, or a folder of them")

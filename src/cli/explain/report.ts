@@ -2,18 +2,10 @@
 import type { Document } from "../../page/document.ts";
 import type { Choice, Edit, Evidence } from "../../page/types.ts";
 import { inWords } from "../../write/terms.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { counted } from "../summary.ts";
 import { beginningIn, endIn, padded } from "./columns.ts";
-
-export interface Paint {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly yellow: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly cyan: (text: string) => string;
-}
 
 /** Columns on either side of a seam. */
 const SIDE = 36;

@@ -1,10 +1,11 @@
 /** `pagefix explain`: each repair in its context, and why. */
-import type { ChalkInstance } from "chalk";
+import type { Command } from "commander";
 import { DONE, FAILED } from "../exit-codes.ts";
 import { nameInputs } from "../inputs.ts";
 import { fixInput } from "../job.ts";
 import { openMessages } from "../messages.ts";
 import { openStandardOutput } from "../output.ts";
+import { choosePaint } from "../paint.ts";
 import { positionsIn } from "../position.ts";
 import { printable } from "../printable.ts";
 import { failureOf, readProblem } from "../problems.ts";
@@ -16,7 +17,7 @@ import {
   refuseSharedDecisions,
   withDocumentOptions,
 } from "../vocabulary.ts";
-import { explainPage, type Paint } from "./report.ts";
+import { explainPage } from "./report.ts";
 
 interface ExplainSettings extends Reading {
   readonly inputs: readonly string[];
@@ -26,23 +27,31 @@ interface ExplainSettings extends Reading {
 }
 
 const EXAMPLES = `
-Gaps, overlaps and uncertain places come first. A seam is shown as tail ┃ head (joined), tail ¶ head (left apart) or
-tail … head (text is missing), with what came second and the terms of the sum: nats, positive in favour of joining.
+Gaps, overlaps and uncertain places come first. A seam is shown as tail ┃ head
+(joined), tail ¶ head (left apart) or tail … head (text is missing), with what
+came second and the terms of the sum: nats, positive in favour of joining.
 
-The same as data: pagefix page.txt --explain -o page.json. In a browser: pagefix page.txt -o page.html.`;
+Examples:
+  pagefix explain page.txt                 in the terminal
+  pagefix page.txt --explain -o page.json  the same as data
+  pagefix page.txt -o page.html            the same in a browser
 
-export function readExplainArguments(argv: readonly string[]): ExplainSettings | number {
+Exit codes: 0 done; 1 a page failed; 2 wrong usage.`;
+
+export function explainCommand(): Command {
+  const command = newCommand("pagefix explain")
+    .description("Show each repair of a page in its context, what spoke for it and what came second.")
+    .argument("[inputs...]", "files, folders, globs, or - for standard input")
+    .option("--all", "show every term, every line end and every character that was replaced");
+  return withDocumentOptions(command)
+    .option("-q, --quiet", "print explanations and errors only")
+    .option("--no-color", "no colours")
+    .addHelpText("after", EXAMPLES);
+}
+
+function readExplainArguments(argv: readonly string[]): ExplainSettings | number {
   return readOrTold(() => {
-    const command = withDocumentOptions(
-      newCommand("pagefix explain")
-        .description("Show each repair of a page in its context, what spoke for it and what came second.")
-        .argument("[inputs...]", "text files, folders, globs, or - for standard input")
-        .option("--all", "show every term, every line end and every character that was replaced"),
-    )
-      .option("-q, --quiet", "print explanations and errors only")
-      .option("--no-color", "no colours")
-      .addHelpText("after", EXAMPLES)
-      .parse(argv, { from: "user" });
+    const command = explainCommand().parse(argv, { from: "user" });
     refuseSharedDecisions(command, command.args.length > 1);
     const fixed = { strict: false, keepTypography: false, validate: false, all: false, quiet: false };
     const given = command.opts<Partial<ExplainSettings> & { readonly color: boolean }>();
@@ -58,7 +67,7 @@ export async function explain(argv: readonly string[]): Promise<number> {
   const { inputs, unmatched } = await nameInputs(settings.inputs, undefined, undefined);
   for (const { name, error } of unmatched) messages.failure(failureOf(error, name, readProblem));
   const output = openStandardOutput();
-  const paint = await choosePaint(settings.color);
+  const paint = await choosePaint(settings.color, isSeen);
   let failed = unmatched.length;
   for (const input of inputs) {
     try {
@@ -79,11 +88,7 @@ export async function explain(argv: readonly string[]): Promise<number> {
   return failed > 0 ? FAILED : DONE;
 }
 
-/** Colours for a terminal, or where FORCE_COLOR asks for them. */
-async function choosePaint(allowed: boolean): Promise<Paint> {
-  const { Chalk } = await import("chalk");
-  const level =
-    !allowed || process.env.NO_COLOR || !(process.stdout.isTTY || process.env.FORCE_COLOR) ? 0 : 1;
-  const { bold, dim, red, yellow, green, cyan }: ChalkInstance = new Chalk({ level });
-  return { bold, dim, red, yellow, green, cyan };
+/** FORCE_COLOR asks for colours behind a pipe: `less -R` keeps them. */
+function isSeen(): boolean {
+  return Boolean(process.stdout.isTTY || process.env.FORCE_COLOR);
 }

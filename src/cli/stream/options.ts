@@ -14,25 +14,30 @@ export interface StreamSettings extends Reading {
 }
 
 const EXAMPLES = `
-Each line of the input is a page: {"id": …, "text": …}, or {"id": …, "path": …} for a file. Each is answered by a line, in
-their order: {"id": …, "documents": […]}, or {"id": …, "error": {"line": …, "problem": …, "advice": …}}.
+Each line of the input is a page. Each is answered by a line, in their order:
+  {"id": …, "text": …}            the text itself
+  {"id": …, "path": …}            a file
+  {"id": …, "documents": […]}     the answer
+  {"id": …, "error": {"line": …, "problem": …, "advice": …}}   or why not
 
-Example:
-  jq -c '{id: .page, text: .ocr}' pages.ndjson | pagefix stream > documents.ndjson
+Examples:
+  jq -c '{id: .page, text: .ocr}' pages.ndjson | pagefix stream > out.ndjson
+  find scans -name '*.xml' | jq -Rc '{id: ., path: .}' | pagefix stream --jobs 4
 
-Exit codes: 0 every line is answered, also by an error; 1 the answers could not be written; 2 wrong usage.`;
+Exit codes: 0 every line is answered, also by an error; 1 the answers could not
+be written; 2 wrong usage.`;
 
 /** What the arguments ask for; or the exit code, where the answer has been printed already. */
 export function readStreamArguments(argv: readonly string[]): StreamSettings | number {
   return readOrTold(() => {
-    const command = define().parse(argv, { from: "user" });
+    const command = streamCommand().parse(argv, { from: "user" });
     refuseSharedDecisions(command, true);
     const fixed = { strict: false, keepTypography: false, edits: false, validate: false };
     return { ...fixed, jobs: 1, ...command.opts<Partial<StreamSettings>>() };
   });
 }
 
-function define(): Command {
+export function streamCommand(): Command {
   const command = newCommand("pagefix stream")
     .description("Answer pages on standard input with their documents on standard output, as NDJSON.")
     .allowExcessArguments(false)

@@ -29,7 +29,7 @@ export interface Columns {
 }
 
 /** Whether two columns of text or more stand in a row. */
-export function isWide(row: Row): boolean {
+function isWide(row: Row): boolean {
   return row.filter(({ letters }) => letters >= LEAST).length >= 2;
 }
 

@@ -88,7 +88,7 @@ function edgesOf(strips: readonly Strip[], rules: readonly Box[]): Edges {
 }
 
 /** From line to line of running text. */
-export function usualPitch(strips: readonly Strip[], body: number): number {
+function usualPitch(strips: readonly Strip[], body: number): number {
   const sorted = strips.toSorted((a, b) => a.box[1] - b.box[1]);
   const steps = sorted.flatMap(({ box: [x, y, width, height] }, i) => {
     const below = sorted

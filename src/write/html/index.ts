@@ -17,6 +17,7 @@ import { type DocumentUnits, unitsOf } from "./units.ts";
 
 export type { Scan } from "./boxes.ts";
 
+/** A page of a review. */
 export interface ReviewPage {
   /** With its edits and choices (`explain`), or little is marked. */
   readonly document: Document;
@@ -24,6 +25,7 @@ export interface ReviewPage {
   readonly text: string;
   /** Decisions that were honoured: they are saved again with new ones. */
   readonly decisions?: Decisions;
+  /** Shown behind the boxes of a layout file. */
   readonly scan?: Scan;
 }
 

@@ -104,6 +104,6 @@ function seamFinder({ edits, choices = [] }: Document) {
   };
 }
 
-export function isJoin({ about, decided }: Choice): boolean {
+function isJoin({ about, decided }: Choice): boolean {
   return about === "seam" && decided !== "apart";
 }

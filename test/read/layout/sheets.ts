@@ -60,14 +60,14 @@ function altoBox([x, y, w, h]: Box): string {
   return `HPOS="${x}" VPOS="${y}" WIDTH="${w}" HEIGHT="${h}"`;
 }
 
-export function hocr(blocks: readonly TestBlock[]): string {
+function hocr(blocks: readonly TestBlock[]): string {
   const bbox = ([x, y, w, h]: Box) => `bbox ${x} ${y} ${x + w} ${y + h}`;
   const line = ({ id, words }: TestLine) =>
     `<span class='ocr_line' id='${id}'>${words.map(({ text, box }) => `<span class='ocrx_word' title='${bbox(box)}; x_wconf 90'>${text}</span>`).join(" ")}</span>`;
   return `<!DOCTYPE html>\n<html><head><meta name='ocr-system' content='test'></head><body><div class='ocr_page'>${blocks.map((block) => `<p class='ocr_par'>${block.map(line).join("\n")}</p>`).join("\n")}</div></body></html>`;
 }
 
-export function tsv(blocks: readonly TestBlock[]): string {
+function tsv(blocks: readonly TestBlock[]): string {
   const head =
     "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext";
   const rows = blocks.flatMap((block, b) => [
@@ -81,7 +81,7 @@ export function tsv(blocks: readonly TestBlock[]): string {
   return [head, "1\t1\t0\t0\t0\t0\t0\t0\t2000\t3000\t-1\t", ...rows].join("\n");
 }
 
-export function pageXml(blocks: readonly TestBlock[]): string {
+function pageXml(blocks: readonly TestBlock[]): string {
   const coords = ([x, y, w, h]: Box) =>
     `<Coords points="${x},${y} ${x + w},${y} ${x + w},${y + h} ${x},${y + h}"/>`;
   const line = ({ id, words }: TestLine) =>
@@ -89,13 +89,13 @@ export function pageXml(blocks: readonly TestBlock[]): string {
   return `<?xml version="1.0"?>\n<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page>${blocks.map((block) => `<TextRegion>${block.map(line).join("\n")}</TextRegion>`).join("\n")}</Page></PcGts>`;
 }
 
-export function bbox(blocks: readonly TestBlock[]): string {
+function bbox(blocks: readonly TestBlock[]): string {
   const word = ({ text, box: [x, y, w, h] }: TestLine["words"][number]) =>
     `<word xMin="${x}" yMin="${y}" xMax="${x + w}" yMax="${y + h}">${text}</word>`;
   return `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml"><body><doc><page width="2000" height="3000"><flow>${blocks.map((block) => `<block>${block.map(({ words }) => `<line>${words.map(word).join("\n")}</line>`).join("\n")}</block>`).join("\n")}</flow></page></doc></body></html>`;
 }
 
-export function paddle(blocks: readonly TestBlock[]): string {
+function paddle(blocks: readonly TestBlock[]): string {
   const lines = blocks.flat().flatMap(({ words }) => words);
   return JSON.stringify({
     res: {
