@@ -37,12 +37,12 @@ inBash("bash", () => {
     [["pagefix", "-f", "m"], ["markdown"]],
     [
       ["pagefix", "page.txt", "--format", ""],
-      ["json", "markdown", "html", "ndjson", "text"],
+      ["json", "markdown", "html", "ndjson", "parquet", "text"],
     ],
     [["pagefix", "--format", "=", "nd"], ["ndjson"]],
     [
       ["pagefix", "--format", "="],
-      ["json", "markdown", "html", "ndjson", "text"],
+      ["json", "markdown", "html", "ndjson", "parquet", "text"],
     ],
     [["pagefix", "check", "--rep"], ["--reporter"]],
     [["pagefix", "check", "--reporter", "s"], ["sarif"]],
