@@ -6,6 +6,8 @@
 import { createHash } from "node:crypto";
 import {
   closeSync,
+  fstatSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -45,9 +47,7 @@ export function openJournal(outDir: string, part: string, resume: boolean): Jour
   return {
     workshop,
     sealsOf: (output) => seals.get(output) ?? [],
-    add: (output, seal) => {
-      writeSync(journal, `${JSON.stringify({ output, seal })}\n`);
-    },
+    add: (output, seal) => writeLine(journal, `${JSON.stringify({ output, seal })}\n`),
     close: () => {
       closeSync(journal);
       rmSync(workshop, { recursive: true, force: true });
@@ -64,6 +64,18 @@ export function sealOf(recipe: string, input: Uint8Array, output: string | Uint8
 interface Line {
   readonly output: string;
   readonly seal: string;
+}
+
+/** Whole or not at all: a disk that fills up takes part of a line, which the next one would go on. */
+function writeLine(file: number, line: string): void {
+  const before = fstatSync(file).size;
+  const bytes = Buffer.from(line);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  } catch (error) {
+    ftruncateSync(file, before);
+    throw error;
+  }
 }
 
 /** A run that was killed may have left half a line at the end. */

@@ -13,6 +13,8 @@ export interface Ledger {
   /** Gives the result back, or the failure to write it down. */
   readonly enter: (page: Planned, result: Written | Failure) => Written | Failure;
   readonly enterFailure: (failure: Failure) => void;
+  /** Why records of failures are missing; null where none is. */
+  readonly unrecorded: () => Failure | null;
   readonly tally: Tally;
   readonly close: () => void;
 }
@@ -35,11 +37,14 @@ export function openLedger({ outDir, shard, resume, errors }: BatchSettings): Le
   const records = errors === undefined ? null : attempt(errors, () => ({ file: openSync(errors, "w") }));
   if (records !== null && isFailure(records)) return records;
 
+  let unrecorded: Failure | null = null;
   const tally: Tally = { files: 0, pages: 0, upToDate: 0, warnings: 0, failed: 0 };
   const enterFailure = ({ name, problem, advice, stack }: Failure) => {
     tally.failed++;
     const record = { file: name, problem, advice, ...(stack !== null && { stack }) };
-    if (records) writeSync(records.file, `${JSON.stringify(record)}\n`);
+    if (records === null || errors === undefined) return;
+    const kept = attempt(errors, () => ({ bytes: writeSync(records.file, `${JSON.stringify(record)}\n`) }));
+    if (isFailure(kept)) unrecorded ??= kept;
   };
   const seal = (output: string, written: Written) => {
     if (written.seal !== null) journal.add(output, written.seal);
@@ -60,6 +65,7 @@ export function openLedger({ outDir, shard, resume, errors }: BatchSettings): Le
       return entered;
     },
     enterFailure,
+    unrecorded: () => unrecorded,
     tally,
     close: () => {
       journal.close();

@@ -48,6 +48,8 @@ export async function runBatch(
   });
   bar?.end();
   ledger.close();
+  const unrecorded = ledger.unrecorded();
+  if (unrecorded) messages.failure(unrecorded);
 
   messages.summary("all", `${told(tally, batch.outDir)}; ${ratePerSecond(tally.files, start)} inputs/s`);
   const left = planned.length - tally.files;
