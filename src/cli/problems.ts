@@ -34,6 +34,8 @@ export function readProblem(error: unknown, name: string): Problem | null {
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
+    case "ENAMETOOLONG":
+    case "ERR_INVALID_ARG_VALUE": // a NUL in a name
       return { problem: "no such file", advice: "check the name" };
     case "EISDIR":
       return {
@@ -78,7 +80,9 @@ export function writeProblem(error: unknown, name: string): Problem | null {
 }
 
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  // An error from another thread or context is none of this one's `Error`.
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === "string" ? code : undefined;
 }
 
 /** System errors that are too rare to have words of their own: node's say what was tried. */

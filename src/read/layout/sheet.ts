@@ -71,5 +71,8 @@ export function corners(left: number, top: number, right: number, bottom: number
 
 /** Whether a box can be worked with: engines write NaN, and boxes of negative size. */
 export function isSound(box: Box): boolean {
-  return box.every(Number.isFinite) && box[2] >= 0 && box[3] >= 0;
+  return box.every((value) => Math.abs(value) <= FARTHEST) && box[2] >= 0 && box[3] >= 0;
 }
+
+/** No page is so large in any unit; what stands beyond would swallow all distances on it. */
+const FARTHEST = 1e7;
