@@ -17,17 +17,24 @@ export function withoutEdit(log: readonly Edit[], n: number): Undone {
   if (!undone) throw new RangeError(`there is no edit ${n}`);
   const before = log.slice(0, n);
   const after = log.slice(n + 1);
-  if (undone.kind === "join") return { log: [...before, ...after.flatMap(parted(undone))], also: [] };
+  if (undone.kind === "join") return unjoin(before, undone, after, n);
   if (undone.kind === "split") return unsplit(before, undone, after, n);
   return { log: [...before, ...after], also: [] };
 }
 
 /** The head stays a block: what was added behind it goes on in it, and it goes where the text before it goes. */
-function parted({ tail, head, reason, was }: JoinEdit): (edit: Edit) => Edit[] {
+function unjoin(
+  before: readonly Edit[],
+  { tail, head, reason, was }: JoinEdit,
+  after: readonly Edit[],
+  n: number,
+): Undone {
   let { role, article } = was;
-  /** The block that the head would stand at the end of. */
-  let owner = tail;
-  return (edit) => {
+  /** The block that the head would stand at the end of; null once it was cut off again. */
+  let owner: number | null = tail;
+  const also: number[] = [];
+  const log = after.flatMap((edit, i): Edit[] => {
+    if (owner === null) return [edit];
     switch (edit.kind) {
       case "join":
         if (edit.head === owner) owner = edit.tail;
@@ -37,8 +44,11 @@ function parted({ tail, head, reason, was }: JoinEdit): (edit: Edit) => Edit[] {
       case "split":
         if (edit.block !== owner) return [edit];
         if (edit.at > head) return [{ ...edit, block: head }];
-        owner = edit.at;
-        return [edit];
+        owner = edit.at < head ? edit.at : null;
+        if (owner !== null) return [edit];
+        // They were never one.
+        also.push(n + 1 + i);
+        return [];
       case "label": {
         // A line end is no new unit: both lines are what the block was found to be.
         if (edit.block !== owner || reason !== "wrap" || edit.role === role) return [edit];
@@ -55,7 +65,8 @@ function parted({ tail, head, reason, was }: JoinEdit): (edit: Edit) => Edit[] {
       default:
         return [edit];
     }
-  };
+  });
+  return { log: [...before, ...log], also };
 }
 
 /** The two parts are one block again: what the second was said to be goes, and so does the name that the first got by the split. */

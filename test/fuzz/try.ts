@@ -169,7 +169,7 @@ async function tryDocument({ page = "" }: Case, random: Random): Promise<void> {
 
 /** Undo says so where a log was not made on the page; other errors of ranges are bugs. */
 function isAboutLog(error: unknown): boolean {
-  return error instanceof RangeError && /\bedit|block|replace/.test(error.message);
+  return error instanceof RangeError && /\b(?:edits?|block|page)\b/.test(error.message);
 }
 
 const READING = { strict: false, keepTypography: false, edits: true, validate: false, explain: false };
