@@ -1,6 +1,8 @@
-/** Reads model files from the disk, each once, when it is first needed. The one place outside the command that does. */
+/** Reads model files from the disk, each once, when it is first needed, and holds them to their checksums. The one place outside the command that does. */
 import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
+import { InputError } from "../page/errors.ts";
 import type { Language } from "../page/types.ts";
+import { type Checksums, checkSample, damaged } from "./checksums.ts";
 import type { DualEncoder } from "./dual-encoder.ts";
 import { encoderFromBytes } from "./encoder-file.ts";
 import { modelFromBytes } from "./model-file.ts";
@@ -8,7 +10,7 @@ import type { LanguageModel } from "./ngram.ts";
 import type { Weights } from "./weights.ts";
 
 /** Beside this module, in the sources as in `dist`. */
-const WEIGHTS = new URL("./weights/", import.meta.url);
+export const WEIGHTS = new URL("./weights/", import.meta.url);
 
 /** The files of a family of languages. */
 interface Files {
@@ -27,6 +29,7 @@ const models = new Map<string, LanguageModel>();
 const encoders = new Map<string, DualEncoder>();
 const fetches = new Map<Files, Promise<void>>();
 let weights: Weights | undefined;
+let sums: Checksums | undefined;
 
 /** The language model for a language; null where there is none. */
 export function loadModel(lang: Language): LanguageModel | null {
@@ -61,9 +64,9 @@ export function fetchModels(lang: Language): Promise<void> {
 
 async function fetchBoth({ model, encoder }: Files): Promise<void> {
   const reading = [readInOneGo(model), encoder === null ? null : readInOneGo(encoder)] as const;
-  keep(models, model, modelFromBytes(await reading[0]));
+  keep(models, model, modelFromBytes(sound(model, await reading[0])));
   const bytes = await reading[1];
-  if (encoder !== null && bytes) keep(encoders, encoder, encoderFromBytes(bytes));
+  if (encoder !== null && bytes) keep(encoders, encoder, encoderFromBytes(sound(encoder, bytes)));
 }
 
 function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Value {
@@ -71,8 +74,40 @@ function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Valu
   return value;
 }
 
+/** @throws InputError where the file is damaged or cannot be read, which is no fault of the page */
 function readWhole(file: string): Uint8Array<ArrayBuffer> {
-  return readFileSync(new URL(file, WEIGHTS));
+  return sound(file, fromDisk(file));
+}
+
+function fromDisk(file: string): Uint8Array<ArrayBuffer> {
+  try {
+    return readFileSync(new URL(file, WEIGHTS));
+  } catch (error) {
+    throw new InputError(
+      `the model file ${file} cannot be read: ${(error as Error).message}`,
+      "install pagefix again, or give back the permission to read it",
+    );
+  }
+}
+
+function sound(file: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  checkSample(file, bytes, checksums());
+  return bytes;
+}
+
+/** What the model files were when they were made. */
+export function checksums(): Checksums {
+  sums ??= parsed("checksums.json") as Checksums;
+  return sums;
+}
+
+function parsed(file: string): unknown {
+  const bytes = fromDisk(file);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw damaged(file, (error as Error).message);
+  }
 }
 
 /** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
@@ -90,6 +125,6 @@ async function readInOneGo(file: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /** The weights of all evidence. */
 export function loadWeights(): Weights {
-  weights ??= JSON.parse(readFileSync(new URL("evidence.json", WEIGHTS), "utf8")) as Weights;
+  weights ??= parsed("evidence.json") as Weights;
   return weights;
 }
