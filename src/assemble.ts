@@ -11,7 +11,7 @@ import type {
   Heading,
 } from "./page/document.ts";
 import { blockText } from "./page/text.ts";
-import type { Block, Edit, Line, Origin, Page, Role, Span, Warning } from "./page/types.ts";
+import type { Block, Edit, Line, Origin, Page, Role, Span } from "./page/types.ts";
 import { lineAt } from "./page/view.ts";
 
 /** @param edits the log to put into the document; empty for none */
@@ -33,7 +33,7 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     source: page.source,
     articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
     furniture: furniture.map((block) => ({ text: blockText(page, block), spans: spansOf(page, block) })),
-    warnings: page.warnings.map((warning) => placeWarning(page, warning, idOf)),
+    warnings: placeWarnings(page, idOf),
     edits,
   };
 }
@@ -137,14 +137,32 @@ function originsOf({ lines }: Page, { start, end }: Span): Origin[] {
   return origins;
 }
 
-function placeWarning(page: Page, warning: Warning, idOf: ReadonlyMap<Block, string>): DocumentWarning {
-  const { span } = warning;
-  const block =
-    span &&
-    page.blocks.find((it) => it.pieces.some((piece) => piece.start <= span.start && span.start <= piece.end));
-  return {
-    ...warning,
-    span: span && (originsOf(page, span)[0] ?? span),
-    article: (block && idOf.get(block)) || null,
+function placeWarnings(page: Page, idOf: ReadonlyMap<Block, string>): DocumentWarning[] {
+  const blockAt = blocksByPlace(page);
+  return page.warnings.map((warning) => {
+    const { span } = warning;
+    const block = span && blockAt(span.start);
+    return {
+      ...warning,
+      span: span && (originsOf(page, span)[0] ?? span),
+      article: (block && idOf.get(block)) || null,
+    };
+  });
+}
+
+/** The block that an offset stands in, or right behind; where it is both, the one that is read first. */
+function blocksByPlace({ blocks }: Page): (offset: number) => Block | undefined {
+  const places = blocks
+    .flatMap(({ pieces }, i) => pieces.map(({ start, end }) => ({ start, end, i })))
+    .sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as Span).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const own = places.slice(Math.max(0, low - 2), low).filter(({ end }) => offset <= end);
+    return blocks[Math.min(...own.map(({ i }) => i))];
   };
 }

@@ -141,8 +141,8 @@ export function repair(
   let repaired = page;
   for (const stage of STAGES) {
     const { edits, warnings, choices: own } = stage(repaired, tools);
-    log.push(...edits);
-    if (own) choices.push(...own);
+    for (const edit of edits) log.push(edit);
+    for (const choice of own ?? []) choices.push(choice);
     repaired = applyEdits(repaired, edits);
     if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
   }

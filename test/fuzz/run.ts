@@ -1,6 +1,7 @@
 /**
  * `npm run fuzz -- --seconds N --seed S`: tries cases until the time, or their number, is over, and keeps those that fail in
- * `.fuzz/finds`. `--case N` tries one again, by its number; `--small` makes what fails as small as it still fails.
+ * `.fuzz/finds`. `--pages FOLDER` names pages beside those of fixtures, which alone are taken with `--fixtures`. `--case N`
+ * tries one again, by its number; `--small` makes what fails as small as it still fails.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -19,11 +20,12 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     case: { type: "string" },
     fixtures: { type: "boolean", default: false },
+    pages: { type: "string", default: BENCH },
     small: { type: "boolean", default: false },
   },
 });
 const seed = Number(values.seed);
-const folders = values.fixtures ? [FIXTURES] : [FIXTURES, BENCH];
+const folders = values.fixtures ? [FIXTURES] : [FIXTURES, values.pages];
 const FINDS = ".fuzz/finds";
 /** In MB; a page of a newspaper takes a tenth of it. */
 const MEMORY = 1500;

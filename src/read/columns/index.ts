@@ -28,12 +28,14 @@ export function unfold(page: Page): Page {
     const gap = lines.findIndex(({ blankBefore }, i) => i >= last && blankBefore > 0);
     const below = rows.slice(last, gap < 0 ? undefined : gap);
     const to = last + rowsBelow(text, below, columns);
-    placed.push(...lines.slice(done, from).map(asPlaced));
-    placed.push(...stacksOf(text, rows.slice(from, to), columns).flatMap(asLines));
+    for (const line of lines.slice(done, from)) placed.push(asPlaced(line));
+    for (const line of stacksOf(text, rows.slice(from, to), columns).flatMap(asLines)) placed.push(line);
     done = to;
   }
   if (done === 0) return page;
-  placed.push(...lines.slice(done).map((line, i) => ({ ...asPlaced(line), ...(i === 0 && APART) })));
+  lines.slice(done).forEach((line, i) => {
+    placed.push({ ...asPlaced(line), ...(i === 0 && APART) });
+  });
   return {
     ...page,
     ...asPage(text, placed),

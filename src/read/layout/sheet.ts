@@ -53,11 +53,20 @@ export interface Flaw {
 
 /** The smallest box around others; they are never none. */
 export function around(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map(([x]) => x));
-  const top = Math.min(...boxes.map(([, y]) => y));
-  const right = Math.max(...boxes.map(([x, , w]) => x + w));
-  const bottom = Math.max(...boxes.map(([, y, , h]) => y + h));
+  const left = least(boxes, ([x]) => x);
+  const top = least(boxes, ([, y]) => y);
+  const right = greatest(boxes, ([x, , w]) => x + w);
+  const bottom = greatest(boxes, ([, y, , h]) => y + h);
   return [left, top, right - left, bottom - top];
+}
+
+/** Of any number of values: `Math.min(...)` takes no more than fit on the stack. */
+export function least<T>(values: readonly T[], measure: (value: T) => number): number {
+  return values.reduce((all, value) => Math.min(all, measure(value)), Number.POSITIVE_INFINITY);
+}
+
+export function greatest<T>(values: readonly T[], measure: (value: T) => number): number {
+  return -least(values, (value) => -measure(value));
 }
 
 export function boxOf({ words }: Pick<PrintedLine, "words">): Box {
