@@ -45,6 +45,9 @@ export function readProblem(error: unknown, name: string): Problem | null {
     case "EACCES":
     case "EPERM":
       return { problem: "no permission to read it", advice: "ask its owner, or change its mode" };
+    case "EMFILE":
+    case "ENFILE":
+      return TOO_MANY_FILES;
     case "ERR_FS_FILE_TOO_LARGE":
     case "ERR_STRING_TOO_LONG":
       return { problem: "too large for one page", advice: "cut it into one file a page" };
@@ -71,11 +74,37 @@ export function writeProblem(error: unknown, name: string): Problem | null {
     case "EPERM":
     case "EROFS":
       return { problem: "no permission to write it", advice: "name a file in a folder of your own" };
+    case "EMFILE":
+    case "ENFILE":
+      return TOO_MANY_FILES;
     case "ENOSPC":
     case "EDQUOT":
       return { problem: "the disk is full", advice: "make room, or name a file on another disk" };
     default:
       return otherProblem(error, "written");
+  }
+}
+
+const TOO_MANY_FILES: Problem = {
+  problem: "too many files are open",
+  advice: "allow more (ulimit -n 1024), or ask for fewer workers with --jobs",
+};
+
+/** Why a worker was lost with the page that it had in hand; null as above. */
+export function workerProblem(error: unknown): Problem | null {
+  switch (codeOf(error)) {
+    case "ERR_WORKER_OUT_OF_MEMORY":
+      return {
+        problem: "takes more memory than a worker may have",
+        advice: "cut it into several pages, or allow more: NODE_OPTIONS=--max-old-space-size=8000 (MB)",
+      };
+    case "ERR_WORKER_INIT_FAILED":
+      return {
+        problem: `no worker could be started for it: ${(error as Error).message}`,
+        advice: TOO_MANY_FILES.advice,
+      };
+    default:
+      return null;
   }
 }
 

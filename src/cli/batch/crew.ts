@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Failure, failureOf } from "../problems.ts";
+import { type Failure, failureOf, workerProblem } from "../problems.ts";
 import type * as work from "../work.ts";
 
 export interface Crew<Task, Result> {
@@ -53,9 +53,17 @@ async function startWorkers<K extends Kind>(kind: K, jobs: number): Promise<Crew
     minThreads: jobs,
     maxThreads: jobs,
   });
+  // A worker that dies takes its page with it, which is told where the page was asked for, and another takes its place.
+  pool.on("error", () => {});
   return {
-    run: (task) => pool.run(task).catch((error) => failureOf(error, "worker", () => null)),
+    run: (task) => pool.run(task).catch((error) => failureOf(error, nameOf(task), workerProblem)),
     inHand: jobs * AHEAD,
     dismiss: () => pool.destroy(),
   };
+}
+
+/** What the user calls the page of a task. */
+function nameOf(task: TaskOf<Kind>): string {
+  if ("path" in task) return task.path;
+  return "input" in task ? task.input.name : `line ${task.number}`;
 }
