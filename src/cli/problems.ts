@@ -98,6 +98,9 @@ export function workerProblem(error: unknown): Problem | null {
         problem: "takes more memory than a worker may have",
         advice: "cut it into several pages, or allow more: NODE_OPTIONS=--max-old-space-size=8000 (MB)",
       };
+    case "EMFILE":
+    case "ENFILE":
+      return TOO_MANY_FILES;
     case "ERR_WORKER_INIT_FAILED":
       return {
         problem: `no worker could be started for it: ${(error as Error).message}`,

@@ -83,6 +83,8 @@ function fromDisk(file: string): Uint8Array<ArrayBuffer> {
   try {
     return readFileSync(new URL(file, WEIGHTS));
   } catch (error) {
+    // That is no flaw of the file.
+    if (/^E[MN]FILE$/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
     throw new InputError(
       `the model file ${file} cannot be read: ${(error as Error).message}`,
       "install pagefix again, or give back the permission to read it",

@@ -53,10 +53,37 @@ async function startWorkers<K extends Kind>(kind: K, jobs: number): Promise<Crew
     minThreads: jobs,
     maxThreads: jobs,
   });
-  // A worker that dies takes its page with it, which is told where the page was asked for, and another takes its place.
-  pool.on("error", () => {});
+  /** What ends the wait for each task in hand. */
+  const waiting = new Set<(error: unknown) => void>();
+  let lost: unknown = null;
+  // A worker that dies takes its page with it, and another takes its place; one that cannot even start has no follower, and
+  // after the last of them nobody would ever answer.
+  const lookAround = (error: unknown) => {
+    if (pool.threads.length > 0) return;
+    lost = error;
+    for (const fail of waiting) fail(error);
+  };
+  pool.on("error", lookAround);
   return {
-    run: (task) => pool.run(task).catch((error) => failureOf(error, nameOf(task), workerProblem)),
+    run: (task) =>
+      new Promise((done) => {
+        const fail = (error: unknown) => {
+          waiting.delete(fail);
+          done(failureOf(error, nameOf(task), workerProblem));
+        };
+        if (lost !== null) return fail(lost);
+        waiting.add(fail);
+        pool.run(task).then(
+          (result) => {
+            waiting.delete(fail);
+            done(result);
+          },
+          (error) => {
+            fail(error);
+            lookAround(error);
+          },
+        );
+      }),
     inHand: jobs * AHEAD,
     dismiss: () => pool.destroy(),
   };
