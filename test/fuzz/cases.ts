@@ -102,11 +102,18 @@ function textCase(random: Random, pages: Pages): Drawn {
   };
 }
 
+/** Of a layout file a few elements or rows: fewer characters hold no word. */
+function layoutStretch(text: string, random: Random): string {
+  const length = 400 + random.below(3000);
+  const start = random.below(Math.max(1, text.length - length));
+  return random.chance(0.002) ? text : text.slice(0, 200) + text.slice(start, start + length);
+}
+
 function layoutCase(random: Random, pages: Pages): Drawn {
   const real = pages.layout.length > 0 && random.chance(0.15) ? random.pick(pages.layout) : null;
   const format = real?.format ?? random.pick(LAYOUT_FORMATS);
   const text = real
-    ? stretchOf(real.text, random)
+    ? layoutStretch(real.text, random)
     : layoutFile(format as (typeof LAYOUT_FORMATS)[number], random);
   const other = random.chance(0.3)
     ? mutatedText(text, layoutFile(random.pick(LAYOUT_FORMATS), random), random)

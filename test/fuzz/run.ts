@@ -60,7 +60,7 @@ async function fuzz(): Promise<void> {
     inHand[0] = from;
     const worker = new Worker(new URL("./worker.js", import.meta.url), {
       workerData: { seed, folders, from, to, inHand } satisfies Task,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 64 },
     });
     let counts: Counts = {};
     let [seen, since] = [from, Date.now()];

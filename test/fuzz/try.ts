@@ -41,7 +41,7 @@ const TRIES: { readonly [kind in Case["kind"]]: (it: Case, random: Random) => Pr
 };
 
 /** Checks that cost as much as the rest together are made on one case in so many. */
-const SELDOM = 8;
+const SELDOM = 16;
 
 async function tryPage(
   { bytes, encoding, strict = false, format, ...options }: Case,
