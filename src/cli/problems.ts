@@ -40,7 +40,7 @@ export function readProblem(error: unknown, name: string): Problem | null {
     case "EISDIR":
       return {
         problem: "is a directory",
-        advice: `name its files: pagefix '${name.replace(/\/+$/, "")}/**/*.txt'`,
+        advice: `name its files: pagefix '${name.replace(/(?<!\/)\/+$/, "")}/**/*.txt'`,
       };
     case "EACCES":
     case "EPERM":
@@ -68,7 +68,7 @@ export function writeProblem(error: unknown, name: string): Problem | null {
     case "EISDIR":
       return {
         problem: "is a directory",
-        advice: `name a file in it, e.g. ${name.replace(/\/+$/, "")}/page.json`,
+        advice: `name a file in it, e.g. ${name.replace(/(?<!\/)\/+$/, "")}/page.json`,
       };
     case "EACCES":
     case "EPERM":

@@ -97,7 +97,7 @@ const MISREAD = /[^\p{L}\p{N}，、。；：,.;:《》（）()「」【】!?！�
 /** From where to where the letters of a word reach, as if all characters were of one width. */
 function lettersOf({ text, box: [x, , width] }: Word): readonly [number, number] {
   const before = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
-  const behind = /[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
+  const behind = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
   return [x + (before * width) / text.length, x + width - (behind * width) / text.length];
 }
 
