@@ -64,6 +64,8 @@ export function fetchModels(lang: Language): Promise<void> {
 
 async function fetchBoth({ model, encoder }: Files): Promise<void> {
   const reading = [readInOneGo(model), encoder === null ? null : readInOneGo(encoder)] as const;
+  // The second may fail while the first is waited for; nobody would have heard of it.
+  reading[1]?.catch(() => {});
   keep(models, model, modelFromBytes(sound(model, await reading[0])));
   const bytes = await reading[1];
   if (encoder !== null && bytes) keep(encoders, encoder, encoderFromBytes(sound(encoder, bytes)));

@@ -4,5 +4,9 @@ import config from "../../jest.config.js";
 export default {
   ...config,
   rootDir: "../..",
-  testMatch: ["<rootDir>/test/page/**/*.test.ts", "<rootDir>/test/fixtures.test.ts", "<rootDir>/test/mutation/*.test.ts"],
+  testMatch: [
+    "<rootDir>/test/page/**/*.test.ts",
+    "<rootDir>/test/fixtures.test.ts",
+    "<rootDir>/test/mutation/*.test.ts",
+  ],
 };
