@@ -12,7 +12,7 @@ import type {
 } from "./page/document.ts";
 import { blockText } from "./page/text.ts";
 import type { Block, Edit, Line, Origin, Page, Role, Span } from "./page/types.ts";
-import { lineAt } from "./page/view.ts";
+import { lineAt, pieceFinder } from "./page/view.ts";
 
 /** @param edits the log to put into the document; empty for none */
 export function assemble(page: Page, edits: readonly Edit[]): Document {
@@ -152,17 +152,9 @@ function placeWarnings(page: Page, idOf: ReadonlyMap<Block, string>): DocumentWa
 
 /** The block that an offset stands in, or right behind; where it is both, the one that is read first. */
 function blocksByPlace({ blocks }: Page): (offset: number) => Block | undefined {
-  const places = blocks
-    .flatMap(({ pieces }, i) => pieces.map(({ start, end }) => ({ start, end, i })))
-    .sort((a, b) => a.start - b.start);
+  const piecesBefore = pieceFinder(blocks);
   return (offset) => {
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as Span).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const own = places.slice(Math.max(0, low - 2), low).filter(({ end }) => offset <= end);
-    return blocks[Math.min(...own.map(({ i }) => i))];
+    const own = piecesBefore(offset).filter(({ end }) => offset <= end);
+    return blocks[Math.min(...own.map(({ block }) => block))];
   };
 }

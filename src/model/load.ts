@@ -120,9 +120,13 @@ async function readInOneGo(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(fstatSync(descriptor).size);
   return new Promise((done, fail) => {
     read(descriptor, bytes, 0, bytes.length, 0, (error, count) => {
-      closeSync(descriptor);
-      if (error) fail(error);
-      else done(bytes.subarray(0, count));
+      try {
+        closeSync(descriptor);
+        if (error) fail(error);
+        else done(bytes.subarray(0, count));
+      } catch (closing) {
+        fail(closing);
+      }
     });
   });
 }

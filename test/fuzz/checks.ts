@@ -154,7 +154,7 @@ export function checkDocument(placed: Page, log: readonly Edit[], document: Docu
   for (const { text, seams = [] } of document.articles.flatMap(({ body }) => body))
     for (const { at, confidence } of seams)
       hold(
-        at > 0 && at <= text.length && confidence >= 0 && confidence <= 1,
+        at >= 0 && at <= text.length && confidence >= 0 && confidence <= 1,
         "seams: stand inside their text",
       );
 }
