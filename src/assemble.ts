@@ -11,8 +11,8 @@ import type {
   Heading,
 } from "./page/document.ts";
 import { blockText } from "./page/text.ts";
-import type { Block, Edit, Line, Origin, Page, Role, Span, Warning } from "./page/types.ts";
-import { lineAt } from "./page/view.ts";
+import type { Block, Edit, Line, Origin, Page, Role, Span } from "./page/types.ts";
+import { lineAt, pieceFinder } from "./page/view.ts";
 
 /** @param edits the log to put into the document; empty for none */
 export function assemble(page: Page, edits: readonly Edit[]): Document {
@@ -33,7 +33,7 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     source: page.source,
     articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
     furniture: furniture.map((block) => ({ text: blockText(page, block), spans: spansOf(page, block) })),
-    warnings: page.warnings.map((warning) => placeWarning(page, warning, idOf)),
+    warnings: placeWarnings(page, idOf),
     edits,
   };
 }
@@ -137,14 +137,24 @@ function originsOf({ lines }: Page, { start, end }: Span): Origin[] {
   return origins;
 }
 
-function placeWarning(page: Page, warning: Warning, idOf: ReadonlyMap<Block, string>): DocumentWarning {
-  const { span } = warning;
-  const block =
-    span &&
-    page.blocks.find((it) => it.pieces.some((piece) => piece.start <= span.start && span.start <= piece.end));
-  return {
-    ...warning,
-    span: span && (originsOf(page, span)[0] ?? span),
-    article: (block && idOf.get(block)) || null,
+function placeWarnings(page: Page, idOf: ReadonlyMap<Block, string>): DocumentWarning[] {
+  const blockAt = blocksByPlace(page);
+  return page.warnings.map((warning) => {
+    const { span } = warning;
+    const block = span && blockAt(span.start);
+    return {
+      ...warning,
+      span: span && (originsOf(page, span)[0] ?? span),
+      article: (block && idOf.get(block)) || null,
+    };
+  });
+}
+
+/** The block that an offset stands in, or right behind; where it is both, the one that is read first. */
+function blocksByPlace({ blocks }: Page): (offset: number) => Block | undefined {
+  const piecesBefore = pieceFinder(blocks);
+  return (offset) => {
+    const own = piecesBefore(offset).filter(({ end }) => offset <= end);
+    return blocks[Math.min(...own.map(({ block }) => block))];
   };
 }

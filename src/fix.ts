@@ -12,6 +12,7 @@ import { withoutEdit } from "./page/undo.ts";
 import {
   type Decoded,
   emptyInput,
+  INPUT_FORMATS,
   type InputFormat,
   readPages,
   readText,
@@ -188,13 +189,16 @@ export async function undoEdit(
   n: number,
   page = 0,
 ): Promise<{ document: Document; also: readonly number[] }> {
-  const { path, sha256, lang, format } = document.source;
+  const { path, sha256, lang } = document.source;
+  const format = INPUT_FORMATS.find((name) => name === document.source.format);
+  if (!format)
+    throw new RangeError(`the edits are of a page in a format that is not read: ${document.source.format}`);
   const { text, ...source } = readable(input, {
     lang,
     ...(path !== null && { path }),
     ...(sha256 !== null && { sha256 }),
   });
-  const read = (await readPages(text, { ...source, format: format as InputFormat }))[page];
+  const read = (await readPages(text, { ...source, format }))[page];
   if (!read) throw new RangeError(`the input has no page ${page}`);
   const { log, also } = withoutEdit(document.edits, n);
   const made = { ...applyEdits(read, foldForth(read, log)), source: document.source };

@@ -1,7 +1,7 @@
 /** The layout that DESIGN asks for: who may import whom, and how long a file may be. */
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 
 /** What each part of src may import, besides itself. A file at the top of src is a part of its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -107,6 +107,39 @@ test("only the command, the loader of models and the training touch Node", () =>
   expect(importers(/^node:/).filter((path) => !/^(?:cli|training)\/|^model\/load\.ts$/.test(path))).toEqual(
     [],
   );
+});
+
+/** What the promise in .github/SECURITY.md rests on: none of these is within reach, so no input can reach it. */
+describe("of what could do harm, the program has", () => {
+  const published = sources.filter(({ path }) => !path.startsWith("training/") && path !== "cli/bundle.ts");
+  const using = (pattern: RegExp) =>
+    published.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+  test("no way into the network", () => {
+    const network = /^(?:node:)?(?:net|tls|dgram|dns|https?|http2|inspector|undici|ws)(?:\/|$)/;
+    const astray = published.filter(({ imports }) => imports.some((name) => network.test(name)));
+    expect(astray.map(({ path }) => path)).toEqual([]);
+    expect(using(/\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\s*\(/)).toEqual([]);
+  });
+
+  test("no other programs, and no code but its own", () => {
+    expect(importers(/^(?:node:)?(?:child_process|cluster|vm|module|repl|wasi)$/)).toEqual(["cli/bundle.ts"]);
+    expect(
+      using(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(|\bimport\s*\((?!["'])|\bsetTimeout\(\s*["'`]/),
+    ).toEqual([]);
+  });
+
+  test("no module of node's but those that read, write and hash", () => {
+    const used = published.flatMap(({ imports }) => imports.filter((name) => name.startsWith("node:")));
+    expect([...new Set(used)].sort()).toEqual([
+      "node:crypto",
+      "node:fs",
+      "node:os",
+      "node:path",
+      "node:timers/promises",
+      "node:url",
+    ]);
+  });
 });
 
 test("zod loads with the schema alone", () => {

@@ -67,7 +67,7 @@ export async function nameInputs(
 
 /** A file may be called `page[1].txt`: one that is there is no glob. */
 function isGlob(name: string): boolean {
-  return /[*?]|\[[^\]]+\]|\{.+\}|[!@+]\(.+\)/.test(name) && !existsSync(name);
+  return /[*?]|\[[^[\]]+\]|\{[^{}]+\}|[!@+]\([^()]+\)/.test(name) && !existsSync(name);
 }
 
 /** Null for a file, and for what cannot be looked at: reading it will say why. */

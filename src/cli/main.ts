@@ -37,7 +37,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   const listed = await readListOrTell(filesFrom, messages);
   if (listed === null) return USAGE;
   const found = await nameInputs(named, listed, batch?.outDir);
-  if (batch) return (await import("./batch/run.ts")).runBatch(found, settings, batch, messages);
+  if (batch) {
+    if (!(await import("./models.ts")).areModelsWhole(messages)) return FAILED;
+    return (await import("./batch/run.ts")).runBatch(found, settings, batch, messages);
+  }
   for (const { name, error } of found.unmatched) messages.failure(failureOf(error, name, readProblem));
   return fixTogether(found, settings, messages);
 }

@@ -34,15 +34,20 @@ export function readProblem(error: unknown, name: string): Problem | null {
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
+    case "ENAMETOOLONG":
+    case "ERR_INVALID_ARG_VALUE": // a NUL in a name
       return { problem: "no such file", advice: "check the name" };
     case "EISDIR":
       return {
         problem: "is a directory",
-        advice: `name its files: pagefix '${name.replace(/\/+$/, "")}/**/*.txt'`,
+        advice: `name its files: pagefix '${name.replace(/(?<!\/)\/+$/, "")}/**/*.txt'`,
       };
     case "EACCES":
     case "EPERM":
       return { problem: "no permission to read it", advice: "ask its owner, or change its mode" };
+    case "EMFILE":
+    case "ENFILE":
+      return TOO_MANY_FILES;
     case "ERR_FS_FILE_TOO_LARGE":
     case "ERR_STRING_TOO_LONG":
       return { problem: "too large for one page", advice: "cut it into one file a page" };
@@ -63,12 +68,15 @@ export function writeProblem(error: unknown, name: string): Problem | null {
     case "EISDIR":
       return {
         problem: "is a directory",
-        advice: `name a file in it, e.g. ${name.replace(/\/+$/, "")}/page.json`,
+        advice: `name a file in it, e.g. ${name.replace(/(?<!\/)\/+$/, "")}/page.json`,
       };
     case "EACCES":
     case "EPERM":
     case "EROFS":
       return { problem: "no permission to write it", advice: "name a file in a folder of your own" };
+    case "EMFILE":
+    case "ENFILE":
+      return TOO_MANY_FILES;
     case "ENOSPC":
     case "EDQUOT":
       return { problem: "the disk is full", advice: "make room, or name a file on another disk" };
@@ -77,8 +85,36 @@ export function writeProblem(error: unknown, name: string): Problem | null {
   }
 }
 
+const TOO_MANY_FILES: Problem = {
+  problem: "too many files are open",
+  advice: "allow more (ulimit -n 1024), or ask for fewer workers with --jobs",
+};
+
+/** Why a worker was lost with the page that it had in hand; null as above. */
+export function workerProblem(error: unknown): Problem | null {
+  switch (codeOf(error)) {
+    case "ERR_WORKER_OUT_OF_MEMORY":
+      return {
+        problem: "takes more memory than a worker may have",
+        advice: "cut it into several pages, or allow more: NODE_OPTIONS=--max-old-space-size=8000 (MB)",
+      };
+    case "EMFILE":
+    case "ENFILE":
+      return TOO_MANY_FILES;
+    case "ERR_WORKER_INIT_FAILED":
+      return {
+        problem: `no worker could be started for it: ${(error as Error).message}`,
+        advice: TOO_MANY_FILES.advice,
+      };
+    default:
+      return null;
+  }
+}
+
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  // An error from another thread or context is none of this one's `Error`.
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === "string" ? code : undefined;
 }
 
 /** System errors that are too rare to have words of their own: node's say what was tried. */

@@ -44,11 +44,18 @@ function placesOf(
 }
 
 function find(text: string, source: string, from: number): { start: number; end: number } | null {
-  const pattern = new RegExp([...text].map(escaped).join(`${SPACE}*`), "g");
+  // Spaces of the text are not told apart from those between its letters: one behind the other they match in endless ways.
+  const words = text.trim().split(SPACES);
+  const pattern = new RegExp(
+    words.map((word) => [...word].map(escaped).join(`${SPACE}*`)).join(`${SPACE}+`),
+    "g",
+  );
   pattern.lastIndex = from;
   const found = pattern.exec(source);
   return found && { start: found.index, end: found.index + found[0].length };
 }
+
+const SPACES = new RegExp(`${SPACE}+`);
 
 type Ends = readonly [start: unknown, end: unknown];
 

@@ -24,7 +24,7 @@ const SPACE = /\s*/y;
 const OPEN = /\s*[（(【［[〔〈《]\s*/y;
 const CLOSE = /\s*[）)】］\]〕〉》]/y;
 const NEWS = /[讯訊]/y;
-const BEFORE_NAME = /\s*[：:／/|｜＝=]?\s*/y;
+const BEFORE_NAME = /\s*(?:[：:／/|｜＝=]\s*)?/y;
 /** 文 | 王明, 图/李红: a role of one character needs a sign behind it, or it is the first character of a word. */
 const SIGN = /^\s?[：:／/|｜]/;
 const BETWEEN_NAMES = /\s*[、，,；;]\s*|\s+/y;

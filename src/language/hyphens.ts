@@ -3,7 +3,7 @@
 /** `broken`: set to break the word, and goes; `compound`: part of the word; `suspended`: `Ein- und Ausfuhr`. */
 export type LineEndHyphen = "broken" | "compound" | "suspended";
 
-const AT_END = /(\p{L}+)[-¬\u00ad]$/u;
+const AT_END = /(?<!\p{L})(\p{L}+)[-¬\u00ad]$/u;
 const AT_START = /^\p{Ll}+/u;
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou)\s/;
 

@@ -82,9 +82,9 @@ export const latin = once(
     subtitle: /^[—–]/,
     opening: /^(?:["“«„]?\p{Lu}{2,}[ ,.]|[\p{Lu}][\p{Lu} .'-]+,[^.]{3,24}[.,]?\s*[—–-])/u,
     continuedTo:
-      /[([]?\s*(?:continued on|suite (?:à la|en|page)|fortsetzung auf)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*\s*$/i,
+      /(?:continued on|suite (?:à la|en|page)|fortsetzung auf)\s*((?:(?:page|p\.|seite)\s*)?\w{1,6})[.)\]]*\s*$/i,
     continuedFrom:
-      /^[([]?\s*(?:continued from|suite de la|fortsetzung von)\s*((?:page|p\.|seite)?\s*\w{1,6})[.)\]]*/i,
+      /^[([]?\s*(?:continued from|suite de la|fortsetzung von)\s*((?:(?:page|p\.|seite)\s*)?\w{1,6})[.)\]]*/i,
     byline: {
       agencies: [
         "Reuters",

@@ -1,6 +1,8 @@
-/** Reads model files from the disk, each once, when it is first needed. The one place outside the command that does. */
+/** Reads model files from the disk, each once, when it is first needed, and holds them to their checksums. The one place outside the command that does. */
 import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from "node:fs";
+import { InputError } from "../page/errors.ts";
 import type { Language } from "../page/types.ts";
+import { type Checksums, checkSample, damaged } from "./checksums.ts";
 import type { DualEncoder } from "./dual-encoder.ts";
 import { encoderIn } from "./encoder-file.ts";
 import { type Kernel, kernelIn, type Memory, makeKernel } from "./kernel/kernel.ts";
@@ -9,7 +11,7 @@ import type { LanguageModel } from "./ngram.ts";
 import type { Weights } from "./weights.ts";
 
 /** Beside this module, in the sources as in `dist`. */
-const WEIGHTS = new URL("./weights/", import.meta.url);
+export const WEIGHTS = new URL("./weights/", import.meta.url);
 
 /** The files of a family of languages. */
 interface Files {
@@ -32,6 +34,7 @@ const models = new Map<string, LanguageModel>();
 const encoders = new Map<string, DualEncoder>();
 const fetches = new Map<Files, Promise<void>>();
 let weights: Weights | undefined;
+let sums: Checksums | undefined;
 
 /** The language model for a language; null where there is none. */
 export function loadModel(lang: Language): LanguageModel | null {
@@ -62,9 +65,11 @@ export function fetchModels(lang: Language): Promise<void> {
 
 async function fetchBoth({ model, encoder }: Files): Promise<void> {
   const reading = [readInOneGo(model), encoder === null ? null : readInOneGo(encoder)] as const;
-  keep(models, model, modelIn(await reading[0]));
+  // The second may fail while the first is waited for; nobody would have heard of it.
+  reading[1]?.catch(() => {});
+  keep(models, model, modelIn(sound(model, await reading[0])));
   const kernel = await reading[1];
-  if (encoder !== null && kernel) keep(encoders, encoder, encoderIn(kernel));
+  if (encoder !== null && kernel) keep(encoders, encoder, encoderIn(sound(encoder, kernel)));
 }
 
 /** Reads the files of all languages once, for any number of threads: see `adoptModels`. */
@@ -88,10 +93,18 @@ function keep<Value>(kept: Map<string, Value>, file: string, value: Value): Valu
   return value;
 }
 
+/** @throws InputError where the file is damaged or cannot be read, which is no fault of the page */
 function readWhole(file: string): Kernel {
-  const there = adopted(file);
-  if (there) return there;
-  const descriptor = openSync(new URL(file, WEIGHTS), "r");
+  return adopted(file) ?? sound(file, fromDisk(file, intoKernel));
+}
+
+function adopted(file: string): Kernel | undefined {
+  const there = shared.get(file);
+  return there && kernelIn(there.memory, there.bytes);
+}
+
+function intoKernel(path: URL): Kernel {
+  const descriptor = openSync(path, "r");
   try {
     const kernel = makeKernel(fstatSync(descriptor).size);
     readSync(descriptor, kernel.file);
@@ -101,9 +114,37 @@ function readWhole(file: string): Kernel {
   }
 }
 
-function adopted(file: string): Kernel | undefined {
-  const there = shared.get(file);
-  return there && kernelIn(there.memory, there.bytes);
+function fromDisk<Contents>(file: string, read: (path: URL) => Contents): Contents {
+  try {
+    return read(new URL(file, WEIGHTS));
+  } catch (error) {
+    // That is no flaw of the file.
+    if (/^E[MN]FILE$/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    throw new InputError(
+      `the model file ${file} cannot be read: ${(error as Error).message}`,
+      "install pagefix again, or give back the permission to read it",
+    );
+  }
+}
+
+function sound(file: string, kernel: Kernel): Kernel {
+  checkSample(file, kernel.file, checksums());
+  return kernel;
+}
+
+/** What the model files were when they were made. */
+export function checksums(): Checksums {
+  sums ??= parsed("checksums.json") as Checksums;
+  return sums;
+}
+
+function parsed(file: string): unknown {
+  const text = fromDisk(file, (path) => readFileSync(path, "utf8"));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw damaged(file, (error as Error).message);
+  }
 }
 
 /** `readFile` goes piece by piece and comes back to the main thread for each, which is busy meanwhile. */
@@ -115,15 +156,19 @@ async function readInOneGo(file: string): Promise<Kernel> {
   const bytes = kernel.file;
   return new Promise((done, fail) => {
     read(descriptor, bytes, 0, bytes.length, 0, (error, count) => {
-      closeSync(descriptor);
-      if (error || count < bytes.length) fail(error);
-      else done(kernel);
+      try {
+        closeSync(descriptor);
+        if (error || count < bytes.length) fail(error);
+        else done(kernel);
+      } catch (closing) {
+        fail(closing);
+      }
     });
   });
 }
 
 /** The weights of all evidence. */
 export function loadWeights(): Weights {
-  weights ??= JSON.parse(readFileSync(new URL("evidence.json", WEIGHTS), "utf8")) as Weights;
+  weights ??= parsed("evidence.json") as Weights;
   return weights;
 }

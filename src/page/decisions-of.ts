@@ -8,7 +8,7 @@ import type { Span, Verdict } from "./types.ts";
 /** UTF-16 units of text that name a place: so long a text seldom stands twice on a page. */
 const LENGTH = 24;
 const HEADINGS: readonly Heading[] = ["section", "kicker", "title", "subtitle"];
-const GAP_MARK = /(?:\[…\]|〔…+〕|⟦…⟧|□+)$/;
+const GAP_MARK = /(?:\[…\]|〔…+〕|⟦…⟧|(?<!□)□+)$/;
 
 /** Places where seams were decided, headings, and articles that follow each other. */
 export function decisionsOf({ source, articles, choices }: Document): Decisions {

@@ -19,6 +19,16 @@ import type {
 interface Draft {
   readonly blocks: Map<number, Block>;
   readonly changes: Map<number, Change>;
+  /** Lists of pieces that were made for this draft, and that no page shares: a block of ten thousand lines grows line by line. */
+  readonly own: WeakSet<readonly Piece[]>;
+}
+
+/** The pieces of a block as a list that may be changed. */
+function ownPieces({ own }: Draft, { pieces }: Block): Piece[] {
+  if (own.has(pieces)) return pieces as Piece[];
+  const copy = [...pieces];
+  own.add(copy);
+  return copy;
 }
 
 /**
@@ -43,6 +53,7 @@ function rewrite(page: Page, edits: readonly Edit[], step: (draft: Draft, edit: 
   const draft: Draft = {
     blocks: new Map(page.blocks.map((block) => [block.id, block])),
     changes: new Map(page.changes.map((change) => [change.start, change])),
+    own: new WeakSet(),
   };
   for (const edit of edits) step(draft, edit);
   return {
@@ -127,21 +138,28 @@ function unsplit(draft: Draft, edit: SplitEdit): void {
 function join(draft: Draft, edit: JoinEdit): void {
   const tail = blockOf(draft, edit.tail);
   const head = blockOf(draft, edit.head);
-  const [first, ...others] = head.pieces;
+  const [first] = head.pieces;
   if (!first || tail.id === head.id)
     throw new RangeError(`block ${edit.head} cannot join block ${edit.tail}`);
-  draft.blocks.set(tail.id, { ...tail, pieces: [...tail.pieces, { ...first, seam: edit.seam }, ...others] });
+  const pieces = ownPieces(draft, tail);
+  pieces.push({ ...first, seam: edit.seam });
+  for (let i = 1; i < head.pieces.length; i++) pieces.push(head.pieces[i] as Piece);
+  draft.blocks.set(tail.id, { ...tail, pieces });
   draft.blocks.delete(head.id);
 }
 
 function unjoin(draft: Draft, edit: JoinEdit): void {
   const tail = blockOf(draft, edit.tail);
-  const at = tail.pieces.findIndex((piece) => piece.start === edit.head);
+  // What joined last is undone first.
+  const at = tail.pieces.findLastIndex((piece) => piece.start === edit.head);
   const first = tail.pieces[at];
   if (!first || at === 0) throw new RangeError(`block ${edit.head} did not join block ${edit.tail}`);
-  const freed: Piece = { start: first.start, end: first.end };
-  draft.blocks.set(tail.id, { ...tail, pieces: tail.pieces.slice(0, at) });
-  draft.blocks.set(edit.head, { id: edit.head, pieces: [freed, ...tail.pieces.slice(at + 1)], ...edit.was });
+  const pieces = ownPieces(draft, tail);
+  const freed = pieces.splice(at);
+  freed[0] = { start: first.start, end: first.end };
+  draft.own.add(freed);
+  draft.blocks.set(tail.id, { ...tail, pieces });
+  draft.blocks.set(edit.head, { id: edit.head, pieces: freed, ...edit.was });
 }
 
 function label(draft: Draft, { block, role, certainty }: LabelEdit): void {

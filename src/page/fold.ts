@@ -83,7 +83,12 @@ function placeBy(lines: readonly Line[], starts: readonly number[]): Place {
 }
 
 function spanBy(place: Place): (span: Span) => Span {
-  return ({ start, end }) => ({ start: place(start), end: place(end) });
+  return ({ start, end }) => ({ start: place(start), end: endBy(place)(end) });
+}
+
+/** Right behind a line another may begin, which may stand elsewhere in the other text. */
+function endBy(place: Place): Place {
+  return (end) => place(end - 1) + 1;
 }
 
 function editAt(edit: Edit, place: Place): Edit {
@@ -92,7 +97,7 @@ function editAt(edit: Edit, place: Place): Edit {
     case "replace":
       return { ...edit, span: spanBy(place)(edit.span) };
     case "split":
-      return { ...edit, block: place(edit.block), end: place(edit.end), at: place(edit.at) };
+      return { ...edit, block: place(edit.block), end: endBy(place)(edit.end), at: place(edit.at) };
     case "join": {
       const was = { ...edit.was, article: maybe(edit.was.article) };
       return { ...edit, tail: place(edit.tail), head: place(edit.head), was };

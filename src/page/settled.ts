@@ -1,6 +1,7 @@
 /** What people have decided about a page, as places on it: the stages take it for certain evidence. */
 import { blockText } from "./text.ts";
 import type { Block, Choice, Evidence, Page, Role, Span, Warning } from "./types.ts";
+import { pieceFinder } from "./view.ts";
 
 /** Nats that a decision weighs: more than all other evidence together, and still a term of the sum. */
 export const CERTAIN = 40;
@@ -129,8 +130,11 @@ export function choicesThatStand(page: Page, choices: readonly Choice[]): Choice
 }
 
 function blocksByOffset({ blocks }: Page): (offset: number) => Block | undefined {
-  return (offset) =>
-    blocks.find(({ pieces }) => pieces.some(({ start, end }) => start <= offset && offset < end));
+  const piecesBefore = pieceFinder(blocks);
+  return (offset) => {
+    const piece = piecesBefore(offset).at(-1);
+    return piece && offset < piece.end ? blocks[piece.block] : undefined;
+  };
 }
 
 /** How the head came behind the tail; null where it does not stand there. */

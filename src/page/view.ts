@@ -1,6 +1,6 @@
 /** A page as the stages look at it: each block with its text, its lines and the empty lines around it. */
 import { blockText } from "./text.ts";
-import type { Block, Line, Page, Standing } from "./types.ts";
+import type { Block, Line, Page, Span, Standing } from "./types.ts";
 
 export interface BlockView {
   readonly block: Block;
@@ -38,6 +38,27 @@ export function viewBlocks(page: Page): BlockView[] {
 /** What the block is, for the log. */
 export function standingOf({ role, certainty, article }: Block): Standing {
   return { role, ...(certainty !== undefined && { certainty }), article };
+}
+
+/** A piece, and the index of its block. */
+export interface PlacedPiece extends Span {
+  readonly block: number;
+}
+
+/** Finds the piece that begins last at an offset or before it, and the one before that: which of them holds it is for the caller to say. */
+export function pieceFinder(blocks: readonly Block[]): (offset: number) => readonly PlacedPiece[] {
+  const pieces = blocks
+    .flatMap((own, block) => own.pieces.map(({ start, end }): PlacedPiece => ({ start, end, block })))
+    .sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let [low, high] = [0, pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pieces[middle] as PlacedPiece).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return pieces.slice(Math.max(0, low - 2), low);
+  };
 }
 
 /** Index of the line that an offset lies in, or of the next one. */

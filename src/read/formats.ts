@@ -24,8 +24,8 @@ const HEAD = 4096;
 const SIGNS: readonly (readonly [LayoutFormat, RegExp])[] = [
   ["alto", /<(?:\w+:)?alto[\s>]/],
   ["page", /<(?:\w+:)?PcGts[\s>]/],
-  ["hocr", /class=["']?[^"'>]*ocr_page|name=["']?ocr-(?:system|capabilities)/],
-  ["bbox", /<page\s+width=[^>]*>\s*<(?:flow|block|\/page)/],
+  ["hocr", /class=["']?[^"'>=]*ocr_page|name=["']?ocr-(?:system|capabilities)/],
+  ["bbox", /<page\s+width=[^<>]*>\s*<(?:flow|block|\/page)/],
 ];
 
 /** The format of a decoded input; `text` where it is no other. */

@@ -1,6 +1,6 @@
 /** Bytes → pages. */
 export type { Decoded } from "./decode.ts";
-export { type InputFormat, readPages } from "./formats.ts";
+export { formatOf, INPUT_FORMATS, type InputFormat, readPages } from "./formats.ts";
 export { emptyInput } from "./sniff.ts";
 export { readText, type TextSource } from "./text.ts";
 export { isWhiteSpace, LINE_ENDS } from "./white-space.ts";

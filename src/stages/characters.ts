@@ -14,7 +14,8 @@ const SPACES = /[ \u00a0\u3000\t]+/g;
 const GAPS = /[ \u00a0\u3000\t\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
 /** Rules between columns, at the ends of a line that was cut there, with the white between them and the text. */
 const RULE_BEFORE = /^[|｜│¦]+[ \u00a0\u3000\t]*/;
-const RULE_BEHIND = /[ \u00a0\u3000\t]*[|｜│¦]+$/;
+/** Each run of spaces and of rules is begun once, or long runs that end in something else take the square of their length. */
+const RULE_BEHIND = /(?:(?<![ \u00a0\u3000\t])[ \u00a0\u3000\t]+|(?<![ \u00a0\u3000\t|｜│¦]))[|｜│¦]+$/;
 const CLOSING_MARK = /[，。、；：！？”’」』）》〉】］〕]/;
 const OPENING_MARK = /[“‘「『（《〈【［〔]/;
 /** From this share of gaps between CJK letters on, a line is taken to be set letter by letter. */

@@ -1,6 +1,6 @@
 /** A long passage that stands twice on the page is flagged, never deleted: it may be printed so, or read twice. */
 import { blockOffsets, blockText } from "../page/text.ts";
-import type { Block, Page, Proposal, Warning } from "../page/types.ts";
+import type { Page, Proposal, Warning } from "../page/types.ts";
 
 /** Letters that a passage must have to be flagged. Names of bodies and meetings run to two dozen. */
 const LENGTH = 30;
@@ -21,6 +21,7 @@ export function repeats(page: Page): Proposal {
     if (block.role !== "text") continue;
     const text = blockText(page, block);
     let told = 0;
+    let offsets: Int32Array | undefined;
     let hash = hashOf(text);
     for (let at = 0; at + WINDOW <= text.length; at++) {
       if (at > 0) hash = rolled(hash, text, at);
@@ -32,7 +33,8 @@ export function repeats(page: Page): Proposal {
       const found = at < told ? null : passageAt(post, { text, at }, told);
       if (!found) continue;
       told = found.end;
-      warnings.push(...flag(page, block, text, found.start, found.end));
+      offsets ??= blockOffsets(page, block);
+      warnings.push(...flag(offsets, text, found.start, found.end));
     }
   }
   return { edits: [], warnings };
@@ -54,8 +56,7 @@ function passageAt(first: Place, second: Place, from: number): { start: number; 
     : null;
 }
 
-function flag(page: Page, block: Block, text: string, from: number, to: number): Warning[] {
-  const offsets = blockOffsets(page, block);
+function flag(offsets: Int32Array, text: string, from: number, to: number): Warning[] {
   const [start, end] = [offsets[from] ?? -1, offsets[to - 1] ?? -1];
   if (start < 0 || end < start) return [];
   const message = `“${text.slice(from, from + 8)}…${text.slice(to - 8, to)}” stands twice on the page`;

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { type Encoders, HEAD, SIZE, TAIL } from "../model/dual-encoder.ts";
 import { encoderToBytes } from "../model/encoder-file.ts";
 import { loadModel } from "../model/load.ts";
+import { writeChecksums } from "./checksums.ts";
 import { type Cut, makeTrainer } from "./contrast.ts";
 import { drawCuts, readSources, type Source } from "./cuts.ts";
 import { product, vectorOf } from "./encoder-vectors.ts";
@@ -46,6 +47,7 @@ for (let batch = 0; batch < batches; batch++) {
 }
 const bytes = encoderToBytes(finished());
 writeFileSync(file, bytes);
+writeChecksums();
 console.log(`${file}: ${(bytes.length / 1e6).toFixed(2)} MB`);
 
 /** With the heads that stand for any. */

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { type Alphabet, encode, PARAGRAPH, SYMBOLS } from "../model/alphabet.ts";
 import { modelToBytes } from "../model/model-file.ts";
 import { folding, makeAlphabet } from "./alphabet.ts";
+import { writeChecksums } from "./checksums.ts";
 import { type CorpusArticle, paragraphsOf, purposeOf, readCorpus } from "./corpus.ts";
 import { smoothAll } from "./kneser-ney.ts";
 import { pack } from "./pack.ts";
@@ -40,3 +41,4 @@ for (const gains of sweep.length > 0 ? sweep.map((list) => list.split(",").map(N
   writeFileSync(name, bytes);
   console.log(`${name}: ${(bytes.length / 1e6).toFixed(2)} MB`);
 }
+writeChecksums();

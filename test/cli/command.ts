@@ -47,8 +47,8 @@ export function ordinary(folder: string) {
   return { cwd, options, bin: isRoot ? installFor(folder) : shim };
 }
 
-/** A copy that `nobody` can read, wherever the repository lies. */
-function installFor(folder: string): string {
+/** A copy that `nobody` can read, and tests can damage, wherever the repository lies. */
+export function installFor(folder: string): string {
   for (const path of ["bin", "dist", "package.json", "node_modules/commander"]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(resolve(path), join(folder, path), { recursive: true });

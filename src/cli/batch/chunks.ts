@@ -2,7 +2,7 @@
  * Tasks that wait go to the workers several at a time. A message costs both sides about a tenth of a millisecond, which is
  * little beside a long page and a tenth of a short one; so a message asks for a certain time of work.
  */
-import { type Failure, failureOf } from "../problems.ts";
+import { type Failure, failureOf, workerProblem } from "../problems.ts";
 
 export interface Chunked<Result> {
   readonly results: readonly Result[];
@@ -47,7 +47,7 @@ export function inChunks<Task, Result>(
       });
     } catch (error) {
       const [only, ...others] = chunk;
-      if (only && others.length === 0) only.done(failureOf(error, nameOf(only.task), () => null));
+      if (only && others.length === 0) only.done(failureOf(error, nameOf(only.task), workerProblem));
       // One of them has ended the worker; the others are not to fail with it.
       else for (const each of chunk) await go([each]);
     }

@@ -73,6 +73,36 @@ async function startWorkers<K extends Kind>(
     maxThreads: jobs,
     workerData,
   });
-  const { run, size } = inChunks((tasks: readonly TaskOf<K>[]) => pool.run({ kind, tasks }), jobs, nameOf);
+  /** What ends the wait for each message on its way. */
+  const waiting = new Set<(error: unknown) => void>();
+  let lost: unknown = null;
+  // A worker that dies takes its page with it, and another takes its place; one that cannot even start has no follower, and
+  // after the last of them nobody would ever answer.
+  const lookAround = (error: unknown) => {
+    if (pool.threads.length > 0) return;
+    lost = error;
+    for (const fail of waiting) fail(error);
+  };
+  pool.on("error", lookAround);
+  const send = (tasks: readonly TaskOf<K>[]) =>
+    new Promise<Chunked<ResultOf<K>>>((done, reject) => {
+      const fail = (error: unknown) => {
+        waiting.delete(fail);
+        reject(error);
+      };
+      if (lost !== null) return fail(lost);
+      waiting.add(fail);
+      pool.run({ kind, tasks }).then(
+        (results) => {
+          waiting.delete(fail);
+          done(results);
+        },
+        (error) => {
+          fail(error);
+          lookAround(error);
+        },
+      );
+    });
+  const { run, size } = inChunks(send, jobs, nameOf);
   return { run, inHand: () => jobs * AHEAD * size(), dismiss: () => pool.destroy() };
 }

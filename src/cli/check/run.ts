@@ -4,6 +4,7 @@ import { inOrder } from "../batch/in-order.ts";
 import { DONE, USAGE } from "../exit-codes.ts";
 import { nameInputs, readListOrTell } from "../inputs.ts";
 import { openMessages } from "../messages.ts";
+import { areModelsWhole } from "../models.ts";
 import { openStandardOutput } from "../output.ts";
 import { type Failure, failureOf, isFailure, readProblem, writeProblem } from "../problems.ts";
 import { counted } from "../summary.ts";
@@ -24,6 +25,7 @@ export async function check(argv: readonly string[]): Promise<number> {
   const listed = await readListOrTell(settings.filesFrom, messages);
   if (listed === null) return USAGE;
   const { inputs, unmatched } = await nameInputs(settings.inputs, listed, undefined);
+  if (inputs.length > 1 && !areModelsWhole(messages)) return UNREAD;
 
   const reporter = reporters(version())[settings.reporter];
   const output = openStandardOutput();

@@ -105,7 +105,12 @@ async function without(documents: readonly Document[], { edit, page, source }: U
       `the page ${path} has changed since`,
       "repair it anew, or name the old one with --source",
     );
-  return undoEdit(await decode(bytes, { encoding }), document, edit, page);
+  try {
+    return await undoEdit(await decode(bytes, { encoding }), document, edit, page);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError(`its edits do not fit the page: ${error.message}`, "repair the page anew");
+  }
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

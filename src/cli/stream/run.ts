@@ -3,6 +3,7 @@ import { hire } from "../batch/crew.ts";
 import { inOrder } from "../batch/in-order.ts";
 import { DONE, FAILED } from "../exit-codes.ts";
 import { openMessages } from "../messages.ts";
+import { areModelsWhole } from "../models.ts";
 import { openStandardOutput } from "../output.ts";
 import { failureOf, writeProblem } from "../problems.ts";
 import type { LineTask } from "../work.ts";
@@ -14,6 +15,8 @@ import { readStreamArguments } from "./options.ts";
 export async function stream(argv: readonly string[]): Promise<number> {
   const settings = readStreamArguments(argv);
   if (typeof settings === "number") return settings;
+  const messages = await openMessages({ quiet: true, color: true });
+  if (!areModelsWhole(messages)) return FAILED;
   const output = openStandardOutput();
   const tasks = async function* (): AsyncGenerator<LineTask> {
     let number = 0;
@@ -33,7 +36,6 @@ export async function stream(argv: readonly string[]): Promise<number> {
     );
     return DONE;
   } catch (error) {
-    const messages = await openMessages({ quiet: true, color: true });
     messages.failure(failureOf(error, "standard output", writeProblem));
     return FAILED;
   } finally {

@@ -12,7 +12,7 @@ export interface Cell extends Span {
 const RULES = "|｜│¦";
 /** What parts columns: a rule with white beside it, or two spaces and more. */
 const GUTTER = new RegExp(
-  `[ \\t\\u00a0\\u3000]*[${RULES}][ \\t\\u00a0\\u3000]*|[ \\t\\u00a0]{2,}|\\u3000{2,}`,
+  `(?:(?<![ \\t\\u00a0\\u3000])[ \\t\\u00a0\\u3000]+)?[${RULES}][ \\t\\u00a0\\u3000]*|[ \\t\\u00a0]{2,}|\\u3000{2,}`,
   "g",
 );
 const RULE = new RegExp(`[${RULES}]`);
@@ -58,7 +58,8 @@ function cellOf(piece: string, at: number, left: number): Cell | null {
     letters: text.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
   };
 }
-const RULES_AT_END = new RegExp(`\\s*[${RULES}]+$`);
+/** Each run is begun once, for long ones may end in something else. */
+const RULES_AT_END = new RegExp(`(?:(?<!\\s)\\s+|(?<![\\s${RULES}]))[${RULES}]+$`);
 
 /** Cuts a cell at the space that is nearest to a place, in ems; null where none is within reach of it. */
 export function cutNear(

@@ -9,6 +9,9 @@ import { around, type Box, type Sheet } from "./sheet.ts";
 import { median, type Stack, stackUp } from "./stacks.ts";
 import { typeSize } from "./type-size.ts";
 
+/** Longest credit, and what stands before it. */
+const CREDIT = 80;
+
 export interface Flowing {
   readonly strip: Strip;
   readonly joint: Joint;
@@ -25,7 +28,7 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const captions = captionsOf(sheet.pictures, strips, {
     pitch: usualPitch(strips, body),
     body,
-    endsCaption: (text) => credit.test(text),
+    endsCaption: (text) => credit.test(text.slice(-CREDIT)),
   });
   const floating = new Set(captions.flat());
   const stacks = stackUp(

@@ -97,7 +97,7 @@ const MISREAD = /[^\p{L}\p{N}，、。；：,.;:《》（）()「」【】!?！�
 /** From where to where the letters of a word reach, as if all characters were of one width. */
 function lettersOf({ text, box: [x, , width] }: Word): readonly [number, number] {
   const before = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
-  const behind = /[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
+  const behind = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
   return [x + (before * width) / text.length, x + width - (behind * width) / text.length];
 }
 
@@ -120,11 +120,19 @@ function middleOf({ box: [, y, , height] }: Pick<Strip, "box">): number {
 /** Lines this many ems above and below show where the columns are. */
 const NEAR = 20;
 
-/** The lines near a line. */
+/** The lines near a line: those around it, for they are sorted. */
 function near({ strips, i, body }: Among): readonly Strip[] {
   const y = middleOf(strips[i] as Strip);
-  return strips.filter((other, j) => j !== i && Math.abs(middleOf(other) - y) < NEAR * body);
+  const isNear = (j: number) =>
+    j >= 0 && j < strips.length && Math.abs(middleOf(strips[j] as Strip) - y) < NEAR * body;
+  let [first, end] = [i, i + 1];
+  while (first > 0 && i - first < MOST_NEAR && isNear(first - 1)) first--;
+  while (end - i < MOST_NEAR && isNear(end)) end++;
+  return [...strips.slice(first, i), ...strips.slice(i + 1, end)];
 }
+
+/** More lines than this, above and below, stand so near on no page: twenty lines of thirty columns. */
+const MOST_NEAR = 600;
 
 /** An ideograph is this much of a line's height. */
 const EM = 0.7;

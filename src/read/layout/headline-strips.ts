@@ -11,12 +11,18 @@ const CLOSE = 1.2;
 /** A headline over several columns that the engine, or a space over a gutter, has cut is one again. */
 export function joinHeadlines(strips: readonly Strip[], rules: readonly Box[], body: number): Strip[] {
   const uprights = uprightsAmong(rules);
+  const isLarge = (strip: Strip) => strip.rotation === 0 && typeSize(strip) > HEADLINE * body;
   const joined: Strip[] = [];
+  /** Where in it large type stands: most of a page is none. */
+  const large: number[] = [];
   for (const strip of strips.toSorted((a, b) => a.box[0] - b.box[0])) {
-    const at = joined.findIndex((other) => goesOn(other, strip, uprights, body));
-    const left = joined[at];
-    if (left) joined[at] = withWords(left, [...left.words, ...strip.words]);
+    const at = isLarge(strip)
+      ? large.find((i) => goesOn(joined[i] as Strip, strip, uprights, body))
+      : undefined;
+    const left = at === undefined ? undefined : joined[at];
+    if (at !== undefined && left) joined[at] = withWords(left, [...left.words, ...strip.words]);
     else joined.push(strip);
+    if (at === undefined && isLarge(strip)) large.push(joined.length - 1);
   }
   return joined.sort((a, b) => a.box[1] - b.box[1]);
 }
@@ -28,8 +34,6 @@ function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: numbe
   const [, top, , height] = left.box;
   const gap = { left: from, right: Math.max(from, to), height, middle: top + height / 2 };
   return (
-    left.rotation === 0 &&
-    right.rotation === 0 &&
     size > HEADLINE * body &&
     Math.max(a, b) < HEADLINE * size &&
     Math.abs(top + height / 2 - right.box[1] - right.box[3] / 2) < 0.2 * size &&

@@ -24,6 +24,8 @@ interface Open {
 export function readHocr(source: string): Reading {
   const sheet = build();
   const open: Open[] = [];
+  /** Those of them that are lines: elements may be nested as deep as the file is long. */
+  const lines: Open[] = [];
   let text = "";
   const finishWord = (element: Open) => {
     sheet.word(text, element.box, element.confidence);
@@ -35,7 +37,7 @@ export function readHocr(source: string): Reading {
       const is = (set: ReadonlySet<string>) => kinds.some((it) => set.has(it));
       const box = bbox(attributes);
       // ocropy writes the text of a line right into it; what stood outside of lines is no text of the page.
-      const line = open.findLast(({ kind }) => kind === "line");
+      const line = lines.at(-1);
       if (line && is(WORDS)) finishWord(line);
       text = line ? text : "";
       if (kinds.includes("ocr_page")) sheet.page();
@@ -44,13 +46,16 @@ export function readHocr(source: string): Reading {
       if (box && kinds.includes("ocr_separator")) sheet.rule(box);
       if (is(LINES)) sheet.line(attributes.id ?? null, box);
       const kind = is(LINES) ? "line" : is(WORDS) ? "word" : "other";
-      open.push({ name, kind, box, confidence: confidence(attributes) });
+      const element: Open = { name, kind, box, confidence: confidence(attributes) };
+      open.push(element);
+      if (kind === "line") lines.push(element);
     },
     text: (data) => {
       text += data;
     },
     close: () => {
       const element = open.pop();
+      if (element?.kind === "line") lines.pop();
       if (element && element.kind !== "other") finishWord(element);
     },
   });

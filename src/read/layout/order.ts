@@ -2,7 +2,7 @@
  * The order in which a page is read, from where things stand on it: it is cut along rules and white, again and again (the
  * recursive X-Y cut of Nagy and Seth 1984), columns before rows. The order of the input says nothing.
  */
-import { around, type Box } from "./sheet.ts";
+import { around, type Box, greatest, least } from "./sheet.ts";
 
 /** What is put in order, e.g. a stack of lines. */
 export interface Item {
@@ -27,16 +27,26 @@ interface Surroundings {
 
 export function readingOrder<T extends Item>(items: readonly T[], surroundings: Surroundings): Placed<T>[] {
   const sorted = items.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0] || a.box[2] - b.box[2]);
-  return place(sorted, surroundings);
+  return place(sorted, { ...surroundings, cuts: CUTS });
 }
 
-function place<T extends Item>(items: readonly T[], surroundings: Surroundings): Placed<T>[] {
+/** Cuts inside cuts: a page of a newspaper has a dozen. What is left then is read from top to bottom. */
+const CUTS = 60;
+
+/** What a part of the page is cut by; `cuts` may still be made one inside the other. */
+interface Cutting extends Surroundings {
+  readonly cuts: number;
+}
+
+function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>[] {
   if (items.length < 2) return items.map((item) => ({ item, joint: "apart" }));
+  const surroundings = { ...cutting, cuts: cutting.cuts - 1 };
   const parts = (joint: Joint, ...groups: readonly T[][]): Placed<T>[] =>
     groups.flatMap((group, i) => {
       const [first, ...rest] = place(group, surroundings) as [Placed<T>, ...Placed<T>[]];
       return [i === 0 ? first : { ...first, joint }, ...rest];
     });
+  if (cutting.cuts === 0) return items.map((item, i) => ({ item, joint: i === 0 ? "apart" : "below" }));
   const ruled = cutAtRule(items, surroundings);
   if (ruled) return parts("apart", ...ruled);
   const columns = cutAcross(items, 0, surroundings);
@@ -56,32 +66,35 @@ function place<T extends Item>(items: readonly T[], surroundings: Surroundings):
 const BRIDGED = 0.35;
 
 /** Where a few items bridge a gutter, the columns are read as if it were free; a bridge comes before what it stands on. */
-function placeAroundBridges<T extends Item>(
-  items: readonly T[],
-  surroundings: Surroundings,
-): Placed<T>[] | null {
+function placeAroundBridges<T extends Item>(items: readonly T[], surroundings: Cutting): Placed<T>[] | null {
   const height = around(items.map(({ box }) => box))[3];
-  const cuts = items.map(({ box: [x] }) => {
-    const bridges = items.filter((item) => crosses(item, 0, x, OVERLAP * surroundings.em));
-    return { x, bridges, cost: bridges.reduce((all, { box }) => all + box[3], 0) / height };
-  });
-  const open = cuts.filter(({ x, bridges }) => {
-    const [left, right] = partition(
-      items.filter((item) => !bridges.includes(item)),
-      (item) => centerOf(item, 0) < x,
-    );
-    return left.length > 0 && right.length > 0;
+  const slack = OVERLAP * surroundings.em;
+  const isBridge = (x: number) => (item: T) => crosses(item, 0, x, slack);
+  const edges = [...new Set(items.map(({ box: [x] }) => x))].sort((a, b) => a - b);
+  const cuts = someOf(edges).map((x) => ({
+    x,
+    cost: items.filter(isBridge(x)).reduce((all, { box }) => all + box[3], 0) / height,
+  }));
+  const open = cuts.filter(({ x }) => {
+    const beside = items.filter((item) => !isBridge(x)(item));
+    return beside.some((item) => centerOf(item, 0) < x) && beside.some((item) => centerOf(item, 0) >= x);
   });
   const [best] = open.sort((a, b) => a.cost - b.cost || a.x - b.x);
   if (!best || best.cost > BRIDGED) return null;
-  const { x, bridges } = best;
-  const [left, right] = partition(
-    items.filter((item) => !bridges.includes(item)),
-    (item) => centerOf(item, 0) < x,
-  );
+  const { x } = best;
+  const [bridges, beside] = partition(items, isBridge(x));
+  const [left, right] = partition(beside, (item) => centerOf(item, 0) < x);
   const [first, ...rest] = place(right, surroundings) as [Placed<T>, ...Placed<T>[]];
   return bridges.reduce(insert<T>, [...place(left, surroundings), { ...first, joint: "column" }, ...rest]);
 }
+
+/** All of some places, or so many of them: a page with more edges than that has no columns. */
+function someOf<T>(places: readonly T[]): readonly T[] {
+  const step = Math.ceil(places.length / MOST_PLACES);
+  return step < 2 ? places : places.filter((_, i) => i % step === 0);
+}
+
+const MOST_PLACES = 300;
 
 function insert<T extends Item>(placed: readonly Placed<T>[], bridge: T): Placed<T>[] {
   const bottom = centerOf(bridge, 1);
@@ -99,10 +112,11 @@ function overlaps({ box: [x, , width] }: Item, { box: [other, , otherWidth] }: I
 const WHOLE = 0.8;
 
 function cutAtRule<T extends Item>(items: readonly T[], { rules, em }: Surroundings): [T[], T[]] | null {
-  const [left, , width] = around(items.map(({ box }) => box));
+  const [left, top, width, height] = around(items.map(({ box }) => box));
   for (const [x, y, w, h] of rules) {
     if (w < 3 * h || Math.min(x + w, left + width) - Math.max(x, left) < WHOLE * width) continue;
     const at = y + h / 2;
+    if (at < top || at > top + height) continue;
     if (items.some((item) => crosses(item, 1, at, 0.5 * em))) continue;
     const [above, below] = partition(items, (item) => centerOf(item, 1) < at);
     if (above.length > 0 && below.length > 0) return [above, below];
@@ -115,13 +129,25 @@ function cutAcross<T extends Item>(items: readonly T[], axis: Axis, { em }: Surr
   const groups: T[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const item of items.toSorted((a, b) => a.box[axis] - b.box[axis])) {
-    const [from, to] = [item.box[axis] + OVERLAP * em, endOf(item, axis) - OVERLAP * em];
+    const [from, to] = reachOf(item, axis, em);
     const last = groups.at(-1);
     if (last && Math.min(from, to) < end) last.push(item);
     else groups.push([item]);
     end = Math.max(end, to);
   }
-  return groups.map((group) => items.filter((item) => group.includes(item)));
+  if (groups.length === 1) return [[...items]];
+  const groupOf = new Map<T, T[]>();
+  const ordered = groups.map((group) => {
+    const own: T[] = [];
+    for (const item of group) groupOf.set(item, own);
+    return own;
+  });
+  for (const item of items) groupOf.get(item)?.push(item);
+  return ordered;
+}
+
+function reachOf(item: Item, axis: Axis, em: number): readonly [from: number, to: number] {
+  return [item.box[axis] + OVERLAP * em, endOf(item, axis) - OVERLAP * em];
 }
 
 /** Boxes of neighbours may overlap by this much at either side, in ems: they are slanted, and swollen by specks. */
@@ -136,44 +162,65 @@ function cutBelowHeading<T extends Item>(
   columns: readonly (readonly T[])[],
   { em }: Surroundings,
 ): [T[], T[]] | null {
-  const bottom = Math.min(...columns.map((column) => Math.max(...column.map(({ box }) => box[1] + box[3]))));
-  for (const heading of items) {
+  const bottom = least(columns, (column) => greatest(column, (item) => endOf(item, 1)));
+  for (const heading of items.slice(0, MOST_HEADINGS)) {
     if (heading.size < HEADING) break;
     const at = heading.box[1] + heading.box[3];
     if (at > bottom || items.some((item) => crosses(item, 1, at, OVERLAP * em))) continue;
     const [above, below] = partition(items, (item) => centerOf(item, 1) < at);
-    const bare = columns.some((column) => !column.some((item) => above.includes(item)));
+    const bare = columns.some((column) => column.every((item) => centerOf(item, 1) >= at));
     const tops = columns.map((column) =>
-      Math.min(...column.filter((it) => below.includes(it)).map(({ box }) => box[1])),
+      least(
+        column.filter((it) => centerOf(it, 1) >= at),
+        ({ box }) => box[1],
+      ),
     );
-    if (bare && Math.max(...tops) - Math.min(...tops) < 1.5 * em) return [above, below];
+    if (bare && greatest(tops, (top) => top) - least(tops, (top) => top) < 1.5 * em) return [above, below];
   }
   return null;
 }
 
-/** Type that is larger than running text by this factor heads it. */
+/** Type that is larger than running text by this factor heads it; at the top of a part stand a few. */
 const HEADING = 1.25;
+const MOST_HEADINGS = 40;
 
 /** Of all cuts between rows the one behind which most columns show, by their height. */
 function cutForColumns<T extends Item>(items: readonly T[], surroundings: Surroundings): [T[], T[]] | null {
   const rows = cutAcross(items, 1, surroundings);
-  let best: [T[], T[]] | null = null;
+  const across = rows
+    .flatMap((row, i) => row.map((item) => ({ item, row: i })))
+    .sort((a, b) => a.item.box[0] - b.item.box[0]);
+  let best: number | null = null;
   let most = 0;
-  for (let i = 1; i < rows.length; i++) {
-    const halves: [T[], T[]] = [rows.slice(0, i).flat(), rows.slice(i).flat()];
-    const gain = halves.reduce((all, half) => all + guttersOf(half, surroundings), 0);
+  for (const i of someOf(rows.map((_, row) => row).slice(1))) {
+    const above = guttersOf(across, ({ row }) => row < i, surroundings);
+    const gain = above + guttersOf(across, ({ row }) => row >= i, surroundings);
     if (gain > most) {
       most = gain;
-      best = halves;
+      best = i;
     }
   }
-  return best;
+  return best === null ? null : [rows.slice(0, best).flat(), rows.slice(best).flat()];
 }
 
-/** Height of the gutters that run through all of some items, all together. */
-function guttersOf(items: readonly Item[], surroundings: Surroundings): number {
-  const [, , , height] = around(items.map(({ box }) => box));
-  return (cutAcross(items, 0, surroundings).length - 1) * height;
+interface InRow {
+  readonly item: Item;
+  readonly row: number;
+}
+
+/** Height of the gutters that run through all of some rows, all together. The items are sorted from left to right. */
+function guttersOf(items: readonly InRow[], isAmong: (item: InRow) => boolean, { em }: Surroundings): number {
+  let [gutters, end] = [-1, Number.NEGATIVE_INFINITY];
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const own of items) {
+    if (!isAmong(own)) continue;
+    const [from, to] = reachOf(own.item, 0, em);
+    if (Math.min(from, to) >= end) gutters++;
+    end = Math.max(end, to);
+    top = Math.min(top, own.item.box[1]);
+    bottom = Math.max(bottom, endOf(own.item, 1));
+  }
+  return gutters * (bottom - top);
 }
 
 /** 0 runs from left to right, 1 from top to bottom. */

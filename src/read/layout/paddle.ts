@@ -1,7 +1,7 @@
 /** What PaddleOCR saves as JSON: lines with their boxes, one beside the other, in the shapes of its versions. */
 import { InputError } from "../../page/errors.ts";
 import { build } from "./builder.ts";
-import { type Box, corners, type Reading } from "./sheet.ts";
+import { type Box, corners, greatest, least, type Reading } from "./sheet.ts";
 
 /** A line as version 2 gives it: its polygon, and its text with how sure that is. */
 type Version2 = readonly [readonly (readonly number[])[], readonly [string, number]];
@@ -67,9 +67,9 @@ function linesOf({
 }
 
 function boxOf(polygon: readonly (readonly number[])[]): Box {
-  const xs = polygon.map(([x]) => Number(x));
-  const ys = polygon.map(([, y]) => Number(y));
-  return corners(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  const x = (point: readonly number[]) => Number(point[0]);
+  const y = (point: readonly number[]) => Number(point[1]);
+  return corners(least(polygon, x), least(polygon, y), greatest(polygon, x), greatest(polygon, y));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

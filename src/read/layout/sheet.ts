@@ -53,11 +53,20 @@ export interface Flaw {
 
 /** The smallest box around others; they are never none. */
 export function around(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map(([x]) => x));
-  const top = Math.min(...boxes.map(([, y]) => y));
-  const right = Math.max(...boxes.map(([x, , w]) => x + w));
-  const bottom = Math.max(...boxes.map(([, y, , h]) => y + h));
+  const left = least(boxes, ([x]) => x);
+  const top = least(boxes, ([, y]) => y);
+  const right = greatest(boxes, ([x, , w]) => x + w);
+  const bottom = greatest(boxes, ([, y, , h]) => y + h);
   return [left, top, right - left, bottom - top];
+}
+
+/** Of any number of values: `Math.min(...)` takes no more than fit on the stack. */
+export function least<T>(values: readonly T[], measure: (value: T) => number): number {
+  return values.reduce((all, value) => Math.min(all, measure(value)), Number.POSITIVE_INFINITY);
+}
+
+export function greatest<T>(values: readonly T[], measure: (value: T) => number): number {
+  return -least(values, (value) => -measure(value));
 }
 
 export function boxOf({ words }: Pick<PrintedLine, "words">): Box {
@@ -71,5 +80,8 @@ export function corners(left: number, top: number, right: number, bottom: number
 
 /** Whether a box can be worked with: engines write NaN, and boxes of negative size. */
 export function isSound(box: Box): boolean {
-  return box.every(Number.isFinite) && box[2] >= 0 && box[3] >= 0;
+  return box.every((value) => Math.abs(value) <= FARTHEST) && box[2] >= 0 && box[3] >= 0;
 }
+
+/** No page is so large in any unit; what stands beyond would swallow all distances on it. */
+const FARTHEST = 1e7;

@@ -9,7 +9,8 @@ import { boxOf, type PrintedLine, type Word } from "./sheet.ts";
 export function typeSize(line: Pick<PrintedLine, "words"> & { readonly rotation?: number }): number {
   const before = known.get(line.words);
   if (before !== undefined) return before;
-  const size = measure(line);
+  // Words that stand nowhere have a box without height, and everything is measured in type sizes.
+  const size = measure(line) || 1;
   known.set(line.words, size);
   return size;
 }

@@ -1,6 +1,6 @@
 /** XML and HTML as a stream of elements. Nothing is expanded and nothing is fetched: a DOCTYPE is gone before parsing. */
 import { Parser } from "htmlparser2";
-import type { Box, Flaw } from "./sheet.ts";
+import { type Box, corners, type Flaw, greatest, least } from "./sheet.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -50,7 +50,8 @@ function withoutDoctype(source: string): string {
   if (start < 0) return source;
   const subset = source.indexOf("[", start);
   const plainEnd = source.indexOf(">", start);
-  const end = subset >= 0 && subset < plainEnd ? source.indexOf(">", source.indexOf("]", subset)) : plainEnd;
+  const close = subset >= 0 && subset < plainEnd ? source.indexOf("]", subset) : -1;
+  const end = close < 0 ? plainEnd : source.indexOf(">", close);
   const stop = end < 0 ? source.length : end + 1;
   return source.slice(0, start) + " ".repeat(stop - start) + source.slice(stop);
 }
@@ -69,6 +70,9 @@ export function polygonBox(points: string | undefined): Box | null {
   if (numbers.length < 4) return null;
   const xs = numbers.filter((_, i) => i % 2 === 0);
   const ys = numbers.filter((_, i) => i % 2 === 1);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+  return corners(least(xs, own), least(ys, own), greatest(xs, own), greatest(ys, own));
+}
+
+function own(value: number): number {
+  return value;
 }

@@ -10,8 +10,8 @@ export interface PageWords {
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 const FIRST_WORD = /^\p{L}+/u;
-const LAST_WORD = /\p{L}+$/u;
-const BROKEN_WORD = /(\p{L}+)[-¬\u00ad]$/u;
+const LAST_WORD = /(?<!\p{L})\p{L}+$/u;
+const BROKEN_WORD = /(?<!\p{L})(\p{L}+)[-¬\u00ad]$/u;
 
 export function collectWords(rows: readonly Row[]): PageWords {
   const known = new Set<string>();

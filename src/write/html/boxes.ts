@@ -21,8 +21,9 @@ export function boxDrawing({ articles, furniture }: DocumentUnits, scan: Scan | 
     unit.places.flatMap((place) => (isBoxed(place) ? [{ unit, id: place.id, box: place.box }] : [])),
   );
   if (boxes.length === 0) return null;
-  const width = scan?.width ?? MARGIN + Math.max(...boxes.map(({ box: [x, , w] }) => x + w));
-  const height = scan?.height ?? MARGIN + Math.max(...boxes.map(({ box: [, y, , h] }) => y + h));
+  const width = scan?.width ?? MARGIN + boxes.reduce((most, { box: [x, , w] }) => Math.max(most, x + w), 0);
+  const height =
+    scan?.height ?? MARGIN + boxes.reduce((most, { box: [, y, , h] }) => Math.max(most, y + h), 0);
   return html`<svg class="boxes" viewBox="0 0 ${width} ${height}" role="group" aria-label="Boxes of the page">
 ${scan && html`<image href="${scan.src}" width="${width}" height="${height}" preserveAspectRatio="none"/>`}
 ${boxes.map(
