@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { type SharedModels, shareModels } from "../../model/load.ts";
 import type { Failure } from "../problems.ts";
 import type * as work from "../work.ts";
@@ -23,6 +24,14 @@ export interface Crew<Task, Result> {
 const FEW = 400;
 /** Messages of tasks that wait for each worker: a page that takes long must not leave the others idle. */
 const AHEAD = 8;
+
+/**
+ * Of what lives, which may lie about as garbage before it is swept: on a machine with much memory V8 waits until it is as much
+ * as what lives, or three times. With the two together a batch of two workers holds 195 MB instead of 305, in the same time.
+ */
+const GARBAGE_PERCENT = 20;
+/** Half of what V8 takes. */
+const YOUNG_MB = 24;
 
 export type Kind = keyof typeof work;
 export type TaskOf<K extends Kind> = Parameters<(typeof work)[K]>[0];
@@ -47,6 +56,7 @@ export async function hire<K extends Kind>(
   jobs: number,
   nameOf: (task: TaskOf<K>) => string,
 ): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
+  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
   return jobs === 1 ? workAlone(kind) : startWorkers(kind, jobs, nameOf);
 }
 
@@ -71,6 +81,7 @@ async function startWorkers<K extends Kind>(
     filename: fileURLToPath(new URL("../../../bin/worker.js", import.meta.url)),
     minThreads: jobs,
     maxThreads: jobs,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     workerData,
   });
   const { run, size } = inChunks((tasks: readonly TaskOf<K>[]) => pool.run({ kind, tasks }), jobs, nameOf);
