@@ -2,12 +2,12 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { type SharedModels, shareModels } from "../../model/load.ts";
 import type { Failure } from "../problems.ts";
 import type * as work from "../work.ts";
 import type { Message } from "../worker.ts";
 import { type Chunked, inChunks } from "./chunks.ts";
+import { sweepOften } from "./garbage.ts";
 
 export interface Crew<Task, Result> {
   /** Never rejects. */
@@ -25,11 +25,6 @@ const FEW = 400;
 /** Messages of tasks that wait for each worker: a page that takes long must not leave the others idle. */
 const AHEAD = 8;
 
-/**
- * Of what lives, which may lie about as garbage before it is swept: on a machine with much memory V8 waits until it is as much
- * as what lives, or three times. With the two together a batch of two workers holds 195 MB instead of 305, in the same time.
- */
-const GARBAGE_PERCENT = 20;
 /** Half of what V8 takes. */
 const YOUNG_MB = 24;
 
@@ -56,7 +51,7 @@ export async function hire<K extends Kind>(
   jobs: number,
   nameOf: (task: TaskOf<K>) => string,
 ): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
-  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
+  sweepOften();
   return jobs === 1 ? workAlone(kind) : startWorkers(kind, jobs, nameOf);
 }
 
