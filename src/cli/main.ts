@@ -33,6 +33,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     printHelpAsError();
     return USAGE;
   }
+  // Before a hundred thousand names are found.
+  if (batch) (await import("./batch/garbage.ts")).sweepOften();
   const messages = await openMessages(settings);
   const listed = await readListOrTell(filesFrom, messages);
   if (listed === null) return USAGE;

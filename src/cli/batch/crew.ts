@@ -7,6 +7,7 @@ import type { Failure } from "../problems.ts";
 import type * as work from "../work.ts";
 import type { Message } from "../worker.ts";
 import { type Chunked, inChunks } from "./chunks.ts";
+import { sweepOften } from "./garbage.ts";
 
 export interface Crew<Task, Result> {
   /** Never rejects. */
@@ -23,6 +24,9 @@ export interface Crew<Task, Result> {
 const FEW = 400;
 /** Messages of tasks that wait for each worker: a page that takes long must not leave the others idle. */
 const AHEAD = 8;
+
+/** Half of what V8 takes. */
+const YOUNG_MB = 24;
 
 export type Kind = keyof typeof work;
 export type TaskOf<K extends Kind> = Parameters<(typeof work)[K]>[0];
@@ -47,6 +51,7 @@ export async function hire<K extends Kind>(
   jobs: number,
   nameOf: (task: TaskOf<K>) => string,
 ): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
+  sweepOften();
   return jobs === 1 ? workAlone(kind) : startWorkers(kind, jobs, nameOf);
 }
 
@@ -71,6 +76,7 @@ async function startWorkers<K extends Kind>(
     filename: fileURLToPath(new URL("../../../bin/worker.js", import.meta.url)),
     minThreads: jobs,
     maxThreads: jobs,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     workerData,
   });
   /** What ends the wait for each message on its way. */
