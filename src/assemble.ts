@@ -21,7 +21,10 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
   const furniture: Block[] = [];
   for (const block of page.blocks) {
     if (block.role === "furniture" || block.article === null) furniture.push(block);
-    if (block.article !== null) members.set(block.article, [...(members.get(block.article) ?? []), block]);
+    if (block.article === null) continue;
+    const own = members.get(block.article);
+    if (own) own.push(block);
+    else members.set(block.article, [block]);
   }
   const groups = [...members.values()];
   const idOf = new Map<Block, string>();

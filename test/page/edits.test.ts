@@ -56,6 +56,29 @@ describe("each kind of edit, applied and undone", () => {
     expect(undoEdits(changed, edits)).toEqual(page);
   });
 
+  test("how sure a role is stays when the block is named again, and goes when the name is taken back", () => {
+    const sure: Edit = { ...label, certainty: 0.8 };
+    const again: Edit = { ...label, was: "title", role: "kicker" };
+    const named = applyEdits(page, [sure, again]);
+    expect(named.blocks[1]).toEqual({ ...page.blocks[1], role: "kicker", certainty: 0.8 });
+    expect(undoEdits(named, [again]).blocks[1]).toEqual({ ...page.blocks[1], role: "title", certainty: 0.8 });
+    expect(Object.keys(undoEdits(named, [sure, again]).blocks[1] ?? {})).not.toContain("certainty");
+    expect(Object.keys(applyEdits(page, [label]).blocks[1] ?? {})).not.toContain("certainty");
+  });
+
+  test("a block cannot be freed from itself", () => {
+    expect(() => undoEdits(page, [join(4, 4)])).toThrow("block 4 did not join block 4");
+  });
+
+  test("a page stays as it was when blocks of it grow", () => {
+    const before = structuredClone(page);
+    const once = applyEdits(page, [join(0, 4)]);
+    const kept = structuredClone(once);
+    applyEdits(once, [join(0, 6)]);
+    undoEdits(once, [join(0, 4)]);
+    expect([page, once]).toEqual([before, kept]);
+  });
+
   test("a label and an assignment change one block and nothing else", () => {
     expect(applyEdits(page, [label, assign]).blocks).toEqual([
       page.blocks[0],

@@ -13,7 +13,11 @@ export interface Stack {
 /** Stacks of a page, in no order. A block that runs over columns, or holds type of several sizes, comes apart. */
 export function stackUp(strips: readonly Strip[], rules: readonly Box[], body: number): Stack[] {
   const blocks = new Map<number, Strip[]>();
-  for (const strip of strips) blocks.set(strip.block, [...(blocks.get(strip.block) ?? []), strip]);
+  for (const strip of strips) {
+    const own = blocks.get(strip.block);
+    if (own) own.push(strip);
+    else blocks.set(strip.block, [strip]);
+  }
   return [...blocks.values()].flatMap((own) => stacksOf(own, rules, body));
 }
 
