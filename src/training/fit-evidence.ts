@@ -38,9 +38,12 @@ const tools = (model: boolean, weights: Weights): Tools => ({
 
 const roles = { ...weights.roles, model: fitRoles(train, test, tools(true, weights), without) };
 const withRoles = tools(true, { ...weights, roles });
-const seams = { ...weights.seams, model: fitSeams() };
-const gaps = { ...weights.gaps, model: fitAndTest("gaps", (page) => gapsOf(page, withRoles, seams.model)) };
-if (without.length === 0) writeWeights({ ...weights, roles, seams, gaps });
+if (without[0] === "seams") writeWeights({ ...weights, roles });
+else {
+  const seams = { ...weights.seams, model: fitSeams() };
+  const gaps = { ...weights.gaps, model: fitAndTest("gaps", (page) => gapsOf(page, withRoles, seams.model)) };
+  if (without.length === 0) writeWeights({ ...weights, roles, seams, gaps });
+}
 
 /**
  * The choices of all tails of a page, where its paragraphs end with a stop: where they end with anything, an open end says
