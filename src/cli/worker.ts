@@ -1,10 +1,10 @@
 /** What a worker thread runs. */
-import { workerData } from "node:worker_threads";
+import { isMainThread, workerData } from "node:worker_threads";
 import { adoptModels } from "../model/load.ts";
 import type { Chunked } from "./batch/chunks.ts";
 import type { Crewed, Kind, ResultOf, TaskOf } from "./batch/crew.ts";
 
-adoptModels((workerData as Crewed).models);
+if (!isMainThread) adoptModels((workerData as Crewed).models);
 
 export interface Message<K extends Kind> {
   readonly kind: K;

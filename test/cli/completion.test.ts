@@ -22,7 +22,7 @@ function offered(words: readonly string[], cwd = "."): readonly string[] {
   const lines = `source /dev/stdin <<'END'\n${script("bash")}END
 COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _pagefix
 printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { status, stdout, stderr } = spawnSync("bash", ["-euc", lines], { cwd, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-euc", lines], { cwd, encoding: "utf8" });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   return stdout.split("\n").filter(Boolean);
 }

@@ -108,7 +108,7 @@ describe("anchors", () => {
   });
 
   test("find their place when other lines are read anew, and when spaces and widths change", () => {
-    const again = `第3版 社会新闻\n\n${page.replace("老码头", "老碼头").replace("窗边坐", "窗 边坐").replace("渡口", "渡囗")}`;
+    const again = `第3版 社会新闻\n\n${page.replace("老码头", "老碼头").replace("下,翻开", "下, 翻开").replace("渡口", "渡囗")}`;
     const fixed = fixPage(again, { decisions });
     expect(paragraphs(fixed).some((text) => text.endsWith("坐"))).toBe(true);
     expect(trouble(fixed)).toEqual([]);

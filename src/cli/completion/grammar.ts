@@ -48,7 +48,8 @@ function commandGrammar(command: Command): CommandGrammar {
 }
 
 function optionGrammar({ short, long, flags, description, argChoices }: Help[number]): OptionGrammar {
-  const [value] = /<.*>/.exec(flags) ?? [];
+  const at = flags.indexOf("<");
+  const value = at < 0 ? undefined : flags.slice(at);
   return {
     flags: [short, long].filter((flag) => flag !== undefined),
     description,
