@@ -3,7 +3,7 @@
  * `本报讯 记者…报道` and of headlines are evidence until then. Numbers, Latin runs and `82.7%` are left alone.
  */
 import { findCredit, type LanguageTable, tableOf } from "../language/index.ts";
-import { isCjk, isCjkContext } from "../language/punctuation.ts";
+import { hasAny, isCjk, isCjkContext } from "../language/punctuation.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
 import type { Tools } from "./types.ts";
@@ -80,11 +80,14 @@ function halfWidthMarks(text: string): Correction[] {
 
 /** 【特集】, ｜時評｜: the ornaments around the label of a column. */
 function labelFrame(text: string): Correction[] {
-  const frame = /^([[［【〔｜|]+)[^\]］】〕]*?([\]］】〕｜|]+)$/.exec(text);
-  if (!frame) return [];
-  const [, before = "", behind = ""] = frame;
-  return Array.from(before + behind, (_, i) => ({
-    at: i < before.length ? i : text.length - before.length - behind.length + i,
+  let start = 0;
+  while ("[［【〔｜|".includes(text[start] ?? "\0")) start++;
+  let end = text.length;
+  while (end > start && "]］】〕｜|".includes(text[end - 1] as string)) end--;
+  if (start === 0 || start === end || end === text.length || hasAny(text.slice(start, end), "]］】〕"))
+    return [];
+  return Array.from(text.slice(0, start) + text.slice(end), (_, i) => ({
+    at: i < start ? i : end + i - start,
     by: "",
   }));
 }
