@@ -33,7 +33,12 @@ function load(name) {
   const module = { exports: {} };
   modules.set(name, module);
   const requireFrom = (/** @type {string} */ id) => (id.startsWith("./") ? load(id.slice(2)) : require(id));
-  chunk(module.exports, requireFrom, module, join(COMMAND, name), COMMAND);
+  try {
+    chunk(module.exports, requireFrom, module, join(COMMAND, name), COMMAND);
+  } catch (error) {
+    modules.delete(name); // half of it is no module
+    throw error;
+  }
   return module.exports;
 }
 

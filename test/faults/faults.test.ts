@@ -177,7 +177,7 @@ onPosix(
         const args = ["-c", command, process.execPath, shim, "in", "-q", "-d", `out${files}`, "-j", "2"];
         const { status, stderr } = spawnSync("bash", args, { cwd, encoding: "utf8", timeout: 60_000 });
         const done = Object.keys(outputsIn(join(cwd, `out${files}`))).length;
-        const named = stderr.split("\n").filter((line) => line.startsWith("pagefix: in")).length;
+        const named = stderr.split("\n").filter((line) => /^pagefix: (?:in|out\d*)\//.test(line)).length;
         expect([files, status, done + named]).toEqual([files, done === 4 ? 0 : 1, 4]);
       }
     }),
