@@ -54,7 +54,7 @@ export function checkRepaired(read: Page, repaired: Page, log: readonly Edit[]):
     );
     hold(
       edit.text !== "" || isDroppable(edit.was, edit.reason),
-      "log: what is dropped is a space, a repeat, a hyphen or a rule",
+      "log: what is dropped is a space, a repeat, a hyphen, a rule or the frame of a label",
     );
   }
   hold(isDeepStrictEqual(applyEdits(read, log).blocks, repaired.blocks), "replay: gives the blocks");
@@ -66,7 +66,7 @@ export function checkRepaired(read: Page, repaired: Page, log: readonly Edit[]):
   );
 }
 
-const DROPPED = ["control-character", "overlap", "hyphen", "column-rule"];
+const DROPPED = ["control-character", "overlap", "hyphen", "column-rule", "label-frame"];
 
 function isDroppable(was: string, reason: string): boolean {
   return DROPPED.includes(reason) || [...was].every((character) => isBlank(character, 0));
