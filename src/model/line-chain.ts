@@ -66,7 +66,7 @@ function at(weights: StepWeights, step: number): number {
 }
 
 /** The log of the sum of two numbers that are given by their logs. */
-export function logSum(a: number, b: number): number {
+function logSum(a: number, b: number): number {
   const most = Math.max(a, b);
   return most === Number.NEGATIVE_INFINITY ? most : most + Math.log1p(Math.exp(Math.min(a, b) - most));
 }

@@ -129,7 +129,7 @@ function neighbour(view: BlockView | undefined): Neighbour {
 }
 
 /** Brackets and quotes that a text leaves open or closes without an opening. */
-export function brackets(text: string): { open: string[]; closes: string | null } {
+function brackets(text: string): { open: string[]; closes: string | null } {
   const open: string[] = [];
   let closes: string | null = null;
   for (let i = 0; i < text.length; i++) {
