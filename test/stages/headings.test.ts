@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Role } from "../../src/page/types.ts";
+import type { Print, Role } from "../../src/page/types.ts";
 import { headings } from "../../src/stages/headings/index.ts";
 import { labelled, roles, run } from "./pages.ts";
 
@@ -77,4 +77,22 @@ describe("credit", () => {
   test("behind no caption is one without words", () => {
     expect(read(TEXT, ["credit", "记者 叶知秋 摄"])[1]).toBe("caption: 记者 叶知秋 摄");
   });
+});
+
+test("lines below one picture are one caption, and take the credit behind them", () => {
+  const page = labelled(
+    ["caption", "渡船靠岸，乘客依次"],
+    ["caption", "上岸。"],
+    ["credit", "记者 林小舟 摄"],
+    ["text", "渡船每隔十分钟开出一班。"],
+  );
+  const print = { underPicture: true } as Print;
+  const printed = {
+    ...page,
+    lines: page.lines.map((line, i) => (i < 2 ? { ...line, blankBefore: 0, print } : line)),
+  };
+  expect(roles(run(headings, printed))).toEqual([
+    "caption: 渡船靠岸，乘客依次上岸。 记者 林小舟 摄",
+    "text: 渡船每隔十分钟开出一班。",
+  ]);
 });

@@ -15,6 +15,8 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
   const views = viewBlocks(page);
   const telegrams = telegramsTogether(views, table);
   const edits: Edit[] = [];
+  /** What the last line of a caption has become a part of. */
+  const captionOf = new Map<BlockView | undefined, BlockView>();
   for (let i = 0; i < views.length; i++) {
     const view = views[i] as BlockView;
     if (view.block.role === "title") {
@@ -26,8 +28,9 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       const group = [view];
       while (captionGoesOn(views[i] as BlockView, views[i + 1], table)) group.push(views[++i] as BlockView);
       edits.push(...captionEdits(group));
+      captionOf.set(views[i], view);
     } else if (view.block.role === "credit") {
-      edits.push(...creditEdits(view, views[i - 1]));
+      edits.push(...creditEdits(view, captionOf.get(views[i - 1]) ?? views[i - 1]));
     } else if (view.block.role === "text" && !telegrams.has(view)) {
       edits.push(...bylineEdits(page, view, table));
     }

@@ -51,7 +51,7 @@ export function seams(page: Page, tools: Tools): Proposal {
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
   const found = isBlind ? [] : findGaps(pairs, taken, tools.weights.gaps[kind]);
-  const gaps = settled ? withSettledGaps(found, candidates, settled) : found;
+  const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it)),
     ...chains(page, taken, gaps, context, tools),

@@ -36,14 +36,26 @@ export function withVerdicts(candidates: readonly Candidate[], settled: Settled)
   });
 }
 
-/** Gaps, and no gaps, where that was decided. */
+/**
+ * Gaps, and no gaps, where that was decided. Of decisions that contradict each other a join stands before a gap, and the first
+ * gap before another; what is left of them is told as unmet.
+ */
 export function withSettledGaps(
   gaps: readonly Candidate[],
   candidates: readonly Candidate[],
+  taken: readonly Candidate[],
   settled: Settled,
 ): Candidate[] {
   const verdict = ({ tail, head }: Candidate) => verdictOn(settled, spanOf(tail), spanOf(head));
-  const wanted = candidates.filter((it) => verdict(it) === "gap");
+  const tails = new Set(taken.map(({ tail }) => tail.index));
+  const heads = new Set(taken.map(({ head }) => head.index));
+  const wanted: Candidate[] = [];
+  for (const it of candidates) {
+    if (verdict(it) !== "gap" || tails.has(it.tail.index) || heads.has(it.head.index)) continue;
+    tails.add(it.tail.index);
+    heads.add(it.head.index);
+    wanted.push(it);
+  }
   const others = gaps.filter(
     (it) =>
       verdict(it) === null &&
