@@ -19,9 +19,9 @@ export function statedOrder(): StatedOrder {
       const isGroup = GROUP.test(name);
       if (!isGroup && !name.startsWith("RegionRef")) return false;
       // In a group without an order all have the same place, and the page tells.
-      const place = [...path, number(index) || 0];
-      if (regionRef !== undefined) places.set(regionRef, place);
-      if (isGroup) path.push(number(index) || 0);
+      const own = number(index) || 0;
+      if (regionRef !== undefined) places.set(regionRef, [...path, own]);
+      if (isGroup) path.push(own);
       ranks = null;
       return true;
     },
