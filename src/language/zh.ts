@@ -15,9 +15,24 @@ const SECTION_ENDS = [
   "进行时|進行時|新征程|基层|基層|榜样|榜樣|人物|风采|風采|劳动者|娘家人|时评|時評|社论|社論|评论|評論|短评|短評|随笔|隨筆|杂谈|雜談|眾議|众议|热线|熱線|服务台",
 ].join("|");
 
-/** The hundred most frequent, in both scripts. Source: name report of the Ministry of Public Security, 2020. */
+/** First characters of frequent family names, in both scripts. */
 const SURNAMES =
   "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常";
+
+/** Their bare name on a line is a byline; that of a paper is its masthead. */
+const NEWS_AGENCIES = [
+  "新华社",
+  "新華社",
+  "中新社",
+  "中央社",
+  "路透社",
+  "法新社",
+  "美联社",
+  "美聯社",
+  "塔斯社",
+  "合众社",
+  "合眾社",
+];
 
 const EMPLOYERS = "本报|本報|本社|本网|新华社|新華社|中新社|人民日报|中国青年报|工人日报";
 const STAFF =
@@ -75,15 +90,12 @@ export const ZH: LanguageTable = {
     /^[（(《〈]?\s*(?:上接|紧接|緊接|接)\s*(?:第\s*)?([A-Z]?[0-9０-９一二三四五六七八九十]+\s*[版页頁])[^）)》〉]{0,10}[）)》〉]?/i,
   byline: {
     agencies: [
+      ...NEWS_AGENCIES,
       "人民日报",
       "人民網",
       "人民网",
-      "新华社",
-      "新華社",
       "新华网",
-      "中新社",
       "中新网",
-      "中央社",
       "中国新闻社",
       "光明日报",
       "经济日报",
@@ -96,14 +108,7 @@ export const ZH: LanguageTable = {
       "本臺",
       "本刊",
       "本社",
-      "路透社",
       "路透",
-      "法新社",
-      "美联社",
-      "美聯社",
-      "塔斯社",
-      "合众社",
-      "合眾社",
       "海通社",
       "海通",
       "哈瓦斯社",
@@ -118,19 +123,7 @@ export const ZH: LanguageTable = {
       "央视新闻",
     ],
     surnames: SURNAMES,
-    newsAgencies: [
-      "新华社",
-      "新華社",
-      "中新社",
-      "中央社",
-      "路透社",
-      "法新社",
-      "美联社",
-      "美聯社",
-      "塔斯社",
-      "合众社",
-      "合眾社",
-    ],
+    newsAgencies: NEWS_AGENCIES,
     roles: [
       ["全媒体记者", "reporter"],
       ["见习记者", "reporter"],

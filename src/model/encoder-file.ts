@@ -6,7 +6,7 @@
 import { SYMBOLS } from "./alphabet.ts";
 import { joinArrays } from "./bytes.ts";
 import { BUCKETS, type DualEncoder, type Encoder, type Encoders, HEAD, SIZE, TAIL } from "./dual-encoder.ts";
-import { type Kernel, kernelOf } from "./kernel/kernel.ts";
+import { type Kernel, kernelOf, MOST_PRODUCTS } from "./kernel/kernel.ts";
 
 /** `pgfe` */
 const MAGIC = 0x65666770;
@@ -30,7 +30,7 @@ export function encoderIn(kernel: Kernel): DualEncoder {
   const floats = (length: number) => new Float32Array(buffer, move(4 * length), length);
   const table = (length: number) => new Int8Array(buffer, move(length), length);
   const [magic, version, usual = 0] = new Uint32Array(buffer, move(12), 3);
-  if (magic !== MAGIC || version !== VERSION)
+  if (magic !== MAGIC || version !== VERSION || usual > MOST_PRODUCTS)
     throw new RangeError("the encoder file is not of a version that this program reads");
   const encoder = (near: number): Encoder<Int8Array> => {
     const [nearUnit = 0, pairsUnit = 0] = floats(2);

@@ -39,12 +39,14 @@ export interface Kernel extends Omit<Functions, "workAt"> {
   readonly products: Float64Array;
 }
 
+/** Vectors that can be multiplied at a time. */
+export const MOST_PRODUCTS = 256;
 /** Numbers that fit into the place of each kind. */
-const ROOM = { levels: 64, states: 16, symbols: 64, costs: 3, vector: 48, products: 256 } as const;
+const ROOM = { levels: 64, states: 16, symbols: 64, costs: 3, vector: 48, products: MOST_PRODUCTS } as const;
 /** Bytes that WebAssembly counts memory in; one such page is a workplace. */
 const PAGE = 1 << 16;
-/** Threads that may share a memory. */
-const THREADS = 1024;
+/** Threads that may share a memory, one after another too: a worker that dies leaves its workplace behind. */
+const THREADS = 8192;
 
 /** Node has it everywhere, and no type of it without those of a browser. */
 declare const WebAssembly: {
