@@ -28,6 +28,8 @@ const LENGTHS = [
   [50, "ample"],
   [90, "long"],
 ] as const;
+/** Widest line that says where an article goes on and nothing else, in ems: （紧接第12版·要闻）. */
+const JUMP = 12;
 /** Blocks at the head of a page that may be masthead and date. */
 const TOP = 4;
 
@@ -68,7 +70,7 @@ export function formFeatures(
       notice,
       noNotice: !notice,
       section,
-      jumps: width <= 12 && (table.continuedTo.test(text) || table.continuedFrom.test(text)),
+      jumps: width <= JUMP && (table.continuedTo.test(text) || table.continuedFrom.test(text)),
       continues: width > 30 && table.continuedFrom.test(text),
       // 乡村振兴进行时 is no 时 of «when».
       kickerEnd: !section && table.kickerEnd.test(text),
