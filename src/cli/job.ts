@@ -8,6 +8,7 @@ import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
 import { decisionsFor, readDecisionsOf } from "./decisions-file.ts";
+import { sha256 } from "./digest/digest.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
 import type { Reading } from "./vocabulary.ts";
@@ -35,7 +36,6 @@ export async function fixBytes(bytes: Uint8Array, path: string | null, settings:
   const { encoding, strict, lang, gapMark, keepTypography, edits, explain } = settings;
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
-  const { createHash } = await import("node:crypto");
   loadWeights();
   const file = decisionsFor(path, settings);
   const decisions = file && readDecisionsOf(file);
@@ -45,7 +45,7 @@ export async function fixBytes(bytes: Uint8Array, path: string | null, settings:
     strict,
     keepTypography,
     edits,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256(bytes),
     ...(explain && { explain }),
     ...(decisions && { decisions }),
     ...(path !== null && { path }),

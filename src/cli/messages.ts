@@ -1,5 +1,6 @@
 /** What the command says to people, all on standard error. */
-import { fstatSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
 import { choosePaint } from "./paint.ts";
 import { printable } from "./printable.ts";
 import type { Failure } from "./problems.ts";
@@ -35,20 +36,35 @@ export async function openMessages(
   };
 }
 
-/** Opens standard error with the first line that goes there: many runs have nothing to say. */
+/** Writes to the descriptor while that is enough: opening the stream costs more than many a page. */
 function sayer(): (line: string) => void {
   let stream: NodeJS.WriteStream | undefined;
   return (line) => {
+    const text = Buffer.from(`${line}\n`);
+    const rest = stream || isTerminal() ? text : text.subarray(writeStraight(text));
+    if (rest.length === 0) return;
     // Nobody reads on: no reason to stop working.
     stream ??= process.stderr.on("error", () => {});
-    stream.write(`${line}\n`);
+    stream.write(rest);
   };
 }
 
-/** Asks the system first: opening the stream costs more than many a page. */
+/** @returns bytes that need no stream: all but those behind the first that would have to wait, or that nobody reads */
+function writeStraight(text: Uint8Array): number {
+  let written = 0;
+  try {
+    while (written < text.length) written += writeSync(STANDARD_ERROR, text, written);
+  } catch {
+    // The stream knows how to wait, and whom to tell.
+  }
+  return written;
+}
+
+/** Asks the system first, as opening the stream takes long; the null device is no terminal, though a character device. */
 export function isTerminal(): boolean {
   try {
-    return fstatSync(STANDARD_ERROR).isCharacterDevice() && process.stderr.isTTY;
+    const device = fstatSync(STANDARD_ERROR);
+    return device.isCharacterDevice() && device.rdev !== statSync(devNull).rdev && process.stderr.isTTY;
   } catch {
     return false;
   }

@@ -1,33 +1,54 @@
-/** The kernel of the models, compiled: the text of `src/model/kernel/bytes.ts`. */
+/** What is written in AssemblyScript, compiled. */
 import { main } from "assemblyscript/asc";
 
-const SOURCE = "src/model/kernel/assembly/kernel.ts";
+interface Kernel {
+  readonly source: string;
+  /** The text of this file is made of it. */
+  readonly file: string;
+  readonly name: string;
+  readonly options: readonly string[];
+}
+
 const OPTIMIZED = ["-O3", "--runtime", "stub", "--noAssert"];
-/** As much memory as the host likes, shared by its threads. */
-const MEMORY = [
-  "--importMemory",
-  "--noExportMemory",
-  "--sharedMemory",
-  "--maximumMemory",
-  "65536",
-  "--enable",
-  "threads",
-];
 const TARGET = "kernel.wasm";
 
-export async function compileKernel(): Promise<string> {
+export const KERNELS: readonly Kernel[] = [
+  {
+    source: "src/model/kernel/assembly/kernel.ts",
+    file: "src/model/kernel/bytes.ts",
+    name: "KERNEL",
+    // As much memory as the host likes, shared by its threads.
+    options: [
+      "--importMemory",
+      "--noExportMemory",
+      "--sharedMemory",
+      "--maximumMemory",
+      "65536",
+      "--enable",
+      "threads",
+    ],
+  },
+  {
+    source: "src/cli/digest/assembly/sha256.ts",
+    file: "src/cli/digest/bytes.ts",
+    name: "SHA256",
+    options: ["--initialMemory", "1", "--maximumMemory", "1"],
+  },
+];
+
+export async function compileKernel({ source, name, options }: Kernel): Promise<string> {
   let bytes: Uint8Array | undefined;
-  const { error, stderr } = await main([SOURCE, ...OPTIMIZED, ...MEMORY, "--outFile", TARGET], {
+  const { error, stderr } = await main([source, ...OPTIMIZED, ...options, "--outFile", TARGET], {
     writeFile: (_, contents) => {
       bytes = contents as Uint8Array;
     },
   });
-  if (error || !bytes) throw new Error(`${SOURCE} does not compile: ${stderr}`, { cause: error });
+  if (error || !bytes) throw new Error(`${source} does not compile: ${stderr}`, { cause: error });
   const lines = Buffer.from(bytes)
     .toString("base64")
     .match(/.{1,96}/g) as string[];
-  return `/** \`assembly/kernel.ts\` as WebAssembly, in base64; made by \`npm run kernel\`. */
-export const KERNEL = \`
+  return `/** \`${source.slice(source.indexOf("assembly/"))}\` as WebAssembly, in base64; made by \`npm run kernel\`. */
+export const ${name} = \`
 ${lines.join("\n")}\`;
 `;
 }

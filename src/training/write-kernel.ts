@@ -1,5 +1,5 @@
-/** `npm run kernel`: compiles `src/model/kernel/assembly` and keeps what becomes of it. */
+/** `npm run kernel`: compiles what is written in AssemblyScript, and keeps what becomes of it. */
 import { writeFileSync } from "node:fs";
-import { compileKernel } from "./compile-kernel.ts";
+import { compileKernel, KERNELS } from "./compile-kernel.ts";
 
-writeFileSync("src/model/kernel/bytes.ts", await compileKernel());
+for (const kernel of KERNELS) writeFileSync(kernel.file, await compileKernel(kernel));

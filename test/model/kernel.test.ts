@@ -1,12 +1,16 @@
-/** The compiled inner loops of the models. */
+/** What is written in AssemblyScript, and compiled. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { PLACES } from "../../src/model/kernel/places.ts";
-import { compileKernel } from "../../src/training/compile-kernel.ts";
+import { compileKernel, KERNELS } from "../../src/training/compile-kernel.ts";
 
-test("what is kept is what its source compiles to", async () => {
-  expect(readFileSync("src/model/kernel/bytes.ts", "utf8")).toBe(await compileKernel());
-}, 60_000);
+test.each(KERNELS)(
+  "$file is what $source compiles to",
+  async (kernel) => {
+    expect(readFileSync(kernel.file, "utf8")).toBe(await compileKernel(kernel));
+  },
+  60_000,
+);
 
 test("both sides have the same addresses", () => {
   const source = readFileSync("src/model/kernel/assembly/kernel.ts", "utf8");

@@ -6,6 +6,7 @@ import type { Document } from "../../page/document.ts";
 import { InputError } from "../../page/errors.ts";
 import { decode } from "../../read/decode.ts";
 import { toJson } from "../../write/json.ts";
+import { sha256 } from "../digest/digest.ts";
 import { DONE, FAILED, USAGE } from "../exit-codes.ts";
 import { openMessages } from "../messages.ts";
 import { isSameFile, prepareOutput } from "../output.ts";
@@ -98,9 +99,8 @@ async function without(documents: readonly Document[], { edit, page, source }: U
   const path = source ?? document.source.path;
   if (path === null) throw new InputError("it does not say which file the page is", "name it with --source");
   const bytes = await bytesOf(path);
-  const { createHash } = await import("node:crypto");
-  const { sha256, encoding } = document.source;
-  if (sha256 !== null && createHash("sha256").update(bytes).digest("hex") !== sha256)
+  const { encoding } = document.source;
+  if (document.source.sha256 !== null && document.source.sha256 !== sha256(bytes))
     throw new InputError(
       `the page ${path} has changed since`,
       "repair it anew, or name the old one with --source",
