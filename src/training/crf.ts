@@ -30,18 +30,36 @@ export function trainField(sequences: readonly Sequence[], shape: FieldShape, ra
     transitions: new Float64Array(labels * labels),
     starts: new Float64Array(labels),
   };
-  const speeds = [field.emissions, field.transitions, field.starts].map((weights) =>
-    new Float64Array(weights.length).fill(1e-6),
-  );
+  const speeds = parts(field).map((weights) => new Float64Array(weights.length).fill(1e-6));
   const order = sequences.map((_, i) => i);
+  const sums = parts(field).map((weights) => new Float64Array(weights.length));
   for (let round = 0; round < shape.rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = random.below(i + 1);
       [order[i], order[j]] = [order[j] as number, order[i] as number];
     }
-    for (const i of order) step(field, speeds, sequences[i] as Sequence, shape);
+    for (const i of order) {
+      step(field, speeds, sequences[i] as Sequence, shape);
+      if (2 * round >= shape.rounds) addTo(sums, parts(field));
+    }
   }
-  return field;
+  const count = sequences.length * Math.floor(shape.rounds / 2);
+  const [emissions, transitions, starts] = sums.map((own) => own.map((sum) => sum / count)) as Parts;
+  return { emissions, transitions, starts };
+}
+
+type Parts = [Float64Array, Float64Array, Float64Array];
+
+function parts({ emissions, transitions, starts }: Field): Parts {
+  return [emissions, transitions, starts];
+}
+
+/** The mean of the second half of the steps moves less than the last of them (Polyak and Juditsky, 1992). */
+function addTo(sums: readonly Float64Array[], weights: Parts): void {
+  sums.forEach((sum, k) => {
+    const own = weights[k] as Float64Array;
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (own[at] as number);
+  });
 }
 
 /** Adagrad (Duchi, Hazan and Singer, 2011): each weight slows down by what it has moved already. */
@@ -54,7 +72,7 @@ function step(
   { labels, ridge }: FieldShape,
 ): void {
   const gradient = gradientOf(field, sequence, labels);
-  [field.emissions, field.transitions, field.starts].forEach((weights, k) => {
+  parts(field).forEach((weights, k) => {
     const speed = speeds[k] as Float64Array;
     for (const [at, slope] of gradient[k] as Map<number, number>) {
       const own = slope - ridge * (weights[at] as number);

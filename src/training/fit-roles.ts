@@ -1,5 +1,6 @@
 /** The chain of roles, fitted to composed pages. */
 
+import { isBylineAlone, tableOf } from "../language/index.ts";
 import { bestLabels } from "../model/chain.ts";
 import type { LanguageModel } from "../model/ngram.ts";
 import { type ChainRole, emission, type RoleWeights } from "../model/weights.ts";
@@ -101,7 +102,10 @@ function labelled(composed: ComposedPage, tools: Tools): Labelled {
     model: tools.model as LanguageModel,
     encoder: tools.encoder,
   });
-  const roles = views.map(({ block }) => {
+  const { byline } = tableOf(page.source.lang);
+  const roles = views.map(({ block, text }) => {
+    // The stage of the headings takes it out of the text anyhow.
+    if (isBylineAlone(text, byline)) return "byline";
     const votes = new Map<ChainRole, number>();
     for (const { start, end } of block.pieces)
       for (let i = start; i < end; i++) {

@@ -33,12 +33,21 @@ const JUMP = 12;
 /** Blocks at the head of a page that may be masthead and date. */
 const TOP = 4;
 
+/** Whether empty lines say where articles begin: two there, one elsewhere, as in text that was typed or cleaned before. */
+export type Spacing = "graded" | "any";
+
+export function spacingOf([, ...below]: readonly BlockView[]): Spacing {
+  const empty = new Set(below.map(({ blankBefore }) => blankBefore));
+  return empty.size === 2 && empty.has(1) && empty.has(2) ? "graded" : "any";
+}
+
 /** @param i the place of the block among all of the page */
 export function formFeatures(
   view: BlockView,
   i: number,
   views: readonly BlockView[],
   table: LanguageTable,
+  spacing: Spacing,
 ): string[] {
   const { text } = view;
   const width = emWidth(text);
@@ -76,10 +85,14 @@ export function formFeatures(
       kickerEnd: !section && table.kickerEnd.test(text),
       dash: table.subtitle.test(text),
       atTop: i < TOP,
-      atBottom: i >= views.length - 2,
+      atBottom: i >= Math.max(TOP, views.length - 2),
       noLetters: !hasCjk(text) && !hasLetters(text),
       noBlankBefore: view.blankBefore === 0,
       noBlankBehind: view.blankAfter === 0,
+      farBelow: spacing === "graded" && view.blankBefore === 2,
+      closeBelow: spacing === "graded" && view.blankBefore === 1,
+      closeBelowStop:
+        spacing === "graded" && view.blankBefore === 1 && endsSentence(views[i - 1]?.text ?? ""),
       indented: (view.lines[0]?.indent ?? 0) >= 1,
     }),
   ];

@@ -10,10 +10,10 @@ import type { Block, Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { roleChoices } from "./choices.ts";
-import { formFeatures } from "./form.ts";
+import { formFeatures, spacingOf } from "./form.ts";
 import { printFeatures, withPrint } from "./print.ts";
 import { flowFeatures, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
-import { echoFeatures } from "./running.ts";
+import { cohesionFeatures, echoFeatures, isRunning } from "./running.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
   if (!tools.model) return rolesOfLines(page, tools);
@@ -92,9 +92,12 @@ export function roleFeatures(
 ): { views: BlockView[]; features: string[][] } {
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
-  const own = views.map((view, i) => formFeatures(view, i, views, table));
+  const spacing = spacingOf(views);
+  const own = views.map((view, i) => formFeatures(view, i, views, table, spacing));
   const flow = flowFeatures(views, model);
   const echo = echoFeatures(views);
+  const cohesion = cohesionFeatures(views);
+  const firstText = views.findIndex(isRunning);
   const matter = matterFeatures(views, { model, encoder });
   const alone = views.map((_, i) =>
     standsAlone(i, views) && !own[i]?.includes("section") && !flow[i]?.some((name) => BOND.test(name))
@@ -109,7 +112,9 @@ export function roleFeatures(
     ...(flow[i] as string[]),
     ...(matter[i] as string[]),
     ...(echo[i] as string[]),
+    ...(cohesion[i] as string[]),
     ...(alone[i] as string[]),
+    ...(i < firstText ? ["aboveAllText"] : []),
     ...(prose[i] as string[]),
     ...(own[i - 1] ?? ["pageStart"])
       .filter((name) => SEEN_FROM_BESIDE.has(name))
@@ -137,6 +142,8 @@ const SEEN_FROM_BESIDE: ReadonlySet<string> = new Set([
   "creditEnds",
   "section",
   "furniture",
+  "farBelow",
+  "closeBelow",
 ]);
 
 /** Widest headline of one phrase, in ems. */

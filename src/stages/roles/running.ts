@@ -30,6 +30,52 @@ export function echoFeatures(views: readonly BlockView[]): string[][] {
   });
 }
 
+/**
+ * Whether the text above a short block is about what the text below it is about: a subhead stands inside an article, a
+ * headline between two. What their Han pairs have in common, in hundredths of the mean of how many they are, by classes.
+ */
+export function cohesionFeatures(views: readonly BlockView[]): string[][] {
+  const running = views.flatMap((view, i) => (isRunning(view) ? [i] : []));
+  const pairs = new Map(running.map((i) => [i, hanPairNumbers((views[i] as BlockView).text)]));
+  /** How many of them stand above. */
+  let above = 0;
+  return views.map((_, i) => {
+    if (running[above] === i) {
+      above++;
+      return [];
+    }
+    const upper = running.slice(Math.max(0, above - NEAR), above);
+    const lower = running.slice(above, above + NEAR);
+    if (upper.length === 0 || lower.length === 0) return [];
+    const [a, b] = [upper, lower].map((side) => new Set(side.flatMap((n) => [...(pairs.get(n) ?? [])])));
+    return a && b && a.size > 0 && b.size > 0 ? [`cohesion:${inCommon(a, b)}`] : [];
+  });
+}
+
+/** Blocks of running text on either side. */
+const NEAR = 2;
+/** Hundredths in a class, and the last class. */
+const CLASS = 2;
+const CLASSES = 8;
+
+function inCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return Math.min(CLASSES, Math.ceil((100 * shared) / Math.sqrt(a.size * b.size) / CLASS));
+}
+
+/** Two units as one number. */
+function hanPairNumbers(text: string): number[] {
+  const pairs: number[] = [];
+  for (let i = 1, before = false; i < text.length; i++) {
+    const own = isHan(text[i] as string);
+    if (own && (before || (i === 1 && isHan(text[0] as string))))
+      pairs.push(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i));
+    before = own;
+  }
+  return pairs;
+}
+
 /** Blocks below a heading in which the text begins, if it has any: other lines of the headline, a byline, a picture. */
 const REACH = 8;
 

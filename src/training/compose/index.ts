@@ -58,7 +58,14 @@ function shortPhrases({ title }: CorpusArticle): string[] {
 
 /** Styles as they come: many settings, none of them a page that anybody has. */
 export function drawStyle(random: Random): Style {
-  return random.chance(0.16) ? oldStyle(random) : newStyle(random);
+  if (random.chance(0.16)) return oldStyle(random);
+  const style = newStyle(random);
+  return style.measure === 0 && style.blank === "one" && random.chance(0.4) ? graded(style) : style;
+}
+
+/** A page of one paragraph a line whose articles stand by themselves: typed, or cleaned before. */
+function graded(style: Style): Style {
+  return { ...style, blank: "graded", cuts: style.cuts / 4, interleave: 0, disorder: 0 };
 }
 
 /** A paper of the 1930s: narrow columns of many widths, nothing between them but a line end, often 、 for every mark. */

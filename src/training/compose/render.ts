@@ -67,6 +67,7 @@ function separator(before: Chunk, chunk: Chunk, style: Style, random: Random): s
   const apart = chunk.apart || before.apart;
   if (style.blank === "none") return apart && random.chance(0.15) ? "\n\n" : "\n";
   if (style.blank === "one" && !apart && style.indent) return "\n";
+  if (style.blank === "graded") return chunk.unit.article === before.unit.article ? "\n\n" : "\n\n\n";
   if (style.blank === "ragged" && random.chance(0.15)) return "\n\n\n\n";
   return "\n\n";
 }

@@ -43,8 +43,8 @@ export interface Style {
   readonly indent: boolean;
   /** By how many ems the first line of a paragraph is short because the reader left its indent out. */
   readonly lostIndent: number;
-  /** Empty lines between paragraphs: none, one, or now and then more. */
-  readonly blank: "none" | "one" | "ragged";
+  /** Empty lines between paragraphs: none, one, now and then more, or one and two between articles. */
+  readonly blank: "none" | "one" | "ragged" | "graded";
   readonly halfWidth: boolean;
   /** Share of characters that the engine misreads. */
   readonly noise: number;
