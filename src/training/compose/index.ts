@@ -37,8 +37,22 @@ export function composePage(
     !style.oldMarks && random.chance(0.4)
       ? invented.runningHead().map((text) => maker.make("furniture", -1, text))
       : [];
-  const { chunks, lost } = layOut(set, { top, strays }, style, random);
+  const specks = Array.from({ length: style.noise >= SPECKLED ? random.below(5) : 0 }, () =>
+    maker.make("furniture", -1, speck(random)),
+  );
+  const { chunks, lost } = layOut(set, { top, strays, specks }, style, random);
   return { id, lang, style, ...render(chunks, style, random), units: maker.units, lost };
+}
+
+/** Share of misread characters from which on an engine reads pictures and rules too. */
+const SPECKLED = 0.01;
+const MARKS = [..."。、，.-—|_·:;~'>^\"=*<[]!1lI07oyrTeA"];
+
+/** What an engine makes of a picture or a rule: a character or a few. */
+function speck(random: Random): string {
+  return Array.from({ length: 1 + random.below(random.chance(0.7) ? 3 : 8) }, () =>
+    random.chance(0.5) ? (LETTERS[random.below(LETTERS.length)] as string) : random.pick(MARKS),
+  ).join("");
 }
 
 function captionSentences(article: CorpusArticle): string[] {

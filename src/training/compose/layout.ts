@@ -12,7 +12,7 @@ export interface Lost {
 /** The stretches of the page in the order they are read, and what is lost. */
 export function layOut(
   articles: readonly SetArticle[],
-  { top, strays }: { readonly top: readonly Unit[]; readonly strays: readonly Unit[] },
+  { top, strays, specks }: Record<"top" | "strays" | "specks", readonly Unit[]>,
   style: Style,
   random: Random,
 ): { chunks: Chunk[]; lost: Lost[] } {
@@ -39,6 +39,7 @@ export function layOut(
       0,
       whole(stray),
     );
+  for (const speck of specks) order.splice(random.below(order.length + 1), 0, whole(speck));
   return { chunks: [...top.map(whole), ...order], lost };
 }
 
