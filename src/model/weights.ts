@@ -37,6 +37,8 @@ export interface Weights {
   readonly wraps: { readonly model: StepTable; readonly plain: StepTable };
   readonly seams: WeightSets;
   readonly gaps: WeightSets;
+  /** The end of a stretch of text belonging to another article. */
+  readonly moves: FeatureWeights;
 }
 
 /** What is seen of one candidate: how much of each feature. Zero says nothing. */

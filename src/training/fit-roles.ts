@@ -36,7 +36,7 @@ const SET: RoleWeights["features"] = {
   datelineCut: { text: 6, title: -3, subhead: -3, section: -3 },
   continues: { text: 8 },
   standsAlone: { title: 1.5, text: -1 },
-  notice: { text: -4, title: -7.5, subhead: -4, section: -2.5, caption: -3, furniture: -2, advert: 7.5 },
+  notice: { text: -4, title: -9.5, subhead: -4, section: -2.5, caption: -3, furniture: -2, advert: 7.5 },
   noCredit: { credit: -9 },
   noByline: { byline: -6 },
   noNotice: { advert: -5 },

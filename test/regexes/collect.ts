@@ -13,7 +13,7 @@ export interface Regex {
 const SRC = "src";
 
 /** What the build runs, and users never. */
-const BUILD = /^(?:training\/|model\/kernel\/assembly\/|cli\/(?:bundle|write-schema|write-completion)\.ts$)/;
+const BUILD = /^(?:training\/|.*\/assembly\/|cli\/(?:bundle|write-schema|write-completion)\.ts$)/;
 
 /** Paths below src that are published. */
 function sources(): string[] {

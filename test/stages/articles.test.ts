@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { applyEdits } from "../../src/page/edits.ts";
 import { blockText } from "../../src/page/text.ts";
 import type { Page } from "../../src/page/types.ts";
-import { articles } from "../../src/stages/articles.ts";
+import { articles } from "../../src/stages/articles/index.ts";
 import { labelled, run } from "./pages.ts";
 
 /** The texts of each article, and of what belongs to none. */

@@ -24,6 +24,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   overlap: { level: "note", says: "text stands twice where two pieces meet" },
   hyphen: { level: "note", says: "a hyphen parts a word at a line end" },
   "column-rule": { level: "note", says: "a line runs over several columns" },
+  matter: { level: "note", says: "text stands behind another article than its own" },
   "control-character": { level: "note", says: "a control character stands in the text" },
   "stray-space": { level: "note", says: "a space stands beside a mark" },
   "spread-letters": { level: "note", says: "spaces stand between all letters of a line" },

@@ -85,7 +85,6 @@ export function formFeatures(
       kickerEnd: !section && table.kickerEnd.test(text),
       dash: table.subtitle.test(text),
       atTop: i < TOP,
-      atBottom: i >= Math.max(TOP, views.length - 2),
       noLetters: !hasCjk(text) && !hasLetters(text),
       noBlankBefore: view.blankBefore === 0,
       noBlankBehind: view.blankAfter === 0,

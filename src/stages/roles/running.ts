@@ -1,4 +1,5 @@
 /** Running text around a heading: how it is told, and what of the heading it takes up again. */
+import { hanPairs } from "../../language/han-pairs.ts";
 import { emWidth, endsSentence, isHan } from "../../language/punctuation.ts";
 import type { BlockView } from "../../page/view.ts";
 
@@ -19,7 +20,7 @@ const BELOW = 2;
 export function echoFeatures(views: readonly BlockView[]): string[][] {
   return views.map((view, i) => {
     if (isRunning(view)) return [];
-    const pairs = hanPairs(view.text);
+    const pairs = hanPairTexts(view.text);
     if (pairs.length === 0) return [];
     const below = views
       .slice(i + 1, i + 1 + REACH)
@@ -36,7 +37,7 @@ export function echoFeatures(views: readonly BlockView[]): string[][] {
  */
 export function cohesionFeatures(views: readonly BlockView[]): string[][] {
   const running = views.flatMap((view, i) => (isRunning(view) ? [i] : []));
-  const pairs = new Map(running.map((i) => [i, hanPairNumbers((views[i] as BlockView).text)]));
+  const pairs = new Map(running.map((i) => [i, hanPairs((views[i] as BlockView).text)]));
   /** How many of them stand above. */
   let above = 0;
   return views.map((_, i) => {
@@ -64,22 +65,10 @@ function inCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return Math.min(CLASSES, Math.ceil((100 * shared) / Math.sqrt(a.size * b.size) / CLASS));
 }
 
-/** Two units as one number. */
-function hanPairNumbers(text: string): number[] {
-  const pairs: number[] = [];
-  for (let i = 1, before = false; i < text.length; i++) {
-    const own = isHan(text[i] as string);
-    if (own && (before || (i === 1 && isHan(text[0] as string))))
-      pairs.push(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i));
-    before = own;
-  }
-  return pairs;
-}
-
 /** Blocks below a heading in which the text begins, if it has any: other lines of the headline, a byline, a picture. */
 const REACH = 8;
 
-function hanPairs(text: string): string[] {
+function hanPairTexts(text: string): string[] {
   const pairs: string[] = [];
   for (let i = 1; i < text.length; i++)
     if (isHan(text[i - 1] as string) && isHan(text[i] as string)) pairs.push(text.slice(i - 1, i + 1));

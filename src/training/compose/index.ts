@@ -5,7 +5,7 @@ import { layOut } from "./layout.ts";
 import { invent } from "./names.ts";
 import { render } from "./render.ts";
 import type { ComposedPage, Style } from "./types.ts";
-import { setArticle, unitMaker } from "./units.ts";
+import { type SetArticle, setArticle, unitMaker } from "./units.ts";
 
 export type { Chunk, ComposedPage, Style, Unit } from "./types.ts";
 
@@ -25,9 +25,10 @@ export function composePage(
   const pools = { captions: articles.flatMap(captionSentences), subheads: articles.flatMap(shortPhrases) };
   const count = 3 + random.below(6);
   const chosen = Array.from({ length: count }, () => random.pick(articles));
-  const set = chosen.map((article, i) =>
+  const articlesSet = chosen.map((article, i) =>
     setArticle(article, i, maker, invented, pools, random, style.oldMarks),
   );
+  const set = random.chance(0.1) ? articlesSet.map(begunBefore) : articlesSet;
   const strays = Array.from({ length: random.below(4) }, () =>
     random.chance(0.75)
       ? maker.make("furniture", -1, invented.furniture())
@@ -42,6 +43,12 @@ export function composePage(
   );
   const { chunks, lost } = layOut(set, { top, strays, specks }, style, random);
   return { id, lang, style, ...render(chunks, style, random), units: maker.units, lost };
+}
+
+/** The first article of a page may have begun on the one before. */
+function begunBefore(article: SetArticle, i: number): SetArticle {
+  const lead = article.body[0];
+  return i > 0 || lead?.role !== "text" ? article : { ...article, head: [] };
 }
 
 /** Share of misread characters from which on an engine reads pictures and rules too. */

@@ -56,9 +56,11 @@ export function setArticle(
   if (old && random.chance(0.3)) head.push(make("byline", number, invented.author()));
   if (byline?.own) head.push(make("byline", number, byline.text));
   const body: Unit[] = [];
+  // A brief has one paragraph.
+  const most = random.chance(0.15) ? 0 : BODY;
   let length = 0;
   for (const part of article.parts) {
-    if (length > BODY) break;
+    if (length > most) break;
     const text = cleanText(part.text);
     if (text.length < 2 || !/\p{L}/u.test(text)) continue;
     if (part.type === "subhead" || part.type === "subtitle") {

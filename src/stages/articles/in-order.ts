@@ -1,13 +1,13 @@
-/** Which article each block belongs to: headings open articles, text goes where the text before it went, seams lead back. */
-import { tableOf } from "../language/index.ts";
-import { endsSentence } from "../language/punctuation.ts";
-import type { Settled } from "../page/settled.ts";
-import { blockText } from "../page/text.ts";
-import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
-import type { Tools } from "./types.ts";
+/** The blocks of a page in articles, as a reader has them who goes down the page. */
+import { tableOf } from "../../language/index.ts";
+import { endsSentence } from "../../language/punctuation.ts";
+import type { Settled } from "../../page/settled.ts";
+import { blockText } from "../../page/text.ts";
+import type { Block, Page, Role } from "../../page/types.ts";
+import type { Stretch } from "./moves.ts";
 
 /** An article as it grows: its opening block and the roles it has so far. */
-interface Growing {
+export interface Growing {
   readonly id: number;
   readonly has: Set<Role>;
 }
@@ -15,8 +15,16 @@ interface Growing {
 /** From top to bottom of an article's head. */
 const HEAD: readonly Role[] = ["section", "kicker", "title", "subtitle", "byline"];
 
-export function articles(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
+/** The articles of the blocks, by their ids, as they follow each other, and what follows what in them. */
+export interface Grouping {
+  readonly articleOf: Map<number, Growing>;
+  readonly stretches: readonly Stretch[];
+}
+
+/** A heading opens an article, text goes where the text before it went, and a seam leads back into an article. */
+export function inOrder(page: Page, settled?: Settled): Grouping {
   const articleOf = new Map<number, Growing>();
+  const stretches: (Stretch & { readonly blocks: Block[] })[] = [];
   const table = tableOf(page.source.lang);
   const early: Block[] = [];
   let current: Growing | null = null;
@@ -26,8 +34,10 @@ export function articles(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
   for (const [i, { block, later }] of visits.entries()) {
     const headed: Growing | null = notice;
     notice = null;
-    if (later) current = articleOf.get(block.id) ?? current;
-    else if (block.role === "advert") {
+    if (later) {
+      current = articleOf.get(block.id) ?? current;
+      if (current) stretches.push({ article: current.id, before: block, blocks: [] });
+    } else if (block.role === "advert") {
       const advert: Growing = headed ?? { id: block.id, has: new Set() };
       articleOf.set(block.id, advert);
       if (!endsSentence(blockText(page, block))) notice = advert;
@@ -40,6 +50,9 @@ export function articles(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       const signs = current !== null && isSignature(block, current, visits[i + 1]?.block);
       if (!current || (opens(block, current) && !signs) || isApart(block, settled))
         current = { id: block.id, has: new Set() };
+      if (current.id !== stretches.at(-1)?.article)
+        stretches.push({ article: current.id, before: null, blocks: [] });
+      if (!HEAD.includes(block.role)) stretches.at(-1)?.blocks.push(block);
       current.has.add(block.role);
       articleOf.set(block.id, current);
     }
@@ -47,8 +60,7 @@ export function articles(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
   // A picture above all articles goes to the first of them.
   const first = [...articleOf.values()][0] ?? { id: early[0]?.id ?? 0, has: new Set() };
   for (const caption of early) articleOf.set(caption.id, first);
-  if (settled) bringTogether(page, articleOf, settled);
-  return { edits: page.blocks.flatMap((block) => assignment(block, articleOf.get(block.id))), warnings: [] };
+  return { articleOf, stretches };
 }
 
 /** Whether it was decided that a block begins an article of its own. */
@@ -56,29 +68,8 @@ function isApart(block: Block, settled: Settled | undefined): boolean {
   return settled?.articles.some((it) => !it.together && holds(block, it.second)) ?? false;
 }
 
-/** Makes one of articles that were said to be one: the later goes into the earlier. */
-function bringTogether(page: Page, articleOf: Map<number, Growing>, settled: Settled): void {
-  const articleAt = (offset: number) => {
-    const block = page.blocks.find((it) => holds(it, offset));
-    return block && articleOf.get(block.id);
-  };
-  for (const { together, first, second } of settled.articles) {
-    const [one, other] = [articleAt(first), articleAt(second)];
-    if (!together || !one || !other) continue;
-    const [kept, gone] = one.id <= other.id ? [one, other] : [other, one];
-    for (const [id, article] of articleOf) if (article === gone) articleOf.set(id, kept);
-  }
-}
-
-function holds({ pieces }: Block, offset: number): boolean {
+export function holds({ pieces }: Block, offset: number): boolean {
   return pieces.some(({ start, end }) => start <= offset && offset < end);
-}
-
-function assignment(block: Block, article: Growing | undefined): Edit[] {
-  const id = article?.id ?? null;
-  return id === block.article
-    ? []
-    : [{ kind: "assign", block: block.id, was: block.article, article: id, reason: "article" }];
 }
 
 /** The blocks as the eye meets them: each where it begins, and again where a later piece of it stands. */

@@ -1,0 +1,176 @@
+/**
+ * Text that stands behind one article and belongs to another: two whose columns run into each other, a column that was read in
+ * the wrong place. What it is about tells, and what it goes on from.
+ */
+import { endsSentence } from "../../language/punctuation.ts";
+import { affinityOf } from "../../model/dual-encoder.ts";
+import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
+import { clamp, type Features, type FeatureWeights, logOdds } from "../../model/weights.ts";
+import { blockText } from "../../page/text.ts";
+import type { Block, Page } from "../../page/types.ts";
+import type { Tools } from "../types.ts";
+import { type Matters, mattersOf } from "./matters.ts";
+
+/** Blocks that follow each other in an article, without a heading or a seam between that says so anew. */
+export interface Stretch {
+  /** Id of the block that opens the article. */
+  readonly article: number;
+  /** The text before it in the same article; null right behind a heading. */
+  readonly before: Block | null;
+  readonly blocks: readonly Block[];
+}
+
+/** The end of a stretch, from a block on, and another article that it may belong to. */
+export interface Move {
+  readonly stretch: Stretch;
+  /** Index of its first block. */
+  readonly from: number;
+  readonly to: number;
+  readonly features: Features;
+}
+
+/** Articles before that are looked at, and behind. */
+const BACK = 6;
+const AHEAD = 1;
+
+/** All moves that may be; the training looks at the same. */
+export function possibleMoves(
+  page: Page,
+  stretches: readonly Stretch[],
+  articleOf: (block: Block) => number | null,
+  { model, encoder }: Pick<Tools, "model" | "encoder">,
+): Move[] {
+  if (!model || !encoder) return [];
+  const texts = new Map(page.blocks.map((block) => [block, blockText(page, block)]));
+  const textOf = (block: Block) => texts.get(block) as string;
+  const about = page.blocks.flatMap((block) => {
+    const article = articleOf(block);
+    return article === null || !TELLING.has(block.role) ? [] : [{ article, block, text: textOf(block) }];
+  });
+  const matters = mattersOf(about);
+  const order = [...new Set(about.map(({ article }) => article))];
+  const lastBefore = lastTexts(about);
+  return stretches.flatMap((stretch) => {
+    const place = order.indexOf(stretch.article);
+    const others = order
+      .slice(Math.max(0, place - BACK), place + 1 + AHEAD)
+      .filter((article) => article !== stretch.article);
+    return others.length === 0 ? [] : movesOf(stretch, others, matters);
+  });
+
+  function movesOf(stretch: Stretch, others: readonly number[], { leanings }: Matters): Move[] {
+    const { article, before } = stretch;
+    const telling = stretch.blocks.flatMap((block, at) => (TELLING.has(block.role) ? [{ block, at }] : []));
+    const leans = leanings(
+      article,
+      others,
+      telling.map(({ block }) => textOf(block)),
+    );
+    const moves: Move[] = [];
+    const sums = new Float64Array(others.length);
+    const previousOf = previousTexts(
+      telling.map(({ block }) => block),
+      before,
+    );
+    for (let i = telling.length - 1; i >= 0; i--) {
+      const { block, at } = telling[i] as (typeof telling)[number];
+      const own = leans[i] as Float64Array;
+      for (let k = 0; k < others.length; k++) sums[k] = (sums[k] as number) + (own[k] as number);
+      if (block.role !== "text") continue;
+      const text = textOf(block);
+      const previous = previousOf[i] ?? null;
+      const head = readHead(model as LanguageModel, text);
+      others.forEach((to, k) => {
+        const last = lastBefore(to, block);
+        const isOpen = last !== null && !endsSentence(textOf(last));
+        const reading =
+          last && readSeam(model as LanguageModel, readTail(model as LanguageModel, textOf(last)), head);
+        moves.push({
+          stretch,
+          from: at,
+          to,
+          features: {
+            bias: 1,
+            matter: clamp((sums[k] as number) / 10, -4, 4),
+            matterFirst: clamp((own[k] as number) / 10, -2, 2),
+            matterBefore: clamp((leans[i - 1]?.[k] ?? 0) / 10, -2, 2),
+            first: i === 0 && !before ? 1 : 0,
+            open: previous && !endsSentence(textOf(previous)) ? 1 : 0,
+            tailOpen: isOpen ? 1 : 0,
+            goesOn: reading && isOpen ? clamp(reading.link / 5, -2, 3) : 0,
+            starts: reading ? clamp(reading.start / 5, -2, 2) : 0,
+            akin: last ? affinity(textOf(last), text) : 0,
+            akinNot: previous ? affinity(textOf(previous), text) : 0,
+            ahead: last ? 0 : 1,
+            far: Math.log2(Math.max(1, Math.abs(order.indexOf(article) - order.indexOf(to)))),
+            texts: Math.log2(telling.length - i),
+          },
+        });
+      });
+    }
+    return moves;
+  }
+
+  function affinity(tail: string, head: string): number {
+    if (!model || !encoder) return 0;
+    return clamp(affinityOf(encoder, model.alphabet, tail, head) / 5, -2, 2);
+  }
+}
+
+/** For each block the text before it. */
+function previousTexts(blocks: readonly Block[], before: Block | null): (Block | null)[] {
+  let last = before;
+  return blocks.map((block) => {
+    const previous = last;
+    if (block.role === "text") last = block;
+    return previous;
+  });
+}
+
+/** Roles whose words say what an article is about. */
+const TELLING: ReadonlySet<Block["role"]> = new Set(["text", "subhead", "title", "kicker", "subtitle"]);
+
+/** The last text of each article above a block; null where it has none there. */
+function lastTexts(
+  about: readonly { readonly article: number; readonly block: Block }[],
+): (article: number, block: Block) => Block | null {
+  const byArticle = new Map<number, Block[]>();
+  for (const { article, block } of about) {
+    if (block.role !== "text") continue;
+    const own = byArticle.get(article);
+    if (own) own.push(block);
+    else byArticle.set(article, [block]);
+  }
+  return (article, { id }) => (byArticle.get(article) ?? []).findLast((it) => it.id < id) ?? null;
+}
+
+/** The likeliest move of a stretch. */
+export interface Judged extends Move {
+  /** That some move of the stretch is right, against none. */
+  readonly odds: number;
+  /** Probability of this one. */
+  readonly share: number;
+  readonly isMade: boolean;
+}
+
+/**
+ * Odds of one to two are enough: moves that differ by a paragraph share what is likely, and text that stays where it does not
+ * belong spoils two articles.
+ */
+const ENOUGH = 0.5;
+
+/** Weighs the moves; each stretch chooses one of its own, or none. */
+export function judgeMoves(moves: readonly Move[], weights: FeatureWeights): Judged[] {
+  const best = new Map<Stretch, { readonly move: Move; readonly sum: number }>();
+  const all = new Map<Stretch, number>();
+  for (const move of moves) {
+    const { stretch } = move;
+    const sum = logOdds(move.features, weights);
+    all.set(stretch, (all.get(stretch) ?? 0) + Math.exp(sum));
+    if (sum > (best.get(stretch)?.sum ?? Number.NEGATIVE_INFINITY)) best.set(stretch, { move, sum });
+  }
+  return [...best.values()].map(({ move, sum }) => {
+    const odds = all.get(move.stretch) as number;
+    return { ...move, odds, share: Math.exp(sum) / (1 + odds), isMade: odds > ENOUGH };
+  });
+}

@@ -1,0 +1,92 @@
+/** Text that stands behind one article and belongs to another. */
+import { expect, test } from "@jest/globals";
+import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
+import { applyEdits } from "../../src/page/edits.ts";
+import type { Page, Role } from "../../src/page/types.ts";
+import { articles } from "../../src/stages/articles/index.ts";
+import { mattersOf } from "../../src/stages/articles/matters.ts";
+import { labelled } from "./pages.ts";
+
+const BRIDGE = [
+  "青石桥始建于清代乾隆年间，桥面的车辙用糯米灰浆填平，石匠们把松动的栏板逐块编号，拱券上的裂缝用灰浆补好，桥墩下清出了淤泥。",
+  "石匠们从青石桥的桥墩下清出了十七车淤泥，拱券上的裂缝也已经补好，换下了两块栏板，桥面和石阶没有换掉一块石头，灰浆填平了车辙。",
+  "青石桥的石匠们说，拱券和石阶都照原样修好，桥墩、桥面和栏板没有换掉一块石头，裂缝用灰浆填平，淤泥也已经清出，车辙也已经填平。",
+  "施工期间河水改从涵洞流过，青石桥的桥墩露出水面，石匠们修好了拱券和石阶，桥面的车辙用灰浆填平，松动的栏板逐块编号，裂缝补好。",
+];
+const MARKET = [
+  "菜农凌晨四点就挑着担子进城，早市提前到五点半开门，摊主们把黄瓜和豆角摆上摊位，主妇们提着篮子来买新鲜的蔬菜，菜农笑了。",
+  "早市的摊位费降到六十元，检测员每天抽查蔬菜的农药残留，菜农和摊主都说公道，主妇们提着篮子来买黄瓜和豆角，早市热闹得很。",
+  "早市里新砌了水池，卖鱼的摊主搬到了北门，主妇们提着篮子来买新鲜的蔬菜，检测员抽查农药残留，菜农凌晨四点就挑着担子进城。",
+];
+/** Weights by which what a text is about decides, and nothing else. */
+const weights = { ...loadWeights(), moves: { bias: -3, matter: 1, matterFirst: 1, matterBefore: -1 } };
+const tools = { model: loadModel("zh-Hans"), encoder: loadEncoder("zh-Hans"), weights };
+
+function page(...texts: readonly (readonly [Role, string])[]): Page {
+  return labelled(...texts);
+}
+const text = (texts: readonly string[]) => texts.map((it) => ["text", it] as const);
+const runTogether = page(
+  ["title", "青石桥修缮完工"],
+  ...text(BRIDGE.slice(0, 2)),
+  ["title", "菜场早市提前一小时"],
+  ...text(MARKET),
+  ...text(BRIDGE.slice(2)),
+);
+const inPlace = page(
+  ["title", "青石桥修缮完工"],
+  ...text(BRIDGE),
+  ["title", "菜场早市提前一小时"],
+  ...text(MARKET),
+);
+
+test("the rest of an article whose columns run into another's goes back to it", () => {
+  const { blocks } = applyEdits(runTogether, articles(runTogether, tools).edits);
+  const [bridge, market] = [blocks[0]?.article, blocks[3]?.article];
+  expect(blocks.map(({ article }) => article)).toEqual([
+    bridge,
+    bridge,
+    bridge,
+    market,
+    market,
+    market,
+    market,
+    bridge,
+    bridge,
+  ]);
+});
+
+test("the log says what spoke for it", () => {
+  const moved = articles(runTogether, tools).edits.filter(({ reason }) => reason === "matter");
+  expect(moved.map(({ evidence }) => evidence?.map(({ name }) => name))).toEqual([
+    ["matter", "bias", "matterFirst", "matterBefore"],
+    ["matter", "bias", "matterFirst", "matterBefore"],
+  ]);
+});
+
+test("where it could as well be decided otherwise, a warning says so", () => {
+  const even = { ...tools, weights: { ...weights, moves: { bias: -6.2, matter: 1, matterFirst: 1 } } };
+  expect(articles(runTogether, even).warnings).toEqual([
+    expect.objectContaining({
+      code: "uncertain-article",
+      message: expect.stringContaining(BRIDGE[2]?.slice(0, 8) as string),
+    }),
+  ]);
+});
+
+test("text that is about its own article stays", () => {
+  const { edits, warnings } = articles(inPlace, tools);
+  expect([edits.filter(({ reason }) => reason === "matter"), warnings]).toEqual([[], []]);
+});
+
+test("a text leans to the article that has its words, and not by what all have", () => {
+  const { leanings } = mattersOf([
+    { article: 1, text: "石匠们修桥，昨日完工。" },
+    { article: 2, text: "菜农卖菜，昨日开市。" },
+    { article: 2, text: "石匠们说，昨日修桥。" },
+    { article: 2, text: "菜农们说，昨日卖菜。" },
+  ]);
+  const [masons, growers] = leanings(2, [1], ["石匠们说，昨日修桥。", "菜农们说，昨日卖菜。"]);
+  expect(masons?.[0]).toBeGreaterThan(2);
+  expect(growers?.[0]).toBeLessThan(-2);
+});
