@@ -19,6 +19,7 @@ import type { TextBlock } from "./ends.ts";
 import { type SeamFeatures, UNSEEN } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
 import { isDatelineAcross, repeatLength } from "./repeat.ts";
+import { type Rivals, seeRivals } from "./rivals.ts";
 import { type PageWords, seeWords } from "./words.ts";
 
 /** What the evidence is seen against: the habits of the page and of its language. */
@@ -37,9 +38,11 @@ export interface SeamContext {
   readonly stopHabit: number;
   /** The page sets its paragraphs off by an indent. */
   readonly indents: boolean;
+  /** How well heads fit behind the tails near them. */
+  readonly rivals: Rivals;
 }
 
-/** A tail and a head, and how they look together. */
+/** A tail and a head, and what it takes to see the rest of them: a page of many lines has eighteen pairs a line. */
 export interface Pair {
   readonly tail: TextBlock;
   readonly head: TextBlock;
@@ -47,14 +50,21 @@ export interface Pair {
   readonly repeat: number;
   /** What the language model says; null without one. */
   readonly reading: SeamReading | null;
-  /** Complete once `seeRivals` has been asked. */
-  readonly features: SeamFeatures;
 }
 
-export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): Pair {
-  const repeat = repeatLength(tail, head, context.model, context.table);
+export function pairOf(
+  tail: TextBlock,
+  head: TextBlock,
+  { model, table }: Pick<SeamContext, "model" | "table">,
+): Pair {
+  const repeat = repeatLength(tail, head, model, table);
+  return { tail, head, repeat, reading: read(tail, head, repeat, model) };
+}
+
+/** Seen anew each time: kept, they would be all that a large page keeps. */
+export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
+  const { tail, head, repeat, reading } = pair;
   const text = head.text.slice(repeat);
-  const reading = read(tail, head, repeat, context.model);
   const features = { ...UNSEEN };
   seeReading(features, tail, reading, context);
   seeTail(features, tail, context);
@@ -69,7 +79,8 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
   features.topic = topicFeature(tail, head, context);
   if (repeat === 1) features.repeatOne = 1;
   else features.repeatEach = Math.min(6, repeat);
-  return { tail, head, repeat, reading, features };
+  seeRivals(features, pair, context.rivals);
+  return features;
 }
 
 function read(

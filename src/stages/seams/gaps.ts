@@ -1,7 +1,7 @@
 /** Places where the page has lost text: a tail that cannot end, a head that cannot begin, and no partner for either. */
 import { endsSentence } from "../../language/punctuation.ts";
 import { type FeatureWeights, logOdds, probability } from "../../model/weights.ts";
-import type { Pair } from "./evidence.ts";
+import { featuresOf, type Pair, type SeamContext } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
 
 /**
@@ -32,10 +32,11 @@ export function findGaps(
   pairs: readonly Pair[],
   taken: readonly Candidate[],
   weights: FeatureWeights,
+  context: SeamContext,
 ): Candidate[] {
   return gapPairs(pairs, taken)
     .map((pair) => {
-      const sum = logOdds(pair.features, weights);
+      const sum = logOdds(featuresOf(pair, context), weights);
       return { ...pair, repeat: 0, sum, share: probability(sum) };
     })
     .filter(({ sum }) => sum > LIKELY);

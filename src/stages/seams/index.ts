@@ -13,14 +13,14 @@ import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.t
 import type { Tools } from "../types.ts";
 import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
-import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
+import { featuresOf, type Pair, pairOf, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { collectRuns, findTopics, numberPairs, shareRuns } from "./page-text.ts";
-import { seeRivals } from "./rivals.ts";
+import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
 
-export type { Pair };
+export { featuresOf, type Pair, type SeamContext };
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
@@ -45,12 +45,12 @@ export function seams(page: Page, tools: Tools): Proposal {
   const pairs = settled ? withSettledPairs(near, blocks, context, settled) : near;
   const kind = tools.model ? "model" : "plain";
   const weights = tools.weights.seams[kind];
-  const judged = judge(pairs, weights);
+  const judged = judge(pairs, weights, context);
   const candidates = settled ? withVerdicts(judged, settled) : judged;
   const taken = choose(candidates);
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
-  const found = isBlind ? [] : findGaps(pairs, taken, tools.weights.gaps[kind]);
+  const found = isBlind ? [] : findGaps(pairs, taken, tools.weights.gaps[kind], context);
   const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it)),
@@ -59,13 +59,13 @@ export function seams(page: Page, tools: Tools): Proposal {
   return {
     edits,
     warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)],
-    ...(tools.explain && { choices: seamChoices(candidates, taken, gaps, tools.weights, kind) }),
+    ...(tools.explain && { choices: seamChoices(candidates, taken, gaps, tools.weights, kind, context) }),
   };
 }
 
 /** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
-export function judge(pairs: readonly Pair[], weights: FeatureWeights): Candidate[] {
-  const sums = pairs.map(({ features }) => logOdds(features, weights));
+export function judge(pairs: readonly Pair[], weights: FeatureWeights, context: SeamContext): Candidate[] {
+  const sums = pairs.map((pair) => logOdds(featuresOf(pair, context), weights));
   const odds = new Map<number, number>();
   pairs.forEach(({ tail }, i) => {
     odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sums[i] as number));
@@ -78,11 +78,13 @@ export function judge(pairs: readonly Pair[], weights: FeatureWeights): Candidat
 
 /** The joins that make the page as a whole most likely: each tail goes on in at most one head. */
 export function choose(candidates: readonly Candidate[]): Candidate[] {
-  const edges = candidates.map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it }));
+  const edges = candidates
+    .filter(({ sum }) => sum > 0)
+    .map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it }));
   return withoutCircles(bestAssignment(edges).map(({ it }) => it));
 }
 
-/** All pairs of text blocks that may be one paragraph, with what is seen of each; the training looks at the same. */
+/** All pairs of text blocks that may be one paragraph, and what they are seen against; the training looks at the same. */
 export function seamPairs(
   page: Page,
   { model, encoder }: Pick<Tools, "model" | "encoder">,
@@ -92,6 +94,12 @@ export function seamPairs(
   const { blocks, titles } = textBlocks(page, rows, table, model);
   const numbered = numberPairs([...blocks.map(({ text }) => text), ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
+  const pairs = blocks.flatMap((tail) =>
+    blocks
+      .slice(...reachOf(tail))
+      .filter((head) => head !== tail && !isLineEnd(tail, head))
+      .map((head) => pairOf(tail, head, { model, table })),
+  );
   const context: SeamContext = {
     table,
     model,
@@ -102,14 +110,8 @@ export function seamPairs(
     topics: findTopics(numbered, sections, blocks.length),
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
+    rivals: findRivals(pairs),
   };
-  const pairs = blocks.flatMap((tail) =>
-    blocks
-      .slice(...reachOf(tail))
-      .filter((head) => head !== tail && !isLineEnd(tail, head))
-      .map((head) => lookAt(tail, head, context)),
-  );
-  seeRivals(pairs);
   return { blocks, pairs, context };
 }
 
@@ -194,7 +196,7 @@ function chains(
         reason: kind,
         evidence: [
           ...(at.verdict ? [at.verdict] : []),
-          ...weigh(at.features, weights[kind === "gap" ? "gaps" : "seams"][set]),
+          ...weigh(featuresOf(at, context), weights[kind === "gap" ? "gaps" : "seams"][set]),
         ],
       });
     }

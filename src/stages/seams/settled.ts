@@ -2,7 +2,7 @@
 import { CERTAIN, decisionTerm, type Settled, verdictOn } from "../../page/settled.ts";
 import type { Span } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
-import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
+import { type Pair, pairOf, type SeamContext } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
 
 /** The pairs, and those that were decided on and lie further apart than a tail looks. */
@@ -17,7 +17,7 @@ export function withSettledPairs(
     blocks
       .filter((head) => head !== tail && !known.has(tail.index * blocks.length + head.index))
       .filter((head) => (verdictOn(settled, spanOf(tail), spanOf(head)) ?? "apart") !== "apart")
-      .map((head) => lookAt(tail, head, context)),
+      .map((head) => pairOf(tail, head, context)),
   );
   return [...pairs, ...others];
 }
