@@ -44,7 +44,7 @@ export function seamExamples(
   let page = readComposed(composed);
   for (const stage of [characters, wraps, roles]) page = applyEdits(page, stage(page, tools).edits);
   const { pairs, context } = seamPairs(page, tools);
-  const examples = pairs.map((pair) => ({
+  const examples = [...pairs].map((pair) => ({
     pair,
     features: featuresOf(pair, context),
     truth: truthOf(pair, composed),

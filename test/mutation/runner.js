@@ -5,7 +5,7 @@
  * What the program computes while its modules load is not computed again, so its mutants cannot be tried; `ignoreStatic` leaves
  * them out. What tests compute while they load is.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { register } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,6 +29,7 @@ globalThis.__stryker__ = mutants;
 
 makeRunner.inject = [commonTokens.options];
 function makeRunner({ inProcess, mutate }) {
+  const slow = new RegExp(inProcess.slow);
   const tests = new Map();
   /** Of each test, milliseconds; of each file of tests, the mutants that are met while it is loaded. */
   let learnt = { times: {}, loading: {} };
@@ -49,7 +50,6 @@ function makeRunner({ inProcess, mutate }) {
         await load(file);
       }
       mutants.currentTestId = undefined;
-      if (existsSync(LEARNT)) learn(JSON.parse(readFileSync(LEARNT, "utf8")));
     },
 
     async dryRun() {
@@ -74,6 +74,8 @@ function makeRunner({ inProcess, mutate }) {
     },
 
     async mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit }) {
+      // The dry run may have been another process's.
+      if (quickestFirst.length === 0) learn(JSON.parse(readFileSync(LEARNT, "utf8")));
       const wanted = new Set(testFilter ?? quickestFirst);
       Object.assign(mutants, { activeMutant: mutant, hitCount: 0, hitLimit });
       const loadedWithIt = Object.keys(learnt.loading).filter((file) =>
@@ -97,7 +99,8 @@ function makeRunner({ inProcess, mutate }) {
   async function load(file) {
     loads++;
     try {
-      for (const [id, test] of await collected(file, `${urlOf(file)}?${loads}`)) tests.set(id, test);
+      for (const [id, test] of await collected(file, `${urlOf(file)}?${loads}`))
+        if (!slow.test(id)) tests.set(id, test);
     } catch (error) {
       if (mutants.activeMutant === undefined) throw error;
       for (const [id, test] of tests)
@@ -151,8 +154,11 @@ export const strykerValidationSchema = {
   properties: {
     inProcess: {
       type: "object",
-      properties: { tests: { type: "array", items: { type: "string" } } },
-      required: ["tests"],
+      properties: {
+        tests: { type: "array", items: { type: "string" }, description: "Files of tests." },
+        slow: { type: "string", description: "Of these names tests are left out: a pattern." },
+      },
+      required: ["tests", "slow"],
     },
   },
 };

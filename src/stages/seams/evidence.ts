@@ -42,14 +42,12 @@ export interface SeamContext {
   readonly rivals: Rivals;
 }
 
-/** A tail and a head, and what it takes to see the rest of them: a page of many lines has eighteen pairs a line. */
+/** A tail and a head, and no more: a page may have eighteen pairs a line. */
 export interface Pair {
   readonly tail: TextBlock;
   readonly head: TextBlock;
   /** UTF-16 units at the start of the head that repeat the end of the tail. */
   readonly repeat: number;
-  /** What the language model says; null without one. */
-  readonly reading: SeamReading | null;
 }
 
 export function pairOf(
@@ -57,13 +55,13 @@ export function pairOf(
   head: TextBlock,
   { model, table }: Pick<SeamContext, "model" | "table">,
 ): Pair {
-  const repeat = repeatLength(tail, head, model, table);
-  return { tail, head, repeat, reading: read(tail, head, repeat, model) };
+  return { tail, head, repeat: repeatLength(tail, head, model, table) };
 }
 
 /** Seen anew each time: kept, they would be all that a large page keeps. */
 export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
-  const { tail, head, repeat, reading } = pair;
+  const { tail, head, repeat } = pair;
+  const reading = readingOf(pair, context.model);
   const text = head.text.slice(repeat);
   const features = { ...UNSEEN };
   seeReading(features, tail, reading, context);
@@ -79,16 +77,12 @@ export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
   features.topic = topicFeature(tail, head, context);
   if (repeat === 1) features.repeatOne = 1;
   else features.repeatEach = Math.min(6, repeat);
-  seeRivals(features, pair, context.rivals);
+  if (reading) seeRivals(features, pair, reading, context.rivals);
   return features;
 }
 
-function read(
-  tail: TextBlock,
-  head: TextBlock,
-  repeat: number,
-  model: LanguageModel | null,
-): SeamReading | null {
+/** What the language model says; null without one. */
+export function readingOf({ tail, head, repeat }: Pair, model: LanguageModel | null): SeamReading | null {
   if (!model || !tail.asTail || !head.asHead) return null;
   return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : head.asHead);
 }

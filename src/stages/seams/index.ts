@@ -50,7 +50,7 @@ export function seams(page: Page, tools: Tools): Proposal {
   const taken = choose(candidates);
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
-  const found = isBlind ? [] : findGaps(pairs, taken, tools.weights.gaps[kind], context);
+  const found = isBlind ? [] : findGaps(judged, taken, tools.weights.gaps[kind], context);
   const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it)),
@@ -64,16 +64,17 @@ export function seams(page: Page, tools: Tools): Proposal {
 }
 
 /** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
-export function judge(pairs: readonly Pair[], weights: FeatureWeights, context: SeamContext): Candidate[] {
-  const sums = pairs.map((pair) => logOdds(featuresOf(pair, context), weights));
+export function judge(pairs: Iterable<Pair>, weights: FeatureWeights, context: SeamContext): Candidate[] {
+  const judged: { -readonly [name in keyof Candidate]: Candidate[name] }[] = [];
   const odds = new Map<number, number>();
-  pairs.forEach(({ tail }, i) => {
-    odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sums[i] as number));
-  });
-  return pairs.map((pair, i) => {
-    const sum = sums[i] as number;
-    return { ...pair, sum, share: Math.exp(sum) / (odds.get(pair.tail.index) as number) };
-  });
+  for (const pair of pairs) {
+    const { tail, head, repeat } = pair;
+    const sum = logOdds(featuresOf(pair, context), weights);
+    judged.push({ tail, head, repeat, sum, share: Math.exp(sum) });
+    odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sum));
+  }
+  for (const it of judged) it.share /= odds.get(it.tail.index) as number;
+  return judged;
 }
 
 /** The joins that make the page as a whole most likely: each tail goes on in at most one head. */
@@ -88,18 +89,13 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
 export function seamPairs(
   page: Page,
   { model, encoder }: Pick<Tools, "model" | "encoder">,
-): { blocks: TextBlock[]; pairs: Pair[]; context: SeamContext } {
+): { blocks: TextBlock[]; pairs: Iterable<Pair>; context: SeamContext } {
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
   const numbered = numberPairs([...blocks.map(({ text }) => text), ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
-  const pairs = blocks.flatMap((tail) =>
-    blocks
-      .slice(...reachOf(tail))
-      .filter((head) => head !== tail && !isLineEnd(tail, head))
-      .map((head) => pairOf(tail, head, { model, table })),
-  );
+  const pairs = nearPairs(blocks, { model, table });
   const context: SeamContext = {
     table,
     model,
@@ -110,9 +106,23 @@ export function seamPairs(
     topics: findTopics(numbered, sections, blocks.length),
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
-    rivals: findRivals(pairs),
+    rivals: findRivals(pairs, model),
   };
   return { blocks, pairs, context };
+}
+
+/** The pairs of each tail and the heads in its reach, made anew each time they are gone through. */
+function nearPairs(
+  blocks: readonly TextBlock[],
+  readers: Pick<SeamContext, "model" | "table">,
+): Iterable<Pair> {
+  return {
+    *[Symbol.iterator]() {
+      for (const tail of blocks)
+        for (const head of blocks.slice(...reachOf(tail)))
+          if (head !== tail && !isLineEnd(tail, head)) yield pairOf(tail, head, readers);
+    },
+  };
 }
 
 /** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */

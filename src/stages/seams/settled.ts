@@ -7,19 +7,20 @@ import type { Candidate } from "./index.ts";
 
 /** The pairs, and those that were decided on and lie further apart than a tail looks. */
 export function withSettledPairs(
-  pairs: readonly Pair[],
+  pairs: Iterable<Pair>,
   blocks: readonly TextBlock[],
   context: SeamContext,
   settled: Settled,
-): readonly Pair[] {
-  const known = new Set(pairs.map(({ tail, head }) => tail.index * blocks.length + head.index));
+): Iterable<Pair> {
+  const near = [...pairs];
+  const known = new Set(near.map(({ tail, head }) => tail.index * blocks.length + head.index));
   const others = blocks.flatMap((tail) =>
     blocks
       .filter((head) => head !== tail && !known.has(tail.index * blocks.length + head.index))
       .filter((head) => (verdictOn(settled, spanOf(tail), spanOf(head)) ?? "apart") !== "apart")
       .map((head) => pairOf(tail, head, context)),
   );
-  return [...pairs, ...others];
+  return [...near, ...others];
 }
 
 /** Candidates with the sums that decisions give them; a gap is no join. */
