@@ -20,6 +20,11 @@ test("inside one paragraph, too", () => {
   expect(repeats(labelled(["text", PASSAGE + PASSAGE])).warnings).toHaveLength(1);
 });
 
+test("also where it is all that two paragraphs say", () => {
+  const page = labelled(["text", PASSAGE], ["text", PASSAGE]);
+  expect(repeats(page).warnings.map(({ span }) => span)).toEqual([page.blocks[1]?.pieces[0]]);
+});
+
 test("names and turns of phrase that come back are not", () => {
   const name = "全国工会系统先进集体先进工作者和劳动模范表彰大会";
   expect(repeats(labelled(["text", `${name}昨天召开。`], ["text", `他在${name}上发言。`])).warnings).toEqual(

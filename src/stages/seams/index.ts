@@ -148,14 +148,17 @@ const PARAGRAPH = 30;
 /** A chain of joins that bites its own tail is no reading order: its weakest join is given up. */
 function withoutCircles(taken: readonly Candidate[]): Candidate[] {
   const next = new Map(taken.map((it) => [it.tail.index, it]));
+  const seen = new Set<Candidate>();
   for (const start of taken) {
     let weakest = start;
     let at: Candidate | undefined = start;
-    do {
+    // A chain that was followed before has its end behind it.
+    while (at && !seen.has(at)) {
+      seen.add(at);
       if (at.sum < weakest.sum) weakest = at;
       at = next.get(at.head.index);
-    } while (at && at !== start);
-    if (at) next.delete(weakest.tail.index);
+      if (at === start) next.delete(weakest.tail.index);
+    }
   }
   return taken.filter((it) => next.get(it.tail.index) === it);
 }
