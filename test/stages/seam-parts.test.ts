@@ -1,5 +1,6 @@
 /** The parts that the seams are made of, each by itself; `seams.test.ts` has them work together, and `seen` on pages. */
 import { describe, expect, test } from "@jest/globals";
+import { fixPages } from "../../src/index.ts";
 import { ZH } from "../../src/language/zh.ts";
 import type { Row } from "../../src/layout/measure.ts";
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
@@ -209,6 +210,55 @@ describe("the joins of a page", () => {
       "0–1",
       "1–2",
     ]);
+  });
+});
+
+describe("choices", () => {
+  const page = `停工多年的红星纺织厂上周末重新亮起了灯，各级工会要把服务职工放在重
+
+要议事日程，努力解决职工群众的实际困难，近年来，全省各级工会把做
+
+势，有效提升了就业服务的质量，来得最早的几位在窗边坐
+
+渡船每隔十分钟开出一班，末班船在夜里离岸。`;
+  const choices = fixPages(page, { explain: true }).flatMap((document) => document.choices ?? []);
+  const seams = choices.filter(({ about }) => about === "seam");
+
+  test("say how likely they are, in thousandths, and no less likely than what came second", () => {
+    expect(seams.map(({ decided }) => decided)).toEqual(expect.arrayContaining(["joined", "gap"]));
+    for (const { probability, second } of seams)
+      for (const own of [probability, second?.probability ?? 0]) {
+        expect(own).toBeGreaterThanOrEqual(0);
+        expect(own).toBeLessThanOrEqual(1);
+        expect(own).toBe(Number(own.toFixed(3)));
+      }
+    for (const { decided, probability, second } of seams.filter(({ decided }) => decided !== "joined"))
+      expect([decided, probability + (second?.probability ?? 0)]).toEqual([decided, expect.closeTo(1, 2)]);
+  });
+
+  test("stand in the order of the page, each with what spoke for it", () => {
+    const ends = seams.map(({ tail }) => tail?.end ?? 0);
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+    for (const { evidence } of seams) expect(evidence).not.toEqual([]);
+  });
+
+  test("that people have made begin with that", () => {
+    const decisions = seams.map(({ tail, head }) => ({
+      do: "apart" as const,
+      tail: { text: tail?.text.slice(-8) ?? "" },
+      head: { text: head.text.slice(0, 8) },
+    }));
+    const source = { path: null, sha256: null };
+    const made = fixPages(page, {
+      explain: true,
+      decisions: {
+        version: 1,
+        source,
+        decisions: [{ ...(decisions[0] as (typeof decisions)[0]), do: "join" }],
+      },
+    }).flatMap((document) => document.choices ?? []);
+    const [own] = made.filter(({ about }) => about === "seam");
+    expect(own?.evidence[0]).toEqual({ name: "decision", weight: CERTAIN });
   });
 });
 
