@@ -12,13 +12,14 @@ import {
 } from "../../language/punctuation.ts";
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
-import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
+import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
 import { beginning } from "./beginning.ts";
 import type { TextBlock } from "./ends.ts";
 import { type SeamFeatures, UNSEEN } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
-import { isDatelineAcross, repeatLength } from "./repeat.ts";
+import { type Pair, readingOf } from "./pairs.ts";
+import { isDatelineAcross } from "./repeat.ts";
 import { type Rivals, seeRivals } from "./rivals.ts";
 import { type PageWords, seeWords } from "./words.ts";
 
@@ -42,22 +43,6 @@ export interface SeamContext {
   readonly rivals: Rivals;
 }
 
-/** A tail and a head, and no more: a page may have eighteen pairs a line. */
-export interface Pair {
-  readonly tail: TextBlock;
-  readonly head: TextBlock;
-  /** UTF-16 units at the start of the head that repeat the end of the tail. */
-  readonly repeat: number;
-}
-
-export function pairOf(
-  tail: TextBlock,
-  head: TextBlock,
-  { model, table }: Pick<SeamContext, "model" | "table">,
-): Pair {
-  return { tail, head, repeat: repeatLength(tail, head, model, table) };
-}
-
 /** Seen anew each time: kept, they would be all that a large page keeps. */
 export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
   const { tail, head, repeat } = pair;
@@ -79,12 +64,6 @@ export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
   else features.repeatEach = Math.min(6, repeat);
   if (reading) seeRivals(features, pair, reading, context.rivals);
   return features;
-}
-
-/** What the language model says; null without one. */
-export function readingOf({ tail, head, repeat }: Pair, model: LanguageModel | null): SeamReading | null {
-  if (!model || !tail.asTail || !head.asHead) return null;
-  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : head.asHead);
 }
 
 /** Nats, held to the range in which more of them say more. */

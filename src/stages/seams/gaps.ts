@@ -1,8 +1,9 @@
 /** Places where the page has lost text: a tail that cannot end, a head that cannot begin, and no partner for either. */
 import { endsSentence } from "../../language/punctuation.ts";
 import { type FeatureWeights, logOdds, probability } from "../../model/weights.ts";
-import { featuresOf, type Pair, type SeamContext } from "./evidence.ts";
+import { featuresOf, type SeamContext } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
+import type { Pair } from "./pairs.ts";
 
 /**
  * Odds of one to three: neither side has a partner, so something is amiss there anyhow, and a gap that is passed over in silence

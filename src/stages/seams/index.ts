@@ -5,7 +5,7 @@
  */
 import { seamText, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence } from "../../language/punctuation.ts";
-import { measureRows, WIDEST_COLUMN } from "../../layout/measure.ts";
+import { measureRows } from "../../layout/measure.ts";
 import { bestAssignment } from "../../model/assignment.ts";
 import { type FeatureWeights, logOdds, weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
@@ -13,18 +13,15 @@ import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.t
 import type { Tools } from "../types.ts";
 import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
-import { featuresOf, type Pair, pairOf, type SeamContext } from "./evidence.ts";
+import { featuresOf, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { collectRuns, findTopics, numberPairs, shareRuns } from "./page-text.ts";
+import { nearPairs, type Pair } from "./pairs.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
 
 export { featuresOf, type Pair, type SeamContext };
-
-/** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
-const AHEAD = 12;
-const BACK = 6;
 
 /** Between these probabilities a seam could as well be decided otherwise, and says so. */
 const UNCERTAIN = [0.25, 0.75] as const;
@@ -109,30 +106,6 @@ export function seamPairs(
     rivals: findRivals(pairs, model),
   };
   return { blocks, pairs, context };
-}
-
-/** The pairs of each tail and the heads in its reach, made anew each time they are gone through. */
-function nearPairs(
-  blocks: readonly TextBlock[],
-  readers: Pick<SeamContext, "model" | "table">,
-): Iterable<Pair> {
-  return {
-    *[Symbol.iterator]() {
-      for (const tail of blocks)
-        for (const head of blocks.slice(...reachOf(tail)))
-          if (head !== tail && !isLineEnd(tail, head)) yield pairOf(tail, head, readers);
-    },
-  };
-}
-
-/** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */
-function reachOf({ index, text }: TextBlock): [number, number] {
-  return endsSentence(text) ? [index + 1, index + 2] : [Math.max(0, index - BACK), index + AHEAD + 1];
-}
-
-/** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */
-function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
-  return head.nextLine && head.index === tail.index + 1 && tail.lastRow.width <= WIDEST_COLUMN;
 }
 
 /** Share of the paragraphs that end with a stop: on a page without any habit, an open end says nothing. */

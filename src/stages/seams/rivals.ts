@@ -1,8 +1,8 @@
 /** How a tail stands among the others that want the same head. */
 import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
-import { type Pair, readingOf } from "./evidence.ts";
 import type { SeamFeatures } from "./features.ts";
+import { type Pair, readingOf } from "./pairs.ts";
 
 /** Of each head, by its index: how well the tail near it that it fits best claims it, and how well the next best. */
 export type Rivals = ReadonlyMap<number, readonly [first: number, second: number]>;

@@ -2,8 +2,9 @@
 import { CERTAIN, decisionTerm, type Settled, verdictOn } from "../../page/settled.ts";
 import type { Span } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
-import { type Pair, pairOf, type SeamContext } from "./evidence.ts";
+import type { SeamContext } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
+import { type Pair, pairOf } from "./pairs.ts";
 
 /** The pairs, and those that were decided on and lie further apart than a tail looks. */
 export function withSettledPairs(
