@@ -17,7 +17,7 @@ import { applyEdits } from "../src/page/edits.ts";
 import { blockText } from "../src/page/text.ts";
 import type { Block, Edit, JoinEdit, Page } from "../src/page/types.ts";
 import { readText } from "../src/read/text.ts";
-import { choose, judge, seamPairs } from "../src/stages/seams/index.ts";
+import { choose, featuresOf, judge, seamPairs } from "../src/stages/seams/index.ts";
 import { run } from "./cli/command.ts";
 
 const PATH = "fixtures/seed/page.txt";
@@ -71,8 +71,8 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
   if (!join) throw new Error("江|楠 is not joined");
   const { tail: tailId } = join;
   const { evidence = [], ...edit } = join;
-  const { pairs } = seamPairs(before, tools);
-  const candidates = judge(pairs, tools.weights.seams.model);
+  const { pairs, context } = seamPairs(before, tools);
+  const candidates = judge(pairs, tools.weights.seams.model, context);
   const own = candidates.filter(({ tail }) => tail.id === tailId).sort((a, b) => b.share - a.share);
   const taken = own.find((it) => it.head.id === head);
   if (!taken || !choose(candidates).includes(taken)) throw new Error("江|楠 is not chosen");
@@ -96,7 +96,7 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
       .map((it) => `${percent(it.share)}  goes on in ${it.head.text.slice(0, 8)}…  (${nats(it.sum).trim()})`),
     `${percent(none)}  goes on nowhere`,
   ];
-  if (weigh(taken.features, tools.weights.seams.model).length !== evidence.length)
+  if (weigh(featuresOf(taken, context), tools.weights.seams.model).length !== evidence.length)
     throw new Error("the log has other terms");
 
   const table = tableOf("zh-Hans");

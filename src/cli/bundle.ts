@@ -6,11 +6,13 @@
  * The chunks are CommonJS, since every Node can start that from code that V8 compiled before. The build runs the command
  * on a page, puts the chunks that it took into one file and keeps what was compiled of them; `bin/chunks.js` starts from there.
  */
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
+import { type Checksum, type Checksums, sampleOf } from "../model/checksums.ts";
 
 const DIST = resolve("dist");
 const OUT = join(DIST, "command");
@@ -82,8 +84,17 @@ await keepCompiledCode();
 
 /** People read the weights in the sources; a cold start reads a third less. */
 function minifyWeights(): void {
-  const file = join(DIST, "model/weights/evidence.json");
-  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, "utf8"))));
+  const folder = join(DIST, "model/weights");
+  const file = "evidence.json";
+  const bytes = Buffer.from(JSON.stringify(JSON.parse(readFileSync(join(folder, file), "utf8"))));
+  const sums = JSON.parse(readFileSync(join(folder, "checksums.json"), "utf8")) as Checksums;
+  const sum: Checksum = {
+    bytes: bytes.length,
+    sample: sampleOf(bytes),
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
+  writeFileSync(join(folder, file), bytes);
+  writeFileSync(join(folder, "checksums.json"), JSON.stringify({ ...sums, [file]: sum }));
 }
 
 /** Runs the command on a page twice: to see which chunks that needs, and to keep what V8 makes of them together. */

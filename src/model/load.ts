@@ -134,12 +134,15 @@ function sound(file: string, kernel: Kernel): Kernel {
 
 /** What the model files were when they were made. */
 export function checksums(): Checksums {
-  sums ??= parsed("checksums.json") as Checksums;
+  const file = "checksums.json";
+  sums ??= parsed(
+    file,
+    fromDisk(file, (path) => readFileSync(path, "utf8")),
+  ) as Checksums;
   return sums;
 }
 
-function parsed(file: string): unknown {
-  const text = fromDisk(file, (path) => readFileSync(path, "utf8"));
+function parsed(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -167,8 +170,19 @@ async function readInOneGo(file: string): Promise<Kernel> {
   });
 }
 
-/** The weights of all evidence. */
+/**
+ * The weights of all evidence.
+ *
+ * @throws InputError where the file is damaged or cannot be read
+ */
 export function loadWeights(): Weights {
-  weights ??= parsed("evidence.json") as Weights;
+  weights ??= readWeights();
   return weights;
+}
+
+function readWeights(): Weights {
+  const file = "evidence.json";
+  const bytes = fromDisk(file, (path) => readFileSync(path));
+  checkSample(file, bytes, checksums());
+  return parsed(file, bytes.toString()) as Weights;
 }

@@ -26,7 +26,7 @@ export function characters(page: Page): Proposal {
   const edits: Edit[] = [];
   for (const { span: line } of page.lines) {
     const { span, rules } = page.folded ? withoutRules(page.text, line) : { span: line, rules: [] };
-    edits.push(...rules);
+    for (const rule of rules) edits.push(rule);
     const text = page.text.slice(span.start, span.end);
     const drop = (at: number, was: string, reason: string) =>
       edits.push(dropped(span.start + at, was, reason));

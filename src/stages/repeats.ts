@@ -7,8 +7,9 @@ const LENGTH = 30;
 /** Every passage of `LENGTH` holds a whole window of this length that begins on one of the posts, which stand this far apart. */
 const WINDOW = 15;
 
-/** A place on the page: a block's text and an index into it. */
+/** A place on the page: a block, its text and an index into it. */
 interface Place {
+  readonly block: number;
   readonly text: string;
   readonly at: number;
 }
@@ -27,10 +28,10 @@ export function repeats(page: Page): Proposal {
       if (at > 0) hash = rolled(hash, text, at);
       const post = posts.get(hash);
       if (post === undefined) {
-        if (at % WINDOW === 0) posts.set(hash, { text, at });
+        if (at % WINDOW === 0) posts.set(hash, { block: block.id, text, at });
         continue;
       }
-      const found = at < told ? null : passageAt(post, { text, at }, told);
+      const found = at < told ? null : passageAt(post, { block: block.id, text, at }, told);
       if (!found) continue;
       told = found.end;
       offsets ??= blockOffsets(page, block);
@@ -43,8 +44,8 @@ export function repeats(page: Page): Proposal {
 /** The passage that two places share, where it is long enough: its ends in the text of the second. */
 function passageAt(first: Place, second: Place, from: number): { start: number; end: number } | null {
   const same = (by: number) => first.text[first.at + by] === second.text[second.at + by];
-  // Inside one text the second place begins behind the first passage.
-  const apart = first.text === second.text ? second.at - first.at : Number.POSITIVE_INFINITY;
+  // Inside one block the second place begins behind the first passage.
+  const apart = first.block === second.block ? second.at - first.at : Number.POSITIVE_INFINITY;
   let after = 0;
   while (second.at + after < second.text.length && first.at + after < first.text.length && same(after))
     after++;

@@ -5,7 +5,8 @@ import type { Page, Role } from "../page/types.ts";
 import { readText } from "../read/text.ts";
 import { characters } from "../stages/characters.ts";
 import { roles } from "../stages/roles/index.ts";
-import { type Pair, seamPairs } from "../stages/seams/index.ts";
+import type { SeamFeatures } from "../stages/seams/features.ts";
+import { featuresOf, type Pair, type SeamContext, seamPairs } from "../stages/seams/index.ts";
 import type { Tools } from "../stages/types.ts";
 import { lineEnds, wraps } from "../stages/wraps/index.ts";
 import type { ComposedPage, Unit } from "./compose/index.ts";
@@ -28,11 +29,27 @@ export function goesOnSomewhere({ tail }: Pair, { unitAt, placeAt, units, lost }
   return !lost.some((it) => it.unit === unit.id && it.from <= next && next < it.to);
 }
 
-/** All pairs of a page that the seams stage would look at, with what is true of each. */
-export function seamExamples(composed: ComposedPage, tools: Tools): { pair: Pair; truth: Truth }[] {
+/** A pair as the seams stage would see it, and what is true of it. */
+export interface SeamExample {
+  readonly pair: Pair;
+  readonly features: SeamFeatures;
+  readonly truth: Truth;
+}
+
+/** All pairs of a page that the seams stage would look at, and what they are seen against. */
+export function seamExamples(
+  composed: ComposedPage,
+  tools: Tools,
+): { examples: SeamExample[]; context: SeamContext } {
   let page = readComposed(composed);
   for (const stage of [characters, wraps, roles]) page = applyEdits(page, stage(page, tools).edits);
-  return seamPairs(page, tools).pairs.map((pair) => ({ pair, truth: truthOf(pair, composed) }));
+  const { pairs, context } = seamPairs(page, tools);
+  const examples = [...pairs].map((pair) => ({
+    pair,
+    features: featuresOf(pair, context),
+    truth: truthOf(pair, composed),
+  }));
+  return { examples, context };
 }
 
 /** The line ends of a page in stretches, with the steps that are true of them. */

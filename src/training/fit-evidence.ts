@@ -2,11 +2,11 @@
 import { loadEncoder, loadModel } from "../model/load.ts";
 import { type Features, type FeatureWeights, logOdds, type Weights } from "../model/weights.ts";
 import { gapPairs } from "../stages/seams/gaps.ts";
-import { choose, judge } from "../stages/seams/index.ts";
+import { choose, featuresOf, judge } from "../stages/seams/index.ts";
 import type { Tools } from "../stages/types.ts";
 import { type Choice, fitChoice } from "./choice.ts";
 import type { ComposedPage } from "./compose/index.ts";
-import { goesOnSomewhere, seamExamples } from "./examples.ts";
+import { goesOnSomewhere, type SeamExample, seamExamples } from "./examples.ts";
 import { fitRoles } from "./fit-roles.ts";
 import { type Example, fitLogistic, reliability } from "./logistic.ts";
 import { composedPages } from "./pages.ts";
@@ -52,14 +52,14 @@ else {
  */
 function choicesOf(page: ComposedPage): Choice[] {
   if (page.style.oldMarks) return [];
-  const byTail = new Map<number, ReturnType<typeof seamExamples>>();
-  for (const it of seamExamples(page, withRoles))
+  const byTail = new Map<number, SeamExample[]>();
+  for (const it of seamExamples(page, withRoles).examples)
     byTail.set(it.pair.tail.index, [...(byTail.get(it.pair.tail.index) ?? []), it]);
   // A head that the roles stage took for a heading is no alternative here: such a tail teaches nothing about choosing.
   return [...byTail.values()].flatMap((own) => {
     const right = own.findIndex(({ truth }) => truth === "joined");
     const hidden = right < 0 && own.some(({ pair }) => goesOnSomewhere(pair, page));
-    return hidden ? [] : [{ alternatives: own.map(({ pair }) => pair.features), right }];
+    return hidden ? [] : [{ alternatives: own.map(({ features }) => features), right }];
   });
 }
 
@@ -92,11 +92,11 @@ function fitSeams(): FeatureWeights {
 /** Among neighbours that the joins left without a partner, which are the two sides of a gap. */
 function gapsOf(page: ComposedPage, tools: Tools, seams: FeatureWeights): Example[] {
   if (page.style.oldMarks) return [];
-  const examples = seamExamples(page, tools);
+  const { examples, context } = seamExamples(page, tools);
   const pairs = examples.map(({ pair }) => pair);
   const isGap = new Set(examples.filter(({ truth }) => truth === "gap").map(({ pair }) => pair));
-  return gapPairs(pairs, choose(judge(pairs, seams))).map((pair) => ({
-    features: pair.features,
+  return gapPairs(pairs, choose(judge(pairs, seams, context))).map((pair) => ({
+    features: featuresOf(pair, context),
     positive: isGap.has(pair),
   }));
 }

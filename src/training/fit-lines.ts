@@ -90,7 +90,9 @@ function fitTable(papers: readonly PageExamples[]): StepTable {
 }
 
 function withHabits(page: PageExamples, table: StepTable): PageExamples {
-  return readEnds(page, table).map((stretch) => stretch.map(({ end, features }) => ({ ...end, features })));
+  return readEnds(page, table).map((stretch) =>
+    stretch.map(({ end, features }) => ({ ...end, features: features() })),
+  );
 }
 
 /** For each line end whether the unit goes on, and the log-odds that it does; left out where the truth is not known. */

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Document } from "../../src/index.ts";
 import { fixPage, fixPages } from "../../src/index.ts";
-import { type Decision, type Decisions, readDecisions } from "../../src/page/decisions.ts";
+import { type Decision, type Decisions, readDecisions, settle } from "../../src/page/decisions.ts";
 import { decisionsOf } from "../../src/page/decisions-of.ts";
+import { readText } from "../../src/read/index.ts";
 import { goodCases, pageText } from "../fixtures.ts";
 
 const file = (...decisions: readonly Decision[]): Decisions => ({
@@ -176,6 +177,126 @@ test("conflicts are reported, and the first counts", () => {
   );
 });
 
+describe("what contradicts a decision before it", () => {
+  const at = { tail: { text: "窗边坐" }, head: { text: "下，翻开" } };
+  const otherHead = { tail: at.tail, head: { text: "渡船每隔" } };
+  const otherTail = { tail: { text: "门口排起长队" }, head: at.head };
+  const elsewhere = { tail: { text: "每个星期都来。" }, head: { text: "渡口添" } };
+  const count = (...decisions: Decision[]) =>
+    settle(file(...decisions), readText(page, { path: null, encoding: "utf-8", sha256: null })).pages.flatMap(
+      ({ warnings }) => warnings.filter(({ message }) => message.includes("this contradicts")),
+    ).length;
+
+  test.each<[string, Decision, Decision]>([
+    ["the same place joined and parted", { do: "join", ...at }, { do: "apart", ...at }],
+    ["a join and a gap of one place", { do: "gap", ...at }, { do: "join", ...at }],
+    ["a tail that goes on in two heads", { do: "join", ...at }, { do: "join", ...otherHead }],
+    ["a head of two tails", { do: "join", ...at }, { do: "gap", ...otherTail }],
+    [
+      "two roles of one block",
+      { do: "title", ...heading("老码头成了新书房") },
+      { do: "byline", ...heading("新书房") },
+    ],
+    [
+      "one article and two",
+      { do: "one-article", first, second: at.head },
+      { do: "two-articles", first, second: at.head },
+    ],
+  ])("%s", (_, one, other) => {
+    expect(count(one, other)).toBe(1);
+  });
+
+  test.each<[string, Decision, Decision]>([
+    ["the same twice", { do: "join", ...at }, { do: "join", ...at }],
+    [
+      "a tail joined to one head and parted from another",
+      { do: "join", ...at },
+      { do: "apart", ...otherHead },
+    ],
+    ["the same, the other way round", { do: "apart", ...at }, { do: "join", ...otherTail }],
+    ["seams of other places", { do: "join", ...at }, { do: "gap", ...elsewhere }],
+    [
+      "one role twice",
+      { do: "title", ...heading("老码头成了新书房") },
+      { do: "title", ...heading("新书房") },
+    ],
+    ["roles side by side", { do: "title", ...heading("老码头成了") }, { do: "byline", ...heading("新书房") }],
+    [
+      "the same, the later first",
+      { do: "byline", ...heading("新书房") },
+      { do: "title", ...heading("老码头成了") },
+    ],
+    [
+      "other pairs of articles",
+      { do: "one-article", first, second: at.head },
+      { do: "two-articles", first, second: elsewhere.head },
+    ],
+    [
+      "other firsts of pairs",
+      { do: "one-article", first, second: at.head },
+      { do: "two-articles", first: elsewhere.head, second: at.head },
+    ],
+    [
+      "one article twice",
+      { do: "one-article", first, second: at.head },
+      { do: "one-article", first, second: at.head },
+    ],
+  ])("not: %s", (_, one, other) => {
+    expect(count(one, other)).toBe(0);
+  });
+});
+
+describe("how warnings name a decision", () => {
+  const LONG = "一二三四五六七八九十百千万亿兆京垓";
+  const says = (decision: Decision) =>
+    trouble(fixPage(page, { decisions: file(decision) }))[0]?.split(": ")[0];
+
+  test.each<[Decision, string]>([
+    [
+      { do: "join", tail: { text: LONG }, head: { text: LONG } },
+      "join “…六七八九十百千万亿兆京垓” and “一二三四五六七八九十百千…”",
+    ],
+    [
+      { do: "one-article", first: { text: LONG }, second: { text: LONG } },
+      "one-article “一二三四五六七八九十百千…” and “一二三四五六七八九十百千…”",
+    ],
+    [{ do: "title", ...heading(LONG) }, "title “一二三四五六七八九十百千万亿兆京”"],
+  ])("%j", (decision, name) => {
+    expect(says(decision)).toBe(name);
+  });
+});
+
+test("a file for another page of which nobody knows the name", () => {
+  const others = [1, 2].map((i): Decision => ({ do: "title", ...heading(`别的报纸${i}`) }));
+  expect(
+    trouble(fixPage(page, { decisions: { ...file(...others), source: { path: null, sha256: null } } })),
+  ).toEqual([
+    "none of the 2 decisions finds its place: they are for another page; name the file of this page with --decisions, or leave it out with --no-decisions",
+  ]);
+});
+
+test("one decision that finds no place is named, for the file may be the right one", () => {
+  expect(trouble(fixPage(page, { decisions: file({ do: "title", ...heading("别的报纸") }) }))).toEqual([
+    "title “别的报纸”: “别的报纸” is not on the page; decide anew, or take it out of the file",
+  ]);
+});
+
+test("a warning stands on the page that it is about, or on the first", () => {
+  const two = `${page}\f${page.replace("窗边坐", "门边坐")}`;
+  const there = { tail: { text: "门边坐" }, head: { text: "下，翻开", offset: 9999 } };
+  const fixed = fixPages(two, {
+    decisions: file(
+      { do: "join", ...there },
+      { do: "apart", ...there },
+      { do: "title", ...heading("别的报纸") },
+    ),
+  });
+  expect(fixed.map((document) => trouble(document).map((message) => message.slice(0, 5)))).toEqual([
+    ["title"],
+    ["apart"],
+  ]);
+});
+
 test("what cannot be carried out is told", () => {
   const inside = file(
     { do: "title", ...heading("一位老人说") },
@@ -239,11 +360,26 @@ describe("files that are none", () => {
       /^decisions\[0\]\.from has no text/,
     ],
     ['{"version": 1, "decisions": [3]}', /^decisions\[0\]\.do is missing/],
+    ['{"version": 1, "decisions": [{"do": ["join"]}]}', /^decisions\[0\]\.do is \["join"\]/],
+    [
+      '{"version": 1, "decisions": [{"do": "join", "tail": {"text": "甲", "offset": 1.5}, "head": {"text": "乙"}}]}',
+      /^decisions\[0\]\.tail\.offset is no whole number; leave it out/,
+    ],
+    [
+      '{"version": 1, "decisions": [{"do": "one-article", "first": {"text": "甲"}}]}',
+      /^decisions\[0\]\.second has no text; give "second"/,
+    ],
   ])("%s", (text, message) => {
     expect(() => readDecisions(text)).toThrow(message);
   });
 
   test("a byte order mark does no harm", () => {
     expect(readDecisions('\ufeff{"version": 1, "decisions": []}').decisions).toEqual([]);
+  });
+
+  test("where the file says what page it is for, that is known", () => {
+    const source = { path: "page.txt", sha256: "ab" };
+    expect(readDecisions(JSON.stringify({ version: 1, source, decisions: [] })).source).toEqual(source);
+    expect(readDecisions('{"version": 1, "decisions": []}').source).toEqual({ path: null, sha256: null });
   });
 });

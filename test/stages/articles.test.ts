@@ -1,7 +1,7 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { applyEdits } from "../../src/page/edits.ts";
 import { blockText } from "../../src/page/text.ts";
-import type { Page } from "../../src/page/types.ts";
+import type { Page, Role } from "../../src/page/types.ts";
 import { articles } from "../../src/stages/articles/index.ts";
 import { labelled, run } from "./pages.ts";
 
@@ -123,4 +123,138 @@ test("a seam leads back to the article it began in", () => {
     },
   ]);
   expect(grouped(joined)).toEqual([["题一", "甲，乙。", "丙。"], ["题二"]]);
+});
+
+test("several pictures above all articles go to the first of them; pictures alone are one", () => {
+  expect(
+    grouped(labelled(["caption", "图一。"], ["caption", "图二。"], ["title", "题"], ["caption", "图三。"])),
+  ).toEqual([["图一。", "图二。", "题", "图三。"]]);
+  expect(grouped(labelled(["furniture", "第3版"], ["caption", "图一。"], ["caption", "图二。"]))).toEqual([
+    ["第3版"],
+    ["图一。", "图二。"],
+  ]);
+});
+
+test("a notice that is a sentence is whole: the next is another", () => {
+  expect(grouped(labelled(["advert", "遗失公章一枚，作废。"], ["advert", "招领启事。"]))).toEqual([
+    ["遗失公章一枚，作废。"],
+    ["招领启事。"],
+  ]);
+});
+
+test("text below subheads alone has begun, too", () => {
+  expect(
+    grouped(labelled(["title", "题一"], ["subhead", "小题"], ["title", "题二"], ["text", "乙。"])),
+  ).toEqual([
+    ["题一", "小题"],
+    ["题二", "乙。"],
+  ]);
+});
+
+describe("a byline below its text", () => {
+  test.each<Role>(["section", "kicker", "title", "advert", "furniture"])("signs it before a %s", (role) => {
+    const [first] = grouped(
+      labelled(["title", "题一"], ["text", "甲。"], ["byline", "（知止）"], [role, "后面"], ["text", "乙。"]),
+    );
+    expect(first).toContain("（知止）");
+  });
+
+  test("signs it at the end of the page, and below a subhead", () => {
+    expect(grouped(labelled(["title", "题"], ["text", "甲。"], ["byline", "（知止）"]))).toEqual([
+      ["题", "甲。", "（知止）"],
+    ]);
+    expect(grouped(labelled(["title", "题"], ["subhead", "小题"], ["byline", "（知止）"]))).toEqual([
+      ["题", "小题", "（知止）"],
+    ]);
+  });
+
+  test("opens the next where text follows, and where the article has one already", () => {
+    expect(grouped(labelled(["text", "甲。"], ["byline", "本报讯"], ["text", "乙。"]))).toEqual([
+      ["甲。"],
+      ["本报讯", "乙。"],
+    ]);
+    expect(
+      grouped(
+        labelled(
+          ["title", "题一"],
+          ["byline", "本报讯"],
+          ["text", "甲。"],
+          ["byline", "（知止）"],
+          ["title", "题二"],
+        ),
+      ),
+    ).toEqual([["题一", "本报讯", "甲。"], ["（知止）"], ["题二"]]);
+  });
+});
+
+test("a line end inside a block leads nowhere back", () => {
+  const page = labelled(
+    ["title", "题一"],
+    ["text", "甲，"],
+    ["title", "题二"],
+    ["text", "乙，"],
+    ["text", "丙。"],
+  );
+  const [, tail, , , head] = page.blocks;
+  const wrap = { kind: "wrap", glue: "", confidence: 1 } as const;
+  const joined = applyEdits(page, [
+    {
+      kind: "join",
+      tail: tail?.id ?? -1,
+      head: head?.id ?? -1,
+      seam: wrap,
+      was: { role: "text", article: null },
+      reason: "wrap",
+    },
+  ]);
+  expect(grouped(joined)).toEqual([
+    ["题一", "甲，丙。"],
+    ["题二", "乙，"],
+  ]);
+});
+
+describe("what people have decided", () => {
+  const page = labelled(
+    ["title", "题一"],
+    ["text", "甲。"],
+    ["title", "题二"],
+    ["text", "乙。"],
+    ["title", "题三"],
+    ["text", "丙。"],
+  );
+  const [a, b, c] = [0, 2, 4].map((i) => page.blocks[i]?.id ?? -1) as [number, number, number];
+  const decide = (...decided: readonly (readonly [together: boolean, first: number, second: number])[]) => {
+    const settled = {
+      seams: [],
+      roles: [],
+      articles: decided.map(([together, first, second]) => ({ together, first, second, says: "" })),
+    };
+    const groups = new Map<number | null, string[]>();
+    for (const block of run((it) => articles(it, { settled }), page).blocks)
+      groups.set(block.article, [...(groups.get(block.article) ?? []), blockText(page, block)]);
+    return [...groups];
+  };
+
+  test("one article of two: the later goes into the earlier, whichever was named first", () => {
+    const one = [
+      [a, ["题一", "甲。", "题三", "丙。"]],
+      [b, ["题二", "乙。"]],
+    ];
+    expect(decide([true, a, c])).toEqual(one);
+    expect(decide([true, c, a])).toEqual(one);
+    expect(decide([true, a, a])).toEqual(decide());
+  });
+
+  test("two articles of one: the second begins there", () => {
+    const text = page.blocks[3]?.id ?? -1;
+    expect(decide([false, b, text]).map(([, own]) => own)).toEqual([
+      ["题一", "甲。"],
+      ["题二"],
+      ["乙。"],
+      ["题三", "丙。"],
+    ]);
+    // The place just behind a block is none of it.
+    const end = page.blocks[3]?.pieces[0]?.end ?? -1;
+    expect(decide([false, b, end])).toEqual(decide());
+  });
 });

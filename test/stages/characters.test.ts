@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { characters } from "../../src/stages/characters.ts";
 import { pageOf, run, texts } from "./pages.ts";
 
@@ -26,4 +26,62 @@ test.each([
 test("in spaced scripts only control characters go", () => {
   const text = "The mayor , he\u0000 said , was “ away ” and a b c d e";
   expect(texts(run(characters, pageOf(text)))).toEqual([text.replace("\u0000", "")]);
+});
+
+test("each says why it goes, and where it stood", () => {
+  expect(characters(pageOf("昨日\u0000天晴 ，全")).edits).toEqual([
+    { kind: "replace", span: { start: 2, end: 3 }, was: "\u0000", text: "", reason: "control-character" },
+    { kind: "replace", span: { start: 5, end: 6 }, was: " ", text: "", reason: "stray-space" },
+  ]);
+  expect(characters(pageOf("全 省 工 会")).edits[1]).toEqual({
+    kind: "replace",
+    span: { start: 3, end: 4 },
+    was: " ",
+    text: "",
+    reason: "spread-letters",
+  });
+  // Of white among control characters each run of spaces is its own.
+  expect(
+    characters(pageOf("天晴 \u0000 。")).edits.map((edit) => edit.kind === "replace" && edit.span.start),
+  ).toEqual([3, 2, 4]);
+});
+
+test.each([
+  ["four letters with two spaces between are set apart", "全 省 工会", "全省工会"],
+  ["with one they are not", "全 省工会", "全 省工会"],
+  ["nor are three", "全 省 工", "全 省 工"],
+])("%s", (_, text, expected) => {
+  expect(texts(run(characters, pageOf(text)))).toEqual([expected]);
+});
+
+describe("rules between columns", () => {
+  const folded = (text: string) => {
+    const page = pageOf(text, "zh-Hans");
+    return { ...page, folded: { text, span: page.span, starts: page.lines.map(({ span }) => span.start) } };
+  };
+
+  test.each([
+    ["｜昨日天晴", "昨日天晴"],
+    ["昨日天晴 |", "昨日天晴"],
+    ["│ 昨日天晴 ¦¦", "昨日天晴"],
+    ["昨日｜天晴", "昨日｜天晴"],
+  ])("at the ends of a line that was cut there they go, with the white beside them: %s", (text, expected) => {
+    expect(texts(run(characters, folded(text)))).toEqual([expected]);
+  });
+
+  test("they are named so", () => {
+    expect(characters(folded("│ 昨日，天晴 ¦")).edits).toEqual([
+      { kind: "replace", span: { start: 0, end: 2 }, was: "│ ", text: "", reason: "column-rule" },
+      { kind: "replace", span: { start: 7, end: 9 }, was: " ¦", text: "", reason: "column-rule" },
+    ]);
+    expect(characters(folded("昨日天晴")).edits).toEqual([]);
+  });
+
+  test("in a line that was not cut they stay", () => {
+    expect(characters(pageOf("｜昨日天晴｜")).edits).toEqual([]);
+  });
+
+  test("what else was spoiled in the line is found where it stands", () => {
+    expect(texts(run(characters, folded("｜昨日 ，天\u0000晴｜")))).toEqual(["昨日，天晴"]);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { repeats } from "../../src/stages/repeats.ts";
 import { labelled } from "./pages.ts";
@@ -18,6 +18,11 @@ test("a long passage that stands twice is flagged the second time, and left", ()
 
 test("inside one paragraph, too", () => {
   expect(repeats(labelled(["text", PASSAGE + PASSAGE])).warnings).toHaveLength(1);
+});
+
+test("also where it is all that two paragraphs say", () => {
+  const page = labelled(["text", PASSAGE], ["text", PASSAGE]);
+  expect(repeats(page).warnings.map(({ span }) => span)).toEqual([page.blocks[1]?.pieces[0]]);
 });
 
 test("names and turns of phrase that come back are not", () => {
@@ -46,4 +51,41 @@ test("wherever it stands, a passage of thirty letters is found and one of twenty
       );
     }),
   );
+});
+
+describe("the passage that is flagged", () => {
+  const letters = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => String.fromCharCode(0x4e00 + 7 * (from + i))).join("");
+  const flagged = (...blocks: readonly string[]) => {
+    const page = labelled(...blocks.map((text) => ["text", text] as const));
+    return repeats(page).warnings.map(({ span }) => page.text.slice(span?.start, span?.end));
+  };
+  const passage = letters(0, 33);
+
+  test("is all that the two have in common, to the end of either", () => {
+    expect(flagged(`头${passage}`, `尾${passage}`)).toEqual([passage]);
+    expect(flagged(passage, `尾${passage}他`)).toEqual([passage]);
+    expect(flagged(`头${passage}我`, passage)).toEqual([passage]);
+    expect(flagged(`头${passage}我`, `尾${passage}`)).toEqual([passage]);
+  });
+
+  test("of thirty letters, and not of twenty-nine", () => {
+    expect(flagged(`头${letters(0, 30)}我`, `尾${letters(0, 30)}他`)).toEqual([letters(0, 30)]);
+    expect(flagged(`头${letters(0, 29)}我`, `尾${letters(0, 29)}他`)).toEqual([]);
+  });
+
+  test("each of several, once", () => {
+    const other = letters(60, 40);
+    expect(flagged(`头${passage}中${other}我`, `尾${other}间${passage}他`)).toEqual([other, passage]);
+    expect(flagged(`头${passage}我`, `尾${passage}他`, `又${passage}她`)).toEqual([passage, passage]);
+    expect(flagged(`头${passage}我`, `尾${passage}${passage}他`)).toEqual([passage, passage]);
+  });
+
+  test("inside one paragraph, no more than what stands between its beginnings", () => {
+    expect(flagged(`头${passage}${passage}${passage}尾`)).toEqual([passage, passage]);
+  });
+});
+
+test("what is too short to be flagged takes no time to be looked at", () => {
+  expect(repeats(labelled(["text", "他来了。"], ["text", "他来了。"])).warnings).toEqual([]);
 });

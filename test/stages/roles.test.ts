@@ -1,11 +1,15 @@
-import { expect, test } from "@jest/globals";
-import { repaired, roles } from "./pages.ts";
+import { describe, expect, test } from "@jest/globals";
+import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
+import type { Settled } from "../../src/page/settled.ts";
+import type { Language, Role } from "../../src/page/types.ts";
+import { roles } from "../../src/stages/roles/index.ts";
+import { pageOf, repaired, roles as rolesOf } from "./pages.ts";
 
 const TEXT = "从下周一起，城区六条夜班公交线路的发车间隔由四十分钟缩短为二十五分钟，末班车时间不变。";
 
 test("a page with all that surrounds the news", () => {
   expect(
-    roles(
+    rolesOf(
       repaired(`
 第3版 社会新闻
 
@@ -40,7 +44,7 @@ test("a page with all that surrounds the news", () => {
 
 test("English: capitals head, a line of its own names the author", () => {
   expect(
-    roles(
+    rolesOf(
       repaired(`
 FIRE AT THE HARBOUR
 
@@ -54,4 +58,44 @@ A fire broke out last night in the warehouse of Messrs. Dunn & Sons, and the eng
     "byline: By Edwin Marsh",
     "text: A fire broke out last night in the warehouse of Messrs. Dunn & Sons, and the engines were soon on the spot.",
   ]);
+});
+
+describe("roles that people have decided", () => {
+  const decide = (lang: Language, role: Role) => {
+    const page = pageOf(
+      lang === "en"
+        ? "The mole stands.\n\nThe harbour board met on Tuesday evening."
+        : "渡口停航\n\n渡船每隔十分钟开出一班，末班船在夜里离岸。",
+      lang,
+    );
+    const span = page.blocks[0]?.pieces[0];
+    const settled = { seams: [], articles: [], roles: [{ role, span, says: "" }] } as unknown as Settled;
+    const [model, encoder, weights] = [loadModel(lang), loadEncoder(lang), loadWeights()];
+    const { edits } = roles(
+      { ...page },
+      { model, encoder, weights, gapMark: "", keepTypography: false, settled },
+    );
+    return edits.filter((edit) => edit.kind === "label" && edit.block === page.blocks[0]?.id);
+  };
+  const certain = { name: "decision", weight: 40 };
+
+  test.each<Role>(["title", "caption", "advert"])("%s: it is for certain, and the edit says why", (role) => {
+    expect(decide("zh-Hans", role)).toMatchObject([{ role, certainty: 1 }]);
+    const [edit] = decide("zh-Hans", role);
+    expect(edit?.kind === "label" && edit.evidence?.[0]).toEqual(certain);
+  });
+
+  test.each<Role>(["kicker", "subtitle"])("a %s is a heading first; which, another stage says", (role) => {
+    expect(decide("zh-Hans", role)).toMatchObject([{ role: "title", certainty: 1 }]);
+  });
+
+  test("what is text already needs no edit", () => {
+    expect([decide("zh-Hans", "text"), decide("en", "text")]).toEqual([[], []]);
+  });
+
+  test("without a language model it is what was said, and nothing else", () => {
+    expect(decide("en", "caption")).toEqual([
+      { kind: "label", block: 0, was: "text", role: "caption", reason: "role", evidence: [certain] },
+    ]);
+  });
 });

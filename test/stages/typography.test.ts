@@ -16,13 +16,38 @@ describe("running text", () => {
     ["来自市一中的 Blue Whale 队", "来自市一中的Blue Whale队"],
     ["共 47 支代表队", "共47支代表队"],
     ["昨天，　天晴", "昨天，天晴"],
+    ["昨天   天晴", "昨天天晴"],
+    ["他说:“天晴!”", "他说：“天晴！”"],
+    ["用 Python,Java 写成", "用Python,Java写成"],
+    ["“天晴”,他说", "“天晴”，他说"],
+    ["Python,《天晴》", "Python，《天晴》"],
+    ["village (村)", "village（村）"],
+    ["𠮷, 天晴", "𠮷，天晴"],
+    ["一九三一年,𠮷田", "一九三一年，𠮷田"],
+    ["有82.7%,天晴", "有82.7%，天晴"],
+    ["天晴:", "天晴："],
+    [":天晴", "：天晴"],
   ])("%s", (text, expected) => {
-    expect(texts(run(stage, pageOf(text)))).toEqual([expected]);
+    expect(texts(run(stage, pageOf(text, "zh-Hans")))).toEqual([expected]);
   });
 });
 
-test.each(["【特集】", "｜特集｜", "[特集]", "【特集]】"])("the ornaments around a label go: %s", (text) => {
-  expect(texts(run(stage, labelled(["section", text])))).toEqual(["特集"]);
+test.each(["【特集】", "｜特集｜", "[特集]", "【特集]】", "【【特集】】"])(
+  "the ornaments around a label go: %s",
+  (text) => {
+    expect(texts(run(stage, labelled(["section", text])))).toEqual(["特集"]);
+  },
+);
+
+test.each(["【特集", "特集】", "【特】集】", "【】", "特集", "［｜］"])(
+  "what frames no label stays: %s",
+  (text) => {
+    expect(texts(run(stage, labelled(["section", text])))).toEqual([text]);
+  },
+);
+
+test("a frame around what is no label stays", () => {
+  expect(texts(run(stage, labelled(["title", "【特集】"])))).toEqual(["【特集】"]);
 });
 
 describe("what must stay", () => {
@@ -32,6 +57,8 @@ describe("what must stay", () => {
     ["scores", "主队以3:2取胜"],
     ["thousands", "进站1,250,000人次"],
     ["English in Chinese text", "机身写着“Keep it simple, make it work.”"],
+    ["marks between letters and figures", "第A:1号"],
+    ["marks behind Latin quotes", "他写“Whale”,and went"],
     ["an ellipsis", "坐在窗前听雨……"],
     ["full-width marks", "昨天，天晴。"],
   ])("%s", (_, text) => {
@@ -71,5 +98,30 @@ test("each mark is an edit of its own, a run of spaces is one", () => {
     { kind: "replace", span: { start: 2, end: 3 }, was: ",", text: "，", reason: "full-width" },
     { kind: "replace", span: { start: 3, end: 5 }, was: "  ", text: "", reason: "space" },
     { kind: "replace", span: { start: 7, end: 8 }, was: "!", text: "！", reason: "full-width" },
+  ]);
+});
+
+test("what another stage has changed already is left to it", () => {
+  const page = pageOf("昨天,天晴,有雨");
+  const changed = { ...page, changes: [{ start: 2, end: 3, text: "," }] };
+  expect(stage(changed).edits.map((edit) => edit.kind === "replace" && edit.span.start)).toEqual([5]);
+});
+
+test("edits stand in the order of the page, whichever was found first", () => {
+  const found = stage(pageOf("昨天 ,天晴 ;有雨")).edits.map(
+    (edit) => edit.kind === "replace" && [edit.was, edit.reason],
+  );
+  expect(found).toEqual([
+    [" ", "space"],
+    [",", "full-width"],
+    [" ", "space"],
+    [";", "full-width"],
+  ]);
+});
+
+test("the ornaments of a label are one edit each, and are named so", () => {
+  expect(stage(labelled(["section", "【【特集】"])).edits).toEqual([
+    { kind: "replace", span: { start: 0, end: 2 }, was: "【【", text: "", reason: "label-frame" },
+    { kind: "replace", span: { start: 4, end: 5 }, was: "】", text: "", reason: "label-frame" },
   ]);
 });

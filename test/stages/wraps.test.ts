@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { repaired, texts } from "./pages.ts";
+import { lineEnds } from "../../src/stages/wraps/index.ts";
+import { pageOf, repaired, texts } from "./pages.ts";
 
 describe("lines of one width", () => {
   const COLUMN = `
@@ -78,4 +79,30 @@ describe("narrow columns without indents, 、 for every mark", () => {
       "（本埠廿一日电）青石镇至渡口之山道、业已修成、今日通车、",
     ]);
   });
+});
+
+describe("what opens anew behind a line end", () => {
+  const opens = (tail: string, head: string) =>
+    lineEnds(pageOf(`${tail}\n${head}`, "zh-Hans"), { model: null })[0]?.[0]?.features.headOpens;
+
+  test.each([
+    ["a byline", "各厂一律开工", "本报讯 昨夜大雨"],
+    ["a caption", "各厂一律开工", "图为渡船靠岸"],
+    ["a dateline in brackets that its own line end cuts", "各厂一律开工", "（重庆二十日"],
+  ])("%s", (_, tail, head) => {
+    expect(opens(tail, head)).toBe(1);
+  });
+
+  test.each([
+    ["the rest of a dateline that the line end cut", "据新华社北京11月", "1日电 会议召开"],
+    ["a bracket with something else", "各厂一律开工", "（往年总要忙"],
+    ["text", "各厂一律开工", "渡船照常开"],
+  ])("not %s", (_, tail, head) => {
+    expect(opens(tail, head)).toBe(0);
+  });
+});
+
+test("a page without two lines in a row has no line ends", () => {
+  expect(lineEnds(pageOf("各厂一律开工\n\n渡船照常开"), { model: null })).toEqual([]);
+  expect(lineEnds(pageOf("各厂一律开工\n\n渡船照常开\n末班船离岸"), { model: null }).flat()).toHaveLength(1);
 });

@@ -84,7 +84,7 @@ function rolesByType(elements: readonly Element[]): Role[] | null {
   if (sizes.length < 2 || sizes.some((size) => size === null)) return null;
   const wide = elements.map((element) => emWidth(elementText(element)) >= NARROWEST);
   const candidates = (sizes as number[]).map((size, i) => (wide[i] || !wide.includes(true) ? size : 0));
-  const title = candidates.indexOf(Math.max(...candidates));
+  const title = candidates.reduce((best, size, i) => (size > (candidates[best] as number) ? i : best), 0);
   return sizes.map((_, i) => (i < title ? "kicker" : i === title ? "title" : "subtitle"));
 }
 

@@ -23,11 +23,12 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       const group = [view];
       // In spaced scripts the lines of a headline are one block by now, and the next title is another.
       while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
-      edits.push(...headingEdits(page, group, views[i + 1], table, settled));
+      // A group may have more lines than a call may have arguments.
+      for (const edit of headingEdits(page, group, views[i + 1], table, settled)) edits.push(edit);
     } else if (view.block.role === "caption" && !table.spaced) {
       const group = [view];
       while (captionGoesOn(views[i] as BlockView, views[i + 1], table)) group.push(views[++i] as BlockView);
-      edits.push(...captionEdits(group));
+      for (const edit of captionEdits(group)) edits.push(edit);
       captionOf.set(views[i], view);
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, captionOf.get(views[i - 1]) ?? views[i - 1]));

@@ -1,7 +1,8 @@
 /** Seams for those who ask why: each with its terms, and what came second. */
-import { type Weights, weigh } from "../../model/weights.ts";
+import { type FeatureWeights, type Weights, weigh } from "../../model/weights.ts";
 import type { Alternative, Choice, Evidence, Quote } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
+import { featuresOf, type SeamContext } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
 
 /** A head that likely, beside a tail that was left open, is worth showing. */
@@ -16,15 +17,17 @@ export function seamChoices(
   gaps: readonly Candidate[],
   { seams, gaps: gapWeights }: Weights,
   set: "model" | "plain",
+  context: SeamContext,
 ): Choice[] {
+  const terms = (it: Candidate, own: FeatureWeights) => weigh(featuresOf(it, context), own);
   const byTail = groupByTail(candidates);
   const settled = new Set([...taken, ...gaps].flatMap((it) => [it.tail.index, -1 - it.head.index]));
   const choices = taken.map((it) =>
-    choice(it, "joined", it.share, weigh(it.features, seams[set]), second(it, byTail)),
+    choice(it, "joined", it.share, terms(it, seams[set]), second(it, byTail)),
   );
   for (const it of gaps)
     choices.push(
-      choice(it, "gap", it.share, weigh(it.features, gapWeights[set]), {
+      choice(it, "gap", it.share, terms(it, gapWeights[set]), {
         decided: "apart",
         probability: 1 - it.share,
         head: null,
@@ -34,7 +37,7 @@ export function seamChoices(
     const best = own.reduce((a, b) => (b.share > a.share ? b : a));
     if (settled.has(tail) || settled.has(-1 - best.head.index) || best.share < WORTH) continue;
     const joined: Alternative = { decided: "joined", probability: best.share, head: null };
-    choices.push(choice(best, "apart", 1 - best.share, weigh(best.features, seams[set]), joined));
+    choices.push(choice(best, "apart", 1 - best.share, terms(best, seams[set]), joined));
   }
   return choices.sort((a, b) => (a.tail?.end ?? 0) - (b.tail?.end ?? 0));
 }

@@ -55,6 +55,8 @@ export interface TextBlock {
 const HEADINGS: ReadonlySet<Role> = new Set(["title", "section", "byline", "subhead"]);
 /** Longest heading, in ems, that may be a piece of a paragraph. */
 const PIECE = 45;
+/** Headings right above each other whose texts a section has: what stands in three sections tells none of them apart. */
+const RUN = 3;
 
 /** The blocks, and the headings right above each section: by the number of headings on the page up to there. */
 export function textBlocks(
@@ -67,6 +69,8 @@ export function textBlocks(
   const titles = new Map<number, string>();
   let headings = 0;
   let texts = 0;
+  /** The headings right before, the last of them at the end. */
+  let run: readonly string[] = [];
   let before: BlockView | undefined;
   const views = viewBlocks(page);
   const solid = views.filter(({ block }) => block.role === "text" || HEADINGS.has(block.role));
@@ -101,9 +105,10 @@ export function textBlocks(
       });
     }
     if (HEADINGS.has(block.role)) {
-      const above = before && HEADINGS.has(before.block.role) ? (titles.get(headings) ?? "") : "";
+      if (!before || !HEADINGS.has(before.block.role)) run = [];
+      run = [...run, text].slice(-RUN);
       headings++;
-      titles.set(headings, `${above}\n${text}`);
+      titles.set(headings, run.join("\n"));
     }
     if (block.role === "text") texts++;
     before = view;

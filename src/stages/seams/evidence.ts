@@ -12,13 +12,15 @@ import {
 } from "../../language/punctuation.ts";
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
-import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
+import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
 import { beginning } from "./beginning.ts";
 import type { TextBlock } from "./ends.ts";
 import { type SeamFeatures, UNSEEN } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
-import { isDatelineAcross, repeatLength } from "./repeat.ts";
+import { type Pair, readingOf } from "./pairs.ts";
+import { isDatelineAcross } from "./repeat.ts";
+import { type Rivals, seeRivals } from "./rivals.ts";
 import { type PageWords, seeWords } from "./words.ts";
 
 /** What the evidence is seen against: the habits of the page and of its language. */
@@ -37,24 +39,15 @@ export interface SeamContext {
   readonly stopHabit: number;
   /** The page sets its paragraphs off by an indent. */
   readonly indents: boolean;
+  /** How well heads fit behind the tails near them. */
+  readonly rivals: Rivals;
 }
 
-/** A tail and a head, and how they look together. */
-export interface Pair {
-  readonly tail: TextBlock;
-  readonly head: TextBlock;
-  /** UTF-16 units at the start of the head that repeat the end of the tail. */
-  readonly repeat: number;
-  /** What the language model says; null without one. */
-  readonly reading: SeamReading | null;
-  /** Complete once `seeRivals` has been asked. */
-  readonly features: SeamFeatures;
-}
-
-export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): Pair {
-  const repeat = repeatLength(tail, head, context.model, context.table);
+/** Seen anew each time: kept, they would be all that a large page keeps. */
+export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
+  const { tail, head, repeat } = pair;
+  const reading = readingOf(pair, context.model);
   const text = head.text.slice(repeat);
-  const reading = read(tail, head, repeat, context.model);
   const features = { ...UNSEEN };
   seeReading(features, tail, reading, context);
   seeTail(features, tail, context);
@@ -69,17 +62,8 @@ export function lookAt(tail: TextBlock, head: TextBlock, context: SeamContext): 
   features.topic = topicFeature(tail, head, context);
   if (repeat === 1) features.repeatOne = 1;
   else features.repeatEach = Math.min(6, repeat);
-  return { tail, head, repeat, reading, features };
-}
-
-function read(
-  tail: TextBlock,
-  head: TextBlock,
-  repeat: number,
-  model: LanguageModel | null,
-): SeamReading | null {
-  if (!model || !tail.asTail || !head.asHead) return null;
-  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : head.asHead);
+  if (reading) seeRivals(features, pair, reading, context.rivals);
+  return features;
 }
 
 /** Nats, held to the range in which more of them say more. */

@@ -1,8 +1,9 @@
 /** Places where the page has lost text: a tail that cannot end, a head that cannot begin, and no partner for either. */
 import { endsSentence } from "../../language/punctuation.ts";
 import { type FeatureWeights, logOdds, probability } from "../../model/weights.ts";
-import type { Pair } from "./evidence.ts";
+import { featuresOf, type SeamContext } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
+import type { Pair } from "./pairs.ts";
 
 /**
  * Odds of one to three: neither side has a partner, so something is amiss there anyhow, and a gap that is passed over in silence
@@ -32,10 +33,11 @@ export function findGaps(
   pairs: readonly Pair[],
   taken: readonly Candidate[],
   weights: FeatureWeights,
+  context: SeamContext,
 ): Candidate[] {
   return gapPairs(pairs, taken)
     .map((pair) => {
-      const sum = logOdds(pair.features, weights);
+      const sum = logOdds(featuresOf(pair, context), weights);
       return { ...pair, repeat: 0, sum, share: probability(sum) };
     })
     .filter(({ sum }) => sum > LIKELY);

@@ -5,7 +5,7 @@
  */
 import { seamText, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence } from "../../language/punctuation.ts";
-import { measureRows, WIDEST_COLUMN } from "../../layout/measure.ts";
+import { measureRows } from "../../layout/measure.ts";
 import { bestAssignment } from "../../model/assignment.ts";
 import { type FeatureWeights, logOdds, weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
@@ -13,18 +13,15 @@ import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.t
 import type { Tools } from "../types.ts";
 import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
-import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
+import { featuresOf, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { collectRuns, findTopics, numberPairs, shareRuns } from "./page-text.ts";
-import { seeRivals } from "./rivals.ts";
+import { nearPairs, type Pair } from "./pairs.ts";
+import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
 
-export type { Pair };
-
-/** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
-const AHEAD = 12;
-const BACK = 6;
+export { featuresOf, type Pair, type SeamContext };
 
 /** Between these probabilities a seam could as well be decided otherwise, and says so. */
 const UNCERTAIN = [0.25, 0.75] as const;
@@ -45,12 +42,12 @@ export function seams(page: Page, tools: Tools): Proposal {
   const pairs = settled ? withSettledPairs(near, blocks, context, settled) : near;
   const kind = tools.model ? "model" : "plain";
   const weights = tools.weights.seams[kind];
-  const judged = judge(pairs, weights);
+  const judged = judge(pairs, weights, context);
   const candidates = settled ? withVerdicts(judged, settled) : judged;
   const taken = choose(candidates);
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
-  const found = isBlind ? [] : findGaps(pairs, taken, tools.weights.gaps[kind]);
+  const found = isBlind ? [] : findGaps(judged, taken, tools.weights.gaps[kind], context);
   const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it)),
@@ -59,39 +56,43 @@ export function seams(page: Page, tools: Tools): Proposal {
   return {
     edits,
     warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)],
-    ...(tools.explain && { choices: seamChoices(candidates, taken, gaps, tools.weights, kind) }),
+    ...(tools.explain && { choices: seamChoices(candidates, taken, gaps, tools.weights, kind, context) }),
   };
 }
 
 /** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
-export function judge(pairs: readonly Pair[], weights: FeatureWeights): Candidate[] {
-  const sums = pairs.map(({ features }) => logOdds(features, weights));
+export function judge(pairs: Iterable<Pair>, weights: FeatureWeights, context: SeamContext): Candidate[] {
+  const judged: { -readonly [name in keyof Candidate]: Candidate[name] }[] = [];
   const odds = new Map<number, number>();
-  pairs.forEach(({ tail }, i) => {
-    odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sums[i] as number));
-  });
-  return pairs.map((pair, i) => {
-    const sum = sums[i] as number;
-    return { ...pair, sum, share: Math.exp(sum) / (odds.get(pair.tail.index) as number) };
-  });
+  for (const pair of pairs) {
+    const { tail, head, repeat } = pair;
+    const sum = logOdds(featuresOf(pair, context), weights);
+    judged.push({ tail, head, repeat, sum, share: Math.exp(sum) });
+    odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sum));
+  }
+  for (const it of judged) it.share /= odds.get(it.tail.index) as number;
+  return judged;
 }
 
 /** The joins that make the page as a whole most likely: each tail goes on in at most one head. */
 export function choose(candidates: readonly Candidate[]): Candidate[] {
-  const edges = candidates.map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it }));
+  const edges = candidates
+    .filter(({ sum }) => sum > 0)
+    .map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it }));
   return withoutCircles(bestAssignment(edges).map(({ it }) => it));
 }
 
-/** All pairs of text blocks that may be one paragraph, with what is seen of each; the training looks at the same. */
+/** All pairs of text blocks that may be one paragraph, and what they are seen against; the training looks at the same. */
 export function seamPairs(
   page: Page,
   { model, encoder }: Pick<Tools, "model" | "encoder">,
-): { blocks: TextBlock[]; pairs: Pair[]; context: SeamContext } {
+): { blocks: TextBlock[]; pairs: Iterable<Pair>; context: SeamContext } {
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
   const numbered = numberPairs([...blocks.map(({ text }) => text), ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
+  const pairs = nearPairs(blocks, { model, table });
   const context: SeamContext = {
     table,
     model,
@@ -102,25 +103,9 @@ export function seamPairs(
     topics: findTopics(numbered, sections, blocks.length),
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
+    rivals: findRivals(pairs, model),
   };
-  const pairs = blocks.flatMap((tail) =>
-    blocks
-      .slice(...reachOf(tail))
-      .filter((head) => head !== tail && !isLineEnd(tail, head))
-      .map((head) => lookAt(tail, head, context)),
-  );
-  seeRivals(pairs);
   return { blocks, pairs, context };
-}
-
-/** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */
-function reachOf({ index, text }: TextBlock): [number, number] {
-  return endsSentence(text) ? [index + 1, index + 2] : [Math.max(0, index - BACK), index + AHEAD + 1];
-}
-
-/** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */
-function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
-  return head.nextLine && head.index === tail.index + 1 && tail.lastRow.width <= WIDEST_COLUMN;
 }
 
 /** Share of the paragraphs that end with a stop: on a page without any habit, an open end says nothing. */
@@ -136,14 +121,17 @@ const PARAGRAPH = 30;
 /** A chain of joins that bites its own tail is no reading order: its weakest join is given up. */
 function withoutCircles(taken: readonly Candidate[]): Candidate[] {
   const next = new Map(taken.map((it) => [it.tail.index, it]));
+  const seen = new Set<Candidate>();
   for (const start of taken) {
     let weakest = start;
     let at: Candidate | undefined = start;
-    do {
+    // A chain that was followed before has its end behind it.
+    while (at && !seen.has(at)) {
+      seen.add(at);
       if (at.sum < weakest.sum) weakest = at;
       at = next.get(at.head.index);
-    } while (at && at !== start);
-    if (at) next.delete(weakest.tail.index);
+      if (at === start) next.delete(weakest.tail.index);
+    }
   }
   return taken.filter((it) => next.get(it.tail.index) === it);
 }
@@ -194,7 +182,7 @@ function chains(
         reason: kind,
         evidence: [
           ...(at.verdict ? [at.verdict] : []),
-          ...weigh(at.features, weights[kind === "gap" ? "gaps" : "seams"][set]),
+          ...weigh(featuresOf(at, context), weights[kind === "gap" ? "gaps" : "seams"][set]),
         ],
       });
     }

@@ -1,32 +1,41 @@
 /** How a tail stands among the others that want the same head. */
+import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
-import type { Pair } from "./evidence.ts";
+import type { SeamFeatures } from "./features.ts";
+import { type Pair, readingOf } from "./pairs.ts";
 
-/**
- * Adds to each pair how it stands among the other tails that want its head: by how many nats the best of them fits it better, or
- * less well. (That the tail has other heads to choose from is in the choice itself.)
- */
-export function seeRivals(pairs: readonly Pair[]): void {
+/** Of each head, by its index: how well the tail near it that it fits best claims it, and how well the next best. */
+export type Rivals = ReadonlyMap<number, readonly [first: number, second: number]>;
+
+export function findRivals(pairs: Iterable<Pair>, model: LanguageModel | null): Rivals {
   const best = new Map<number, [number, number]>();
+  if (!model) return best;
   for (const pair of pairs) {
-    const own = claim(pair);
+    const reading = readingOf(pair, model);
+    if (!reading) continue;
+    const own = claim(pair, reading);
     const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
     if (own > first) best.set(pair.head.index, [own, first]);
     else if (own > second) best.set(pair.head.index, [first, own]);
   }
-  for (const pair of pairs) {
-    if (!pair.reading) continue;
-    const own = claim(pair);
-    const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
-    const lead = own - (own === first ? second : first);
-    pair.features.betterTail = clamp(-lead, 0, 8);
-    pair.features.bestTail = clamp(lead, 0, 8);
-  }
+  return best;
+}
+
+/**
+ * How a pair stands among the other tails that want its head: by how many nats the best of them fits it better, or less well. (That
+ * the tail has other heads to choose from is in the choice itself.)
+ */
+export function seeRivals(features: SeamFeatures, pair: Pair, reading: SeamReading, rivals: Rivals): void {
+  const own = claim(pair, reading);
+  const [first, second] = rivals.get(pair.head.index) ?? [LEAST, LEAST];
+  const lead = own - (own === first ? second : first);
+  features.betterTail = clamp(-lead, 0, 8);
+  features.bestTail = clamp(lead, 0, 8);
 }
 
 /** How well the two fit, by the model alone, as against a paragraph's end between them. */
-function claim({ reading, tail }: Pair): number {
-  return reading && tail.asTail ? reading.link - reading.start - tail.asTail.end : 0;
+function claim({ tail }: Pair, { link, start }: SeamReading): number {
+  return link - start - (tail.asTail?.end ?? 0);
 }
 
 /** A claim that nothing makes: there is no rival. */

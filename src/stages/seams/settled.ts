@@ -2,24 +2,26 @@
 import { CERTAIN, decisionTerm, type Settled, verdictOn } from "../../page/settled.ts";
 import type { Span } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
-import { lookAt, type Pair, type SeamContext } from "./evidence.ts";
+import type { SeamContext } from "./evidence.ts";
 import type { Candidate } from "./index.ts";
+import { type Pair, pairOf } from "./pairs.ts";
 
 /** The pairs, and those that were decided on and lie further apart than a tail looks. */
 export function withSettledPairs(
-  pairs: readonly Pair[],
+  pairs: Iterable<Pair>,
   blocks: readonly TextBlock[],
   context: SeamContext,
   settled: Settled,
-): readonly Pair[] {
-  const known = new Set(pairs.map(({ tail, head }) => tail.index * blocks.length + head.index));
+): Iterable<Pair> {
+  const near = [...pairs];
+  const known = new Set(near.map(({ tail, head }) => tail.index * blocks.length + head.index));
   const others = blocks.flatMap((tail) =>
     blocks
       .filter((head) => head !== tail && !known.has(tail.index * blocks.length + head.index))
       .filter((head) => (verdictOn(settled, spanOf(tail), spanOf(head)) ?? "apart") !== "apart")
-      .map((head) => lookAt(tail, head, context)),
+      .map((head) => pairOf(tail, head, context)),
   );
-  return [...pairs, ...others];
+  return [...near, ...others];
 }
 
 /** Candidates with the sums that decisions give them; a gap is no join. */

@@ -88,7 +88,8 @@ function lineEndChoice({ tail, head }: LineEnd, sum: number, evidence: readonly 
 /** A line end with what the habits of the page add, and what the page says of it. */
 export interface ReadEnd<End extends Seen = LineEnd> {
   readonly end: End;
-  readonly features: Features;
+  /** Put together when it is asked for: a page of many lines would keep most of what it keeps twice. */
+  readonly features: () => Features;
   readonly odds: GoingOn;
 }
 
@@ -108,11 +109,11 @@ export function readEnds<End extends Seen>(
     first,
   );
   return stretches.map((stretch) => {
-    const all = stretch.map(({ features, traits }) => ({ ...features, ...habitFeatures(traits, habits) }));
-    const logs = readSteps(all.map((features) => stepWeights(features, table)));
+    const whole = ({ features, traits }: End) => ({ ...features, ...habitFeatures(traits, habits) });
+    const logs = readSteps(stretch.map((end) => stepWeights(whole(end), table)));
     return stretch.map((end, i) => ({
       end,
-      features: all[i] as Features,
+      features: () => whole(end),
       odds: oddsOfGoingOn(logs[i] as Float64Array),
     }));
   });
@@ -122,7 +123,8 @@ export function readEnds<End extends Seen>(
  * The terms of the log-odds that the unit goes on at a line end. They compare the likeliest step on which it goes on
  * with the likeliest on which it does not; the rest of the sum is what the lines around say.
  */
-function weighEnd({ features, odds: { sum, on, off } }: ReadEnd, table: StepTable): Evidence[] {
+function weighEnd({ features: seen, odds: { sum, on, off } }: ReadEnd, table: StepTable): Evidence[] {
+  const features = seen();
   const terms = weigh(features, difference(table, features, on, off));
   terms.push({ name: "linesAround", weight: sum - terms.reduce((all, { weight }) => all + weight, 0) });
   return terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

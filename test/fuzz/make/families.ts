@@ -58,6 +58,9 @@ const TEXTS: readonly Family[] = [
   text("the same paragraph", filled(`　　${letters(60, 7)}。\n\n`)),
   text("paragraphs that end", paragraphs("。")),
   text("paragraphs that all go on", paragraphs("，")),
+  text("lines of one letter apart", filled("国\n\n")),
+  text("lines of one mark apart", filled("、\n\n")),
+  text("lines of a letter and a mark apart", filled("国、\n\n")),
   text("paragraphs apart that all go on", (size) => paragraphs("，")(size).replaceAll("\n", "\n\n")),
   text(
     "lines without an end",

@@ -1,0 +1,56 @@
+/** Which tails and heads are looked at together, and what the language model says of the two. */
+import type { LanguageTable } from "../../language/index.ts";
+import { endsSentence } from "../../language/punctuation.ts";
+import { WIDEST_COLUMN } from "../../layout/measure.ts";
+import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
+import type { TextBlock } from "./ends.ts";
+import { repeatLength } from "./repeat.ts";
+
+/** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
+const AHEAD = 12;
+const BACK = 6;
+
+/** What reads them. */
+interface Readers {
+  readonly model: LanguageModel | null;
+  readonly table: LanguageTable;
+}
+
+/** A tail and a head, and no more: a page may have eighteen pairs a line. */
+export interface Pair {
+  readonly tail: TextBlock;
+  readonly head: TextBlock;
+  /** UTF-16 units at the start of the head that repeat the end of the tail. */
+  readonly repeat: number;
+}
+
+export function pairOf(tail: TextBlock, head: TextBlock, { model, table }: Readers): Pair {
+  return { tail, head, repeat: repeatLength(tail, head, model, table) };
+}
+
+/** The pairs of each tail and the heads in its reach, made anew each time they are gone through. */
+export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Iterable<Pair> {
+  return {
+    *[Symbol.iterator]() {
+      for (const tail of blocks)
+        for (const head of blocks.slice(...reachOf(tail)))
+          if (head !== tail && !isLineEnd(tail, head)) yield pairOf(tail, head, readers);
+    },
+  };
+}
+
+/** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */
+function reachOf({ index, text }: TextBlock): [number, number] {
+  return endsSentence(text) ? [index + 1, index + 2] : [Math.max(0, index - BACK), index + AHEAD + 1];
+}
+
+/** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */
+function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
+  return head.nextLine && head.index === tail.index + 1 && tail.lastRow.width <= WIDEST_COLUMN;
+}
+
+/** What the language model says; null without one. */
+export function readingOf({ tail, head, repeat }: Pair, model: LanguageModel | null): SeamReading | null {
+  if (!model || !tail.asTail || !head.asHead) return null;
+  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : head.asHead);
+}

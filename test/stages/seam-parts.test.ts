@@ -1,0 +1,281 @@
+/** The parts that the seams are made of, each by itself; `seams.test.ts` has them work together, and `seen` on pages. */
+import { describe, expect, test } from "@jest/globals";
+import { fixPages } from "../../src/index.ts";
+import { ZH } from "../../src/language/zh.ts";
+import type { Row } from "../../src/layout/measure.ts";
+import { CERTAIN, type Settled } from "../../src/page/settled.ts";
+import type { TextBlock } from "../../src/stages/seams/ends.ts";
+import type { SeamContext } from "../../src/stages/seams/evidence.ts";
+import { UNSEEN } from "../../src/stages/seams/features.ts";
+import { type Candidate, choose } from "../../src/stages/seams/index.ts";
+import type { Pair } from "../../src/stages/seams/pairs.ts";
+import { isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
+import { withSettledGaps, withSettledPairs, withVerdicts } from "../../src/stages/seams/settled.ts";
+import { collectWords, seeWords } from "../../src/stages/seams/words.ts";
+import { repaired } from "./pages.ts";
+
+/** Blocks of ten units, a line end apart. */
+const block = (index: number, text = "一二三四五六七八九十"): TextBlock =>
+  ({ index, text, start: 11 * index, end: 11 * index + 10 }) as TextBlock;
+const blocks = [0, 1, 2, 3].map((index) => block(index));
+const candidate = (tail: number, head: number, sum = 1): Candidate => ({
+  tail: blocks[tail] as TextBlock,
+  head: blocks[head] as TextBlock,
+  repeat: 0,
+  sum,
+  share: 0.5,
+});
+const names = (all: Iterable<Pair>) => [...all].map(({ tail, head }) => `${tail.index}–${head.index}`);
+
+const none: Settled = { seams: [], roles: [], articles: [] };
+const decided = (...seams: readonly (readonly ["join" | "apart" | "gap", number, number])[]): Settled => ({
+  ...none,
+  seams: seams.map(([verdict, tail, head]) => ({ verdict, tail: 11 * tail + 10, head: 11 * head, says: "" })),
+});
+
+describe("words on both sides of a seam, where words are parted by spaces", () => {
+  const row = (text: string) => ({ text }) as Row;
+  const page = collectWords([
+    row("The Harbour board met"),
+    row("and the fishermen’s guild left"),
+    row("— 12 —"),
+  ]);
+  const seen = (tail: string, head: string) => {
+    const features = { ...UNSEEN };
+    seeWords(features, tail, head, page);
+    return Object.entries(features)
+      .filter(([name, value]) => name !== "bias" && value !== 0)
+      .map(([name]) => name);
+  };
+
+  test("the words of a page, and its neighbours inside a line, in any letters", () => {
+    const known = ["harbour", "HARBOUR", "harbour board", "fishermen’s guild", "the"];
+    const unknown = ["met and", "board harbour", "undefined the", "12", "guild left —"];
+    expect(known.filter((words) => !page.has(words))).toEqual([]);
+    expect(unknown.filter((words) => page.has(words))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a broken word that the page has whole",
+      "the har-",
+      "bour stands",
+      ["headLowerCase", "tailHyphen", "wordOnPage"],
+    ],
+    ["one that it has not", "the fisher-", "men stand", ["headLowerCase", "tailHyphen"]],
+    ["a hyphen before a capital", "the har-", "Bour stands", ["wordOnPage"]],
+    [
+      "two words that stand together elsewhere",
+      "at the harbour",
+      "board of works",
+      ["headLowerCase", "wordsOnPage"],
+    ],
+    ["two that do not", "at the board", "harbour", ["headLowerCase"]],
+    ["a word that no sentence ends with", "at the", "Harbour", ["tailHangs"]],
+    ["no word behind", "at the harbour", "— 12", []],
+    ["no word before", "12 —", "board", ["headLowerCase"]],
+    ["no word at all", "12 —", "— 12", []],
+  ])("%s", (_, tail, head, names) => {
+    expect(seen(tail, head)).toEqual(names);
+  });
+});
+
+describe("repeats at a seam", () => {
+  const length = (tail: string, head: string) => repeatLength(block(0, tail), block(1, head), null, ZH);
+
+  test.each([
+    ["one character, which may double by itself", "他们都是老街坊的人", "人人都来了", 0],
+    ["two", "回头客比", "客比往年多了三成", 2],
+    ["three", "生意也跟着亮堂", "跟着亮堂起来了", 4],
+    ["none", "回头客比", "往年多了三成", 0],
+    ["the last character alone again, further on", "回头客比", "往年客比", 0],
+    ["all of the head, which would leave nothing", "他说客比", "客比", 0],
+    ["half a character", "甲𠮷", "甲𠮷乙", 3],
+    ["a dateline across what was read twice", "据新华社北京11月1日", "日电 会议昨天召开", 1],
+  ])("%s", (_, tail, head, expected) => {
+    expect(length(tail, head)).toBe(expected);
+  });
+
+  test("of a printed line and a half, and of no more", () => {
+    const letters = Array.from({ length: 41 }, (_, i) => String.fromCharCode(0x4e00 + 11 * i)).join("");
+    expect(length(`说${letters.slice(0, 40)}`, `${letters.slice(0, 40)}。`)).toBe(40);
+    expect(length(`说${letters}`, `${letters}。`)).toBe(0);
+  });
+
+  test("a dateline begins in the tail and ends in the head", () => {
+    expect(isDatelineAcross("据新华社北京11月1", "日电 会议召开", ZH)).toBe(true);
+    expect(isDatelineAcross("据新华社北京11月1日电", "会议召开", ZH)).toBe(false);
+    expect(isDatelineAcross("昨天", "会议召开", ZH)).toBe(false);
+  });
+});
+
+describe("decisions about seams", () => {
+  const context = { model: null, table: ZH } as unknown as SeamContext;
+  const near = [candidate(0, 1), candidate(1, 2)];
+
+  test("a pair that lies further apart than tails look is looked at if it was decided on, once", () => {
+    expect(names(withSettledPairs(near, blocks, context, decided(["join", 3, 0], ["join", 0, 1])))).toEqual([
+      "0–1",
+      "1–2",
+      "3–0",
+    ]);
+    expect(names(withSettledPairs(near, blocks, context, decided(["gap", 0, 3])))).toEqual([
+      "0–1",
+      "1–2",
+      "0–3",
+    ]);
+    expect(names(withSettledPairs(near, blocks, context, decided(["apart", 0, 3])))).toEqual(["0–1", "1–2"]);
+  });
+
+  test("are certain; what was not decided on keeps its sum", () => {
+    const judged = withVerdicts(
+      [candidate(0, 1), candidate(1, 2), candidate(2, 3)],
+      decided(["join", 0, 1], ["apart", 1, 2]),
+    );
+    expect(judged.map(({ sum, share }) => [sum, share])).toEqual([
+      [CERTAIN, 1],
+      [-CERTAIN, 0],
+      [1, 0.5],
+    ]);
+    expect(judged.map(({ verdict }) => verdict?.weight)).toEqual([CERTAIN, -CERTAIN, undefined]);
+  });
+
+  test("the two sides of a gap join nothing", () => {
+    const all = [candidate(0, 1), candidate(0, 2), candidate(3, 1), candidate(2, 3)];
+    expect(withVerdicts(all, decided(["gap", 0, 1])).map(({ sum }) => sum)).toEqual([
+      -CERTAIN,
+      -CERTAIN,
+      -CERTAIN,
+      1,
+    ]);
+  });
+
+  test("nor does what was said to be no text, as a tail or as a head", () => {
+    const role = (role: "title" | "text", start: number, end: number): Settled => ({
+      ...none,
+      roles: [{ role, span: { start, end }, says: "" }],
+    });
+    const sums = (settled: Settled) =>
+      withVerdicts([candidate(0, 1), candidate(1, 2), candidate(2, 3)], settled).map(({ sum }) => sum);
+    expect(sums(role("title", 11, 21))).toEqual([-CERTAIN, -CERTAIN, 1]);
+    expect(sums(role("title", 5, 11))).toEqual([1, 1, 1]);
+    expect(sums(role("title", 12, 21))).toEqual([1, 1, 1]);
+    expect(sums(role("text", 11, 21))).toEqual([1, 1, 1]);
+  });
+
+  test("a gap that was decided is one, whatever was found", () => {
+    const all = [candidate(0, 1), candidate(1, 2), candidate(2, 3)];
+    const gaps = withSettledGaps([], all, [], decided(["gap", 1, 2]));
+    expect(names(gaps)).toEqual(["1–2"]);
+    expect(gaps[0]).toMatchObject({ sum: CERTAIN, share: 1, verdict: { weight: CERTAIN } });
+  });
+
+  test("gaps that were found stay where nothing was decided, and beside no gap that was", () => {
+    const all = [candidate(0, 1), candidate(0, 2), candidate(3, 1), candidate(3, 2)];
+    expect(names(withSettledGaps([candidate(3, 2)], all, [], decided(["gap", 0, 1])))).toEqual([
+      "3–2",
+      "0–1",
+    ]);
+    for (const found of [candidate(0, 2), candidate(3, 1)])
+      expect(names(withSettledGaps([found], all, [], decided(["gap", 0, 1])))).toEqual(["0–1"]);
+    expect(names(withSettledGaps([candidate(0, 1)], all, [], decided(["apart", 0, 1])))).toEqual([]);
+  });
+
+  test("a join stands before a gap, and the first gap before another", () => {
+    const all = [candidate(0, 1), candidate(0, 2), candidate(3, 1)];
+    expect(names(withSettledGaps([], all, [candidate(0, 3)], decided(["gap", 0, 1])))).toEqual([]);
+    expect(names(withSettledGaps([], all, [candidate(2, 1)], decided(["gap", 0, 1])))).toEqual([]);
+    expect(names(withSettledGaps([], all, [], decided(["gap", 0, 1], ["gap", 0, 2], ["gap", 3, 1])))).toEqual(
+      ["0–1"],
+    );
+  });
+});
+
+describe("the joins of a page", () => {
+  test("each tail and each head has one partner at most, so that the whole is likeliest", () => {
+    expect(
+      names(choose([candidate(0, 1, 3), candidate(0, 2, 2), candidate(3, 1, 2), candidate(3, 2, -1)])),
+    ).toEqual(["0–2", "3–1"]);
+  });
+
+  test("what bites its own tail gives up its weakest join", () => {
+    expect(names(choose([candidate(0, 1, 3), candidate(1, 2, 1), candidate(2, 0, 2)]))).toEqual([
+      "0–1",
+      "2–0",
+    ]);
+    expect(names(choose([candidate(0, 1, 1), candidate(1, 0, 2), candidate(2, 3, 1)]))).toEqual([
+      "1–0",
+      "2–3",
+    ]);
+    expect(names(choose([candidate(0, 1, 3), candidate(1, 2, 2), candidate(2, 0, 1)]))).toEqual([
+      "0–1",
+      "1–2",
+    ]);
+  });
+});
+
+describe("choices", () => {
+  const page = `停工多年的红星纺织厂上周末重新亮起了灯，各级工会要把服务职工放在重
+
+要议事日程，努力解决职工群众的实际困难，近年来，全省各级工会把做
+
+势，有效提升了就业服务的质量，来得最早的几位在窗边坐
+
+渡船每隔十分钟开出一班，末班船在夜里离岸。`;
+  const choices = fixPages(page, { explain: true }).flatMap((document) => document.choices ?? []);
+  const seams = choices.filter(({ about }) => about === "seam");
+
+  test("say how likely they are, in thousandths, and no less likely than what came second", () => {
+    expect(seams.map(({ decided }) => decided)).toEqual(expect.arrayContaining(["joined", "gap"]));
+    for (const { probability, second } of seams)
+      for (const own of [probability, second?.probability ?? 0]) {
+        expect(own).toBeGreaterThanOrEqual(0);
+        expect(own).toBeLessThanOrEqual(1);
+        expect(own).toBe(Number(own.toFixed(3)));
+      }
+    for (const { decided, probability, second } of seams.filter(({ decided }) => decided !== "joined"))
+      expect([decided, probability + (second?.probability ?? 0)]).toEqual([decided, expect.closeTo(1, 2)]);
+  });
+
+  test("stand in the order of the page, each with what spoke for it", () => {
+    const ends = seams.map(({ tail }) => tail?.end ?? 0);
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+    for (const { evidence } of seams) expect(evidence).not.toEqual([]);
+  });
+
+  test("that people have made begin with that", () => {
+    const decisions = seams.map(({ tail, head }) => ({
+      do: "apart" as const,
+      tail: { text: tail?.text.slice(-8) ?? "" },
+      head: { text: head.text.slice(0, 8) },
+    }));
+    const source = { path: null, sha256: null };
+    const made = fixPages(page, {
+      explain: true,
+      decisions: {
+        version: 1,
+        source,
+        decisions: [{ ...(decisions[0] as (typeof decisions)[0]), do: "join" }],
+      },
+    }).flatMap((document) => document.choices ?? []);
+    const [own] = made.filter(({ about }) => about === "seam");
+    expect(own?.evidence[0]).toEqual({ name: "decision", weight: CERTAIN });
+  });
+});
+
+describe("warnings", () => {
+  test("about a gap across a picture they stand at the end of the tail", () => {
+    const lead = "停工多年的红星纺织厂上周末重新亮起了灯，三号车间改成的社区剧场迎来首场演出。";
+    const caption = `图为首场演出谢幕时的情景，台上台下都站了起来，掌声响了很久，谁也不肯先走，连门外的人也不肯散去，等着再看一眼台上的人。`;
+    const text = (between: string) =>
+      `${lead}近年来，全省各级工会把做\n\n${between}势，有效提升了就业服务的质量，职工群众普遍表示满意。`;
+    const [near] = repaired(text("")).warnings;
+    expect([near?.code, near?.span?.start, (near?.span?.end ?? 0) - (near?.span?.start ?? 0)]).toEqual([
+      "missing-text",
+      50,
+      2,
+    ]);
+    const [far] = repaired(text(`${caption}\n\n`)).warnings;
+    expect([far?.code, far?.span]).toEqual(["missing-text", { start: 50, end: 50 }]);
+  });
+});
