@@ -2,6 +2,7 @@
  * The order in which a page is read, from where things stand on it: it is cut along rules and white, again and again (the
  * recursive X-Y cut of Nagy and Seth 1984), columns before rows. The order of the input says nothing.
  */
+import { type BandCut, bandCut } from "./bands.ts";
 import { around, type Box, greatest, least } from "./sheet.ts";
 
 /** What is put in order, e.g. a stack of lines. */
@@ -41,7 +42,7 @@ interface Cutting extends Surroundings {
 function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>[] {
   if (items.length < 2) return items.map((item) => ({ item, joint: "apart" }));
   const surroundings = { ...cutting, cuts: cutting.cuts - 1 };
-  const parts = (joint: Joint, ...groups: readonly T[][]): Placed<T>[] =>
+  const parts = (joint: Joint, ...groups: readonly (readonly T[])[]): Placed<T>[] =>
     groups.flatMap((group, i) => {
       const [first, ...rest] = place(group, surroundings) as [Placed<T>, ...Placed<T>[]];
       return [i === 0 ? first : { ...first, joint }, ...rest];
@@ -52,7 +53,9 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
   const columns = cutAcross(items, 0, surroundings);
   if (columns.length > 1) {
     const headed = cutBelowHeading(items, columns, surroundings);
-    return headed ? parts("apart", ...headed) : parts("column", ...columns);
+    if (headed) return parts("apart", ...headed);
+    const band = bandCut(columns, surroundings.em);
+    return band ? parts("column", ...cutAtBand(items, columns, band)) : parts("column", ...columns);
   }
   const rows = cutForColumns(items, surroundings);
   if (rows) return parts("apart", ...rows);
@@ -60,6 +63,19 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
     placeAroundBridges(items, surroundings) ??
     items.map((item, i) => ({ item, joint: i === 0 ? "apart" : "below" }))
   );
+}
+
+/** What is left of two bands, the bands, and what is right of them. */
+function cutAtBand<T extends Item>(
+  items: readonly T[],
+  columns: readonly (readonly T[])[],
+  { first, last, at }: BandCut,
+): T[][] {
+  const columnOf = new Map(columns.flatMap((column, i) => column.map((item) => [item, i] as const)));
+  const among = (from: number, to: number) =>
+    items.filter((item) => from <= (columnOf.get(item) as number) && (columnOf.get(item) as number) <= to);
+  const bands = partition(among(first, last), (item) => centerOf(item, 1) < at);
+  return [among(0, first - 1), ...bands, among(last + 1, columns.length)].filter(({ length }) => length > 0);
 }
 
 /** Items that bridge a gutter may take up this share of its height. */
@@ -160,14 +176,16 @@ const OVERLAP = 0.3;
 function cutBelowHeading<T extends Item>(
   items: readonly T[],
   columns: readonly (readonly T[])[],
-  { em }: Surroundings,
+  surroundings: Surroundings,
 ): [T[], T[]] | null {
+  const { em } = surroundings;
   const bottom = least(columns, (column) => greatest(column, (item) => endOf(item, 1)));
   for (const heading of items.slice(0, MOST_HEADINGS)) {
     if (heading.size < HEADING) break;
     const at = heading.box[1] + heading.box[3];
     if (at > bottom || items.some((item) => crosses(item, 1, at, OVERLAP * em))) continue;
     const [above, below] = partition(items, (item) => centerOf(item, 1) < at);
+    if (headsColumns(above, below, surroundings)) continue;
     const bare = columns.some((column) => column.every((item) => centerOf(item, 1) >= at));
     const tops = columns.map((column) =>
       least(
@@ -178,6 +196,13 @@ function cutBelowHeading<T extends Item>(
     if (bare && greatest(tops, (top) => top) - least(tops, (top) => top) < 1.5 * em) return [above, below];
   }
   return null;
+}
+
+/** Whether two columns of text have a heading each: none of them means the others. */
+function headsColumns(above: readonly Item[], below: readonly Item[], surroundings: Surroundings): boolean {
+  const [head, text] = [above, below].map((items) => around(items.map(({ box }) => box))[3]);
+  const headings = above.filter(({ size }) => size >= HEADING);
+  return (text as number) > (head as number) && cutAcross(headings, 0, surroundings).length > 1;
 }
 
 /** Type that is larger than running text by this factor heads it; at the top of a part stand a few. */
