@@ -6,7 +6,7 @@
 import { around, type Box } from "./sheet.ts";
 
 /** Columns `first` to `last` of some, and the height at which they are cut. */
-export interface BandCut {
+interface BandCut {
   readonly first: number;
   readonly last: number;
   readonly at: number;
@@ -16,8 +16,35 @@ interface Boxed {
   readonly box: Box;
 }
 
-/** The cut for which most speaks; null where nothing speaks for any. Columns come from left to right. */
-export function bandCut(columns: readonly (readonly Boxed[])[], em: number): BandCut | null {
+/**
+ * Columns cut where most speaks for bands: what is left of them, the two bands, what is right of them.
+ *
+ * @param items what stands in the columns, in the order that is kept
+ * @returns null where nothing speaks for any
+ */
+export function cutAtBand<T extends Boxed>(
+  items: readonly T[],
+  columns: readonly (readonly T[])[],
+  em: number,
+): T[][] | null {
+  const cut = bestCut(columns, em);
+  if (!cut) return null;
+  const { first, last, at } = cut;
+  const columnOf = new Map(columns.flatMap((column, i) => column.map((item) => [item, i] as const)));
+  const among = (from: number, to: number) =>
+    items.filter((item) => from <= (columnOf.get(item) as number) && (columnOf.get(item) as number) <= to);
+  const isAbove = ({ box: [, y, , height] }: T) => y + height / 2 < at;
+  const bands = among(first, last);
+  return [
+    among(0, first - 1),
+    bands.filter(isAbove),
+    bands.filter((item) => !isAbove(item)),
+    among(last + 1, columns.length),
+  ].filter(({ length }) => length > 0);
+}
+
+/** Columns come from left to right. */
+function bestCut(columns: readonly (readonly Boxed[])[], em: number): BandCut | null {
   let [best, most]: [BandCut | null, number] = [null, ENOUGH];
   for (let first = 0; first < columns.length - 2 && columns.length <= MOST_COLUMNS; first++)
     for (let last = first + 2; last < columns.length; last++) {

@@ -2,7 +2,7 @@
  * The order in which a page is read, from where things stand on it: it is cut along rules and white, again and again (the
  * recursive X-Y cut of Nagy and Seth 1984), columns before rows. The order of the input says nothing.
  */
-import { type BandCut, bandCut } from "./bands.ts";
+import { cutAtBand } from "./bands.ts";
 import { around, type Box, greatest, least } from "./sheet.ts";
 
 /** What is put in order, e.g. a stack of lines. */
@@ -54,8 +54,7 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
   if (columns.length > 1) {
     const headed = cutBelowHeading(items, columns, surroundings);
     if (headed) return parts("apart", ...headed);
-    const band = bandCut(columns, surroundings.em);
-    return band ? parts("column", ...cutAtBand(items, columns, band)) : parts("column", ...columns);
+    return parts("column", ...(cutAtBand(items, columns, surroundings.em) ?? columns));
   }
   const rows = cutForColumns(items, surroundings);
   if (rows) return parts("apart", ...rows);
@@ -63,19 +62,6 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
     placeAroundBridges(items, surroundings) ??
     items.map((item, i) => ({ item, joint: i === 0 ? "apart" : "below" }))
   );
-}
-
-/** What is left of two bands, the bands, and what is right of them. */
-function cutAtBand<T extends Item>(
-  items: readonly T[],
-  columns: readonly (readonly T[])[],
-  { first, last, at }: BandCut,
-): T[][] {
-  const columnOf = new Map(columns.flatMap((column, i) => column.map((item) => [item, i] as const)));
-  const among = (from: number, to: number) =>
-    items.filter((item) => from <= (columnOf.get(item) as number) && (columnOf.get(item) as number) <= to);
-  const bands = partition(among(first, last), (item) => centerOf(item, 1) < at);
-  return [among(0, first - 1), ...bands, among(last + 1, columns.length)].filter(({ length }) => length > 0);
 }
 
 /** Items that bridge a gutter may take up this share of its height. */
