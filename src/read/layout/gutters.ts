@@ -1,5 +1,5 @@
 /** Lines that the engine ran together across a gutter are cut there, by the boxes of their words. */
-import { crossings } from "./crossings.ts";
+import { crossings, partsColumns } from "./crossings.ts";
 import { type Box, boxOf, type PrintedLine, type Sheet, type Word } from "./sheet.ts";
 import { bodySize, typeSize } from "./type-size.ts";
 
@@ -20,7 +20,9 @@ export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
     .flatMap((strip, i) =>
       cut(
         strip,
-        (gap) => isGutter(gap, { strips, i, uprights, body }) && (isRuled(gap) || !runsAcross(gap, strip)),
+        (gap) =>
+          isGutter(gap, { strips, i, uprights, body }) &&
+          (isRuled(gap) || (!runsAcross(gap, strip) && partsColumns(gap, strips, body))),
         (word) => isRule(word, uprights),
       ),
     )
