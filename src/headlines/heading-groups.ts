@@ -68,12 +68,18 @@ function isSetApart(facts: readonly LineFacts[], i: number): boolean {
   if (!own.apart || own.words === 0 || isParagraph(own) || own.figures || own.noisy) return false;
   if (own.size === null || own.size < SMALL) return false;
   if (own.size > LARGE || own.setting === "capitals") return true;
-  return own.centred && own.fill < 9 && !runsOn(facts[i + 1]);
+  if (runsOn(facts[i + 1])) return false;
+  return (
+    (own.centred && own.fill < 9) ||
+    ((own.above ?? 0) > WHITE && own.ending === "letter" && own.beginning === "capital")
+  );
 }
 
 /** Sizes of type, in that of running text, below which none is a heading and above which it is one wherever it stands. */
 const SMALL = 0.8;
 const LARGE = 1.12;
+/** White above a headline that fills its column in the type of the text, in ems. */
+const WHITE = 0.8;
 
 /** A byline in a block of its own belongs to the head above it, and is none by itself. */
 function isBylineApart({ apart, text }: LineFacts, table: LanguageTable): boolean {
