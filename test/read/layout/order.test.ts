@@ -1,6 +1,7 @@
 /** In which order the parts of a page are read: bands before columns, and headlines with the columns they stand over. */
 import { describe, expect, test } from "@jest/globals";
-import { type Item, readingOrder } from "../../../src/read/layout/order.ts";
+import type { Item } from "../../../src/read/layout/items.ts";
+import { readingOrder } from "../../../src/read/layout/order.ts";
 
 interface Part extends Item {
   readonly name: string;
@@ -52,4 +53,14 @@ describe("headlines above columns that begin at one height", () => {
     const heads = [part("head1", 1, 0, 40, 2), part("head2", 2, 0, 40, 2)];
     expect(namesOf([...heads, ...texts])).toBe("text0 head1 text1 head2 text2");
   });
+});
+
+test("a line whose box reaches into the next column parts no columns", () => {
+  const columns = [0, 1].flatMap((column) => [
+    part(`upper${column}`, column, 0, 195),
+    part(`lower${column}`, column, 215, 285),
+  ]);
+  const [x, width] = [0, WIDTH + 6 * EM];
+  const swollen: Part = { name: "swollen", box: [x, 200, width, EM], size: 1 };
+  expect(namesOf([...columns, swollen])).toBe("upper0 swollen lower0 upper1 lower1");
 });
