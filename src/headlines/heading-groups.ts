@@ -19,11 +19,11 @@ export type HeadingHabit = (own: LineFacts) => number;
 export function headingGroups(facts: readonly LineFacts[], table: LanguageTable): (HeadingGroup | null)[] {
   const groups: (HeadingGroup | null)[] = facts.map(() => null);
   for (let first = 0; first < facts.length; first++) {
-    if (!startsHeading(facts, first)) continue;
+    if (!startsHeading(facts, first) || isBylineApart(facts[first] as LineFacts, table)) continue;
     let last = first;
     while (
       last + 1 < facts.length &&
-      isHeadingLine(facts, last + 1, true) &&
+      (isHeadingLine(facts, last + 1, true) || isBylineApart(facts[last + 1] as LineFacts, table)) &&
       !isNextHead(facts, first, last + 1, table)
     )
       last++;
@@ -45,6 +45,7 @@ function headingKind(own: LineFacts): HeadingKind | null {
 function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
+  if (isSetApart(facts, i)) return true;
   const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
 }
@@ -52,12 +53,37 @@ function startsHeading(facts: readonly LineFacts[], i: number): boolean {
 function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
   const before = facts[i - 1];
+  if (isSetApart(facts, i)) return true;
   const kind = headingKind(own);
   if (!kind || before?.ending === "hyphen" || isDateline(own.text)) return false;
   if (kind.startsWith("sentence") && own.fill >= (headed ? 8 : 9)) return false;
   if (own.beginning === "small") return own.fill < 8 && kind.endsWith("open") && !runsOn(facts[i + 1]);
   if (runsOn(facts[i + 1])) return false;
   return kind !== "sentence,stop" || !before || before.ending === "stop" || headingKind(before) !== null;
+}
+
+/** Lines that the engine has set apart and that look like a heading by their type or their place, whatever they read. */
+function isSetApart(facts: readonly LineFacts[], i: number): boolean {
+  const own = facts[i] as LineFacts;
+  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures || own.noisy) return false;
+  if (own.size === null || own.size < SMALL) return false;
+  if (own.size > LARGE || own.setting === "capitals") return true;
+  if (runsOn(facts[i + 1])) return false;
+  return (
+    (own.centred && own.fill < 9) ||
+    ((own.above ?? 0) > WHITE && own.ending === "letter" && own.beginning === "capital")
+  );
+}
+
+/** Sizes of type, in that of running text, below which none is a heading and above which it is one wherever it stands. */
+const SMALL = 0.8;
+const LARGE = 1.12;
+/** White above a headline that fills its column in the type of the text, in ems. */
+const WHITE = 0.8;
+
+/** A byline in a block of its own belongs to the head above it, and is none by itself. */
+function isBylineApart({ apart, text }: LineFacts, table: LanguageTable): boolean {
+  return apart && isBylineAlone(text, table.byline);
 }
 
 /** Behind an empty line, a heading set like the first one is another; a byline never is. */

@@ -31,6 +31,7 @@ export function headlines(facts: readonly LineFacts[], table: LanguageTable): He
     const own = { group, title, deck };
     return {
       ...own,
+      deck: blockEnd(facts, title, deck),
       features: {
         ...featuresOf(facts, own, habit, table),
         ...wordFeatures(facts, own),
@@ -52,6 +53,11 @@ function titleStart(
   const isFolio = ({ text }: LineFacts) => text.length <= FOLIO && table.furniture.test(text);
   let start = first;
   while (start < last && isFolio(at(start))) start++;
+  if (at(start).block !== null) {
+    for (let i = start; i < last; i++) if (isFolio(at(i))) start = i + 1;
+    const largest = largestPart(facts, start, last);
+    if (largest !== null || start > first) return largest ?? start;
+  }
   while (
     first > 0 &&
     start < last &&
@@ -64,6 +70,20 @@ function titleStart(
   for (let i = start + 1; i <= last && i < start + LABEL; i++)
     if (habit(at(i)) > habit(at(start)) && maybe(i)) start = i;
   return start;
+}
+
+/**
+ * The first line of the part that is set in the largest type, where the engine has parted a group into blocks: below it
+ * stands a deck, above it a signature or the label of a column.
+ */
+function largestPart(facts: readonly LineFacts[], first: number, last: number): number | null {
+  const starts: number[] = [];
+  for (let i = first; i <= last; i++)
+    if (i === first || (facts[i]?.block !== facts[i - 1]?.block && facts[i]?.beginning !== "small"))
+      starts.push(i);
+  if (starts.length < 2) return null;
+  const sizeAt = (i: number) => ((facts[i] as LineFacts).words > 0 ? (facts[i]?.size ?? 1) : 0);
+  return starts.reduce((best, i) => (sizeAt(i) > SAME * sizeAt(best) ? i : best));
 }
 
 /** An empty line above and none below: the line belongs to what follows. */
@@ -104,6 +124,14 @@ function titleEnd(
   return end;
 }
 
+/** What the engine took for another block is another part of the head, unless the sentence goes on. */
+function blockEnd(facts: readonly LineFacts[], title: number, deck: number): number {
+  const { block } = facts[title] as LineFacts;
+  for (let i = title + 1; i < deck; i++)
+    if (facts[i]?.block !== block && facts[i]?.beginning !== "small") return i;
+  return deck;
+}
+
 /** Lines in type of one size, larger than that of running text. */
 function isOfOneType({ size: a }: LineFacts, { size: b }: LineFacts): boolean {
   return a !== null && b !== null && Math.min(a, b) > LARGE && Math.max(a, b) < SAME * Math.min(a, b);
@@ -137,7 +165,16 @@ function printFeatures(
   const sizes = facts.slice(title, deck).map((line) => line.size ?? 1);
   const largest = Math.max(...sizes);
   const below = facts[group.last + 1]?.size ?? 1;
+  const [first, last] = [facts[title] as LineFacts, facts[deck - 1] as LineFacts];
+  const tells = first.block !== null;
+  const opens = tells && facts[title - 1]?.block !== first.block;
+  const closes = tells && facts[deck]?.block !== last.block;
   return {
+    whiteAbove: first.above ?? 0,
+    whiteBelow: facts[group.last + 1]?.above ?? 3,
+    ownBlock: opens && closes ? 1 : 0,
+    opensBlock: opens && !closes ? 1 : 0,
+    insideBlock: tells && !opens && !closes ? 1 : 0,
     printed: 1,
     large: clamp(largest - 1.15, 0, 1),
     veryLarge: largest > 1.6 ? 1 : 0,

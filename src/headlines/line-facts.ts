@@ -1,5 +1,6 @@
 /** What is seen of a line of a spaced script by itself: how it fills its column, how it begins, ends and is set. */
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
+import { clamp } from "../model/weights.ts";
 import type { Page, Print } from "../page/types.ts";
 
 export type Ending = "stop" | "pause" | "hyphen" | "colon" | "letter" | "figure" | "other";
@@ -24,16 +25,43 @@ export interface LineFacts {
   readonly size: number | null;
   /** White of one width stands on either side of it. */
   readonly centred: boolean;
+  /** Ems of white above it, up to three, and three where it stands at the head of a column; null where no box tells. */
+  readonly above: number | null;
+  /** What the engine took for one block; null where no box tells, or blocks do not part headings from text. */
+  readonly block: number | null;
+  /** It stands in a block of its own, of so few lines that it can be a heading. */
+  readonly apart: boolean;
 }
 
-/** Narrower than the wider of its neighbours, with its middle under or over theirs. */
-function isCentred({ box: [x, , w] }: Print, before: Print | undefined, behind: Print | undefined): boolean {
-  return [before, behind].some((other) => {
-    if (!other) return false;
-    const [left, , width] = other.box;
-    const [white, right] = [x - left, left + width - x - w];
-    return white > 0.04 * width && right > 0.04 * width && Math.abs(white - right) < 0.12 * width;
-  });
+/** More white than this says no more, in ems. */
+const WIDE = 3;
+
+/** The whites on either side of a centred line, in ems and as a share of both. */
+const LEAST = 0.8;
+const UNEVEN = 0.35;
+
+function isCentred({ white: { left, right } }: Print): boolean {
+  return Math.min(left, right) > LEAST && Math.abs(left - right) < UNEVEN * (left + right);
+}
+
+/** A block of more lines is text. */
+const HEAD = 4;
+/** Lines of a block, on average: with fewer each line is one, with more whole columns are. */
+const BLOCK = [1.8, 60] as const;
+
+/** The blocks of the lines, where the engine has found blocks that say something. */
+function blocksOf(lines: Page["lines"]): number[] | null {
+  const blocks = lines.map(({ print }) => print?.block ?? -1);
+  const runs = blocks.filter((block, i) => block !== blocks[i - 1]).length;
+  const average = lines.length / Math.max(1, runs);
+  return average > BLOCK[0] && average < BLOCK[1] ? blocks : null;
+}
+
+function isApart(blocks: readonly number[], i: number): boolean {
+  let [first, end] = [i, i + 1];
+  while (first > 0 && end - first <= HEAD && blocks[first - 1] === blocks[i]) first--;
+  while (end < blocks.length && end - first <= HEAD && blocks[end] === blocks[i]) end++;
+  return end - first <= HEAD;
 }
 
 /** Lines on either side that show how wide the column is. */
@@ -47,6 +75,7 @@ export const PARAGRAPH = 90;
 export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFacts[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const widths = texts.map((own) => own.length);
+  const blocks = blocksOf(lines);
   return lines.map(({ blankBefore, print }, i) => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
@@ -56,12 +85,18 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
       ...factsOf(texts[i] as string, measure),
       blankBefore: print ? 0 : blankBefore,
       size: print?.size ?? null,
-      centred: print !== undefined && isCentred(print, lines[i - 1]?.print, lines[i + 1]?.print),
+      centred: print !== undefined && isCentred(print),
+      above: print ? clamp(print.white.above ?? WIDE, 0, WIDE) : null,
+      block: blocks ? (print?.block ?? null) : null,
+      apart: blocks ? isApart(blocks, i) : false,
     };
   });
 }
 
-function factsOf(text: string, measure: number): Omit<LineFacts, "blankBefore" | "size" | "centred"> {
+function factsOf(
+  text: string,
+  measure: number,
+): Omit<LineFacts, "blankBefore" | "size" | "centred" | "above" | "block" | "apart"> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   const visible = text.replace(/\s+/gu, "").length;

@@ -20,13 +20,14 @@ const known = new WeakMap<readonly Line[], ReadonlyMap<number, LineRole>>();
 /** The roles of the lines, by the offset at which a line begins: headings are set off by their lines, not by blocks. */
 export function lineRoles(
   page: Page,
-  { plain, printed }: { readonly plain: FeatureWeights; readonly printed: FeatureWeights },
+  { plain, printed, parted }: Readonly<Record<"plain" | "printed" | "parted", FeatureWeights>>,
 ): ReadonlyMap<number, LineRole> {
   const before = known.get(page.lines);
   if (before) return before;
   const table = tableOf(page.source.lang);
-  const weights = page.lines.some(({ print }) => print) ? printed : plain;
   const facts = lineFacts(page);
+  const told = facts.some(({ block }) => block !== null) ? parted : printed;
+  const weights = page.lines.some(({ print }) => print) ? told : plain;
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
   const roles: LineRole[] = facts.map(({ text }, i) => ({

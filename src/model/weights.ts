@@ -33,6 +33,8 @@ export interface Weights {
     readonly plain: FeatureWeights;
     /** Plain, where boxes tell. */
     readonly printed: FeatureWeights;
+    /** Where boxes tell and the engine has parted headings from text. */
+    readonly parted: FeatureWeights;
   };
   readonly wraps: { readonly model: StepTable; readonly plain: StepTable };
   readonly seams: WeightSets;

@@ -30,6 +30,10 @@ export interface Print extends Place {
   /** Where the line ends, in ems from the left edge of its column, and how wide that column is; 0 where none shows. */
   readonly width: number;
   readonly measure: number;
+  /** Around it, in ems of running text: up to the next line above, null where none is near; to the edges of its column. */
+  readonly white: { readonly above: number | null; readonly left: number; readonly right: number };
+  /** What the engine took for one block, by number: lines that follow each other in one have the same. */
+  readonly block: number;
   /** It stands at the head of a column, and the line before at the foot of another. */
   readonly opensColumn: boolean;
   readonly underPicture: boolean;

@@ -1,4 +1,5 @@
 /** Lines that the engine ran together across a gutter are cut there, by the boxes of their words. */
+import { crossings, partsColumns } from "./crossings.ts";
 import { type Box, boxOf, type PrintedLine, type Sheet, type Word } from "./sheet.ts";
 import { bodySize, typeSize } from "./type-size.ts";
 
@@ -12,12 +13,16 @@ export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
   const strips = lines
     .map((line) => ({ ...line, box: boxOf(line) }))
     .sort((a, b) => middleOf(a) - middleOf(b));
+  const runsAcross = crossings(strips, body);
   const uprights = uprightsAmong(rules);
+  const isRuled = (gap: Gap) => uprights.some((rule) => stands(rule, gap, RULE_OFF * body));
   return strips
     .flatMap((strip, i) =>
       cut(
         strip,
-        (gap) => isGutter(gap, { strips, i, uprights, body }),
+        (gap) =>
+          isGutter(gap, { strips, i, uprights, body }) &&
+          (isRuled(gap) || (!runsAcross(gap, strip) && partsColumns(gap, strips, body))),
         (word) => isRule(word, uprights),
       ),
     )
@@ -134,6 +139,9 @@ function near({ strips, i, body }: Among): readonly Strip[] {
 /** More lines than this, above and below, stand so near on no page: twenty lines of thirty columns. */
 const MOST_NEAR = 600;
 
+/** So far a rule may stand beside its gutter, in ems. */
+const RULE_OFF = 0.5;
+
 /** An ideograph is this much of a line's height. */
 const EM = 0.7;
 /** A gutter is this wide or wider, in ems; in headlines wider than the spaces between phrases. */
@@ -146,7 +154,7 @@ const ENOUGH = 4;
 
 function isGutter(gap: Gap, among: Among): boolean {
   const { uprights, body } = among;
-  if (uprights.some((rule) => stands(rule, gap, 0.5 * body))) return true;
+  if (uprights.some((rule) => stands(rule, gap, RULE_OFF * body))) return true;
   const size = Math.max(body, EM * gap.height);
   const white = gap.right - gap.left;
   if (white > WIDEST_SPACE * size) return true;

@@ -2,14 +2,21 @@
  * The order in which a page is read, from where things stand on it: it is cut along rules and white, again and again (the
  * recursive X-Y cut of Nagy and Seth 1984), columns before rows. The order of the input says nothing.
  */
-import { around, type Box, greatest, least } from "./sheet.ts";
-
-/** What is put in order, e.g. a stack of lines. */
-export interface Item {
-  readonly box: Box;
-  /** Size of its type in that of the page's running text. */
-  readonly size: number;
-}
+import { cutAtBand } from "./bands.ts";
+import { type Bridged, bridgedAt, isSlip, SLIP } from "./bridges.ts";
+import {
+  type Axis,
+  centerOf,
+  crosses,
+  endOf,
+  HEADING,
+  type Item,
+  OVERLAP,
+  partition,
+  type Surroundings,
+  someOf,
+} from "./items.ts";
+import { around, greatest, least } from "./sheet.ts";
 
 /** How an item comes behind the one before: right below it, at the head of the next column, or in another part. */
 export type Joint = "below" | "column" | "apart";
@@ -17,12 +24,6 @@ export type Joint = "below" | "column" | "apart";
 export interface Placed<T extends Item> {
   readonly item: T;
   readonly joint: Joint;
-}
-
-interface Surroundings {
-  readonly rules: readonly Box[];
-  /** Size of running text, in the unit of the boxes. */
-  readonly em: number;
 }
 
 export function readingOrder<T extends Item>(items: readonly T[], surroundings: Surroundings): Placed<T>[] {
@@ -41,7 +42,7 @@ interface Cutting extends Surroundings {
 function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>[] {
   if (items.length < 2) return items.map((item) => ({ item, joint: "apart" }));
   const surroundings = { ...cutting, cuts: cutting.cuts - 1 };
-  const parts = (joint: Joint, ...groups: readonly T[][]): Placed<T>[] =>
+  const parts = (joint: Joint, ...groups: readonly (readonly T[])[]): Placed<T>[] =>
     groups.flatMap((group, i) => {
       const [first, ...rest] = place(group, surroundings) as [Placed<T>, ...Placed<T>[]];
       return [i === 0 ? first : { ...first, joint }, ...rest];
@@ -52,12 +53,16 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
   const columns = cutAcross(items, 0, surroundings);
   if (columns.length > 1) {
     const headed = cutBelowHeading(items, columns, surroundings);
-    return headed ? parts("apart", ...headed) : parts("column", ...columns);
+    if (headed) return parts("apart", ...headed);
+    return parts("column", ...(cutAtBand(items, columns, surroundings.em) ?? columns));
   }
+  const slip = bridgedAt(items, surroundings);
+  if (slip && slip.cost < SLIP && slip.bridges.every(isSlip(items)))
+    return placeAround(items, slip, surroundings);
   const rows = cutForColumns(items, surroundings);
   if (rows) return parts("apart", ...rows);
   return (
-    placeAroundBridges(items, surroundings) ??
+    (slip && slip.cost <= BRIDGED ? placeAround(items, slip, surroundings) : null) ??
     items.map((item, i) => ({ item, joint: i === 0 ? "apart" : "below" }))
   );
 }
@@ -66,35 +71,17 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
 const BRIDGED = 0.35;
 
 /** Where a few items bridge a gutter, the columns are read as if it were free; a bridge comes before what it stands on. */
-function placeAroundBridges<T extends Item>(items: readonly T[], surroundings: Cutting): Placed<T>[] | null {
-  const height = around(items.map(({ box }) => box))[3];
-  const slack = OVERLAP * surroundings.em;
-  const isBridge = (x: number) => (item: T) => crosses(item, 0, x, slack);
-  const edges = [...new Set(items.map(({ box: [x] }) => x))].sort((a, b) => a - b);
-  const cuts = someOf(edges).map((x) => ({
-    x,
-    cost: items.filter(isBridge(x)).reduce((all, { box }) => all + box[3], 0) / height,
-  }));
-  const open = cuts.filter(({ x }) => {
-    const beside = items.filter((item) => !isBridge(x)(item));
-    return beside.some((item) => centerOf(item, 0) < x) && beside.some((item) => centerOf(item, 0) >= x);
-  });
-  const [best] = open.sort((a, b) => a.cost - b.cost || a.x - b.x);
-  if (!best || best.cost > BRIDGED) return null;
-  const { x } = best;
-  const [bridges, beside] = partition(items, isBridge(x));
+function placeAround<T extends Item>(
+  items: readonly T[],
+  { x, bridges }: Bridged<T>,
+  surroundings: Cutting,
+): Placed<T>[] {
+  const among = new Set(bridges);
+  const beside = items.filter((item) => !among.has(item));
   const [left, right] = partition(beside, (item) => centerOf(item, 0) < x);
   const [first, ...rest] = place(right, surroundings) as [Placed<T>, ...Placed<T>[]];
   return bridges.reduce(insert<T>, [...place(left, surroundings), { ...first, joint: "column" }, ...rest]);
 }
-
-/** All of some places, or so many of them: a page with more edges than that has no columns. */
-function someOf<T>(places: readonly T[]): readonly T[] {
-  const step = Math.ceil(places.length / MOST_PLACES);
-  return step < 2 ? places : places.filter((_, i) => i % step === 0);
-}
-
-const MOST_PLACES = 300;
 
 function insert<T extends Item>(placed: readonly Placed<T>[], bridge: T): Placed<T>[] {
   const bottom = centerOf(bridge, 1);
@@ -150,9 +137,6 @@ function reachOf(item: Item, axis: Axis, em: number): readonly [from: number, to
   return [item.box[axis] + OVERLAP * em, endOf(item, axis) - OVERLAP * em];
 }
 
-/** Boxes of neighbours may overlap by this much at either side, in ems: they are slanted, and swollen by specks. */
-const OVERLAP = 0.3;
-
 /**
  * A headline may stand over one column and mean them all: what is below it begins at one height. Cuts there, where what
  * is above the columns leaves one of them without anything.
@@ -160,14 +144,16 @@ const OVERLAP = 0.3;
 function cutBelowHeading<T extends Item>(
   items: readonly T[],
   columns: readonly (readonly T[])[],
-  { em }: Surroundings,
+  surroundings: Surroundings,
 ): [T[], T[]] | null {
+  const { em } = surroundings;
   const bottom = least(columns, (column) => greatest(column, (item) => endOf(item, 1)));
   for (const heading of items.slice(0, MOST_HEADINGS)) {
     if (heading.size < HEADING) break;
     const at = heading.box[1] + heading.box[3];
     if (at > bottom || items.some((item) => crosses(item, 1, at, OVERLAP * em))) continue;
     const [above, below] = partition(items, (item) => centerOf(item, 1) < at);
+    if (headsColumns(above, below, surroundings)) continue;
     const bare = columns.some((column) => column.every((item) => centerOf(item, 1) >= at));
     const tops = columns.map((column) =>
       least(
@@ -180,8 +166,14 @@ function cutBelowHeading<T extends Item>(
   return null;
 }
 
-/** Type that is larger than running text by this factor heads it; at the top of a part stand a few. */
-const HEADING = 1.25;
+/** Whether two columns of text have a heading each: none of them means the others. */
+function headsColumns(above: readonly Item[], below: readonly Item[], surroundings: Surroundings): boolean {
+  const [head, text] = [above, below].map((items) => around(items.map(({ box }) => box))[3]);
+  const headings = above.filter(({ size }) => size >= HEADING);
+  return (text as number) > (head as number) && cutAcross(headings, 0, surroundings).length > 1;
+}
+
+/** At the top of a part stand a few. */
 const MOST_HEADINGS = 40;
 
 /** Of all cuts between rows the one behind which most columns show, by their height. */
@@ -221,23 +213,4 @@ function guttersOf(items: readonly InRow[], isAmong: (item: InRow) => boolean, {
     bottom = Math.max(bottom, endOf(own.item, 1));
   }
   return gutters * (bottom - top);
-}
-
-/** 0 runs from left to right, 1 from top to bottom. */
-type Axis = 0 | 1;
-
-function endOf({ box }: Item, axis: Axis): number {
-  return box[axis] + (axis === 0 ? box[2] : box[3]);
-}
-
-function centerOf(item: Item, axis: Axis): number {
-  return (item.box[axis] + endOf(item, axis)) / 2;
-}
-
-function crosses(item: Item, axis: Axis, at: number, slack: number): boolean {
-  return item.box[axis] + slack < at && at < endOf(item, axis) - slack;
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
 }

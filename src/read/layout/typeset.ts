@@ -7,6 +7,7 @@ import { around, type Sheet, type Word } from "./sheet.ts";
 import { straighten } from "./skew.ts";
 import { median } from "./stacks.ts";
 import { bodySize, typeSize } from "./type-size.ts";
+import { whiteAround } from "./white.ts";
 
 /** The text of a page, and its lines in it. */
 export interface TypesetPage {
@@ -24,15 +25,27 @@ export function typeset(slanted: Sheet, start: number): TypesetPage {
   const flowing = flow(sheet, body, lang);
   const pitch = usualPitch(flowing, body);
   const texts = flowing.map(({ strip }) => textOf(strip.words, typeSize(strip)));
+  const white = whiteAround(
+    flowing.map(({ strip }) => strip),
+    body,
+  );
+  const runs = blockRuns(flowing);
   let at = start;
   const lines = texts.map((text, i): Line => {
     const span = { start: at, end: at + text.length };
     at = span.end + 1;
-    const { indent, print } = printOf(flowing, i, body);
+    const { indent, print: own } = printOf(flowing, i, body);
+    const print = { ...own, white: white[i] as Print["white"], block: runs[i] as number };
     return { span, indent, blankBefore: isApart(flowing, i, pitch) ? 1 : 0, trailingSpace: false, print };
   });
   const text = texts.join("\n");
   return { text, lines, lang };
+}
+
+/** Per line which block it is of, in the order of reading; one that is interrupted is two. */
+function blockRuns(flowing: readonly Flowing[]): number[] {
+  let run = 0;
+  return flowing.map(({ strip: { block } }, i) => (flowing[i - 1]?.strip.block === block ? run : ++run));
 }
 
 /** White between words that is no space between letters of CJK text, in ems: their boxes are loose. */
@@ -86,7 +99,12 @@ function isBelow({ strip: { box: a } }: Flowing, { strip: { box: b } }: Flowing)
 /** Lines on either side that show where the edges of a column are. */
 const NEAR = 8;
 
-function printOf(flowing: readonly Flowing[], i: number, body: number): { indent: number; print: Print } {
+/** What the print of a line says of it by itself and among the lines before and behind. */
+function printOf(
+  flowing: readonly Flowing[],
+  i: number,
+  body: number,
+): { indent: number; print: Omit<Print, "white" | "block"> } {
   const { strip, size, joint, underPicture, atEdge } = flowing[i] as Flowing;
   const [x, , width] = strip.box;
   const [left, right] = edgesOf(flowing, i);

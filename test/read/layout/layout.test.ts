@@ -146,6 +146,46 @@ test("lines that were run together across a gutter are cut there", async () => {
   expect(await linesOf(alto([together]))).toEqual(apart);
 });
 
+test("what the engine has set apart may be a headline though it is in the type of the text, small letters and all", async () => {
+  const story = (name: string, head: string, first: string, y: number) => [
+    setBlock(`${name}_head`, [head], 360, y),
+    setBlock(
+      `${name}_text`,
+      [
+        `\u3000\u3000${first} kept the gate of the old`,
+        "harbour for more than thirty years and knew",
+        "every boat by the sound of its bell, went on",
+        "shore yesterday with a basket of the young",
+      ],
+      100,
+      y + 130,
+    ),
+  ];
+  const page = [
+    ...story("a", "The gate of the harbour", "Mister Brown, who has", 100),
+    ...story("b", "A bell that was heard", "Mister Green, who has", 600),
+    ...story("c", "Boats at the old gate", "Mister White, who has", 1100),
+  ];
+  const [document] = await fixFile(alto(page), { lang: "en" });
+  expect(document?.articles.map(({ title }) => title)).toEqual([
+    "The gate of the harbour",
+    "A bell that was heard",
+    "Boats at the old gate",
+  ]);
+});
+
+test("rows of a table are no lines that were run together", async () => {
+  const rows = ["Ada 12", "Bea 17", "Cid 11", "Dov 19", "Eva 14", "Fay 16"];
+  const table = setBlock("t", rows, 100, 300).map(({ id, words }) => ({
+    id,
+    words: words.map(({ text, box: [x, y, w, h] }, i) => ({
+      text,
+      box: [x + i * 300, y, w, h] as const,
+    })),
+  }));
+  expect(await linesOf(alto([table]))).toEqual(rows);
+});
+
 test("hyphens of ALTO are put back, whether the file has an element for them or not", async () => {
   const line = (id: string, content: string) => `<TextLine ID="${id}">${content}</TextLine>`;
   const string = (text: string, y: number, more = "") =>

@@ -1,0 +1,48 @@
+/** What is put in order, and how it stands. */
+import type { Box } from "./sheet.ts";
+
+/** What is put in order, e.g. a stack of lines. */
+export interface Item {
+  readonly box: Box;
+  /** Size of its type in that of the page's running text. */
+  readonly size: number;
+}
+
+export interface Surroundings {
+  readonly rules: readonly Box[];
+  /** Size of running text, in the unit of the boxes. */
+  readonly em: number;
+}
+
+/** Type that is larger than running text by this factor heads it. */
+export const HEADING = 1.25;
+
+/** Boxes of neighbours may overlap by this much at either side, in ems: they are slanted, and swollen by specks. */
+export const OVERLAP = 0.3;
+
+/** All of some places, or so many of them: a page with more edges than that has no columns. */
+export function someOf<T>(places: readonly T[]): readonly T[] {
+  const step = Math.ceil(places.length / MOST_PLACES);
+  return step < 2 ? places : places.filter((_, i) => i % step === 0);
+}
+
+const MOST_PLACES = 300;
+
+/** 0 runs from left to right, 1 from top to bottom. */
+export type Axis = 0 | 1;
+
+export function endOf({ box }: Item, axis: Axis): number {
+  return box[axis] + (axis === 0 ? box[2] : box[3]);
+}
+
+export function centerOf(item: Item, axis: Axis): number {
+  return (item.box[axis] + endOf(item, axis)) / 2;
+}
+
+export function crosses(item: Item, axis: Axis, at: number, slack: number): boolean {
+  return item.box[axis] + slack < at && at < endOf(item, axis) - slack;
+}
+
+export function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

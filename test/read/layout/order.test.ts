@@ -1,0 +1,66 @@
+/** In which order the parts of a page are read: bands before columns, and headlines with the columns they stand over. */
+import { describe, expect, test } from "@jest/globals";
+import type { Item } from "../../../src/read/layout/items.ts";
+import { readingOrder } from "../../../src/read/layout/order.ts";
+
+interface Part extends Item {
+  readonly name: string;
+}
+
+const EM = 10;
+const [WIDTH, GUTTER] = [18 * EM, 2 * EM];
+
+/** A part of a column, from a height on. */
+function part(name: string, column: number, top: number, height: number, size = 1): Part {
+  return { name, box: [column * (WIDTH + GUTTER), top, WIDTH, height], size };
+}
+
+function namesOf(parts: readonly Part[]): string {
+  return readingOrder(parts, { rules: [], em: EM })
+    .map(({ item }) => item.name)
+    .join(" ");
+}
+
+describe("a white strip across three columns", () => {
+  const above = [0, 1, 2].map((column) => part(`above${column}`, column, 0, 300));
+  const below = (white: number) =>
+    [0, 1, 2].map((column) => part(`below${column}`, column, 300 + white, 300));
+
+  test("parts two bands where it is wide", () => {
+    expect(namesOf([...above, ...below(3 * EM)])).toBe("above0 above1 above2 below0 below1 below2");
+  });
+
+  test("is chance where it is no wider than between paragraphs", () => {
+    expect(namesOf([...above, ...below(EM)])).toBe("above0 below0 above1 below1 above2 below2");
+  });
+
+  test("leaves the column beside the bands whole", () => {
+    const beside = part("beside", 3, 0, 620);
+    expect(namesOf([...above, ...below(3 * EM), beside])).toBe(
+      "above0 above1 above2 below0 below1 below2 beside",
+    );
+  });
+});
+
+describe("headlines above columns that begin at one height", () => {
+  const texts = [0, 1, 2].map((column) => part(`text${column}`, column, 60, 400));
+
+  test("one of them means all columns", () => {
+    expect(namesOf([part("head0", 0, 0, 40, 2), ...texts])).toBe("head0 text0 text1 text2");
+  });
+
+  test("two of them mean a column each, and the column without one goes on from the page before", () => {
+    const heads = [part("head1", 1, 0, 40, 2), part("head2", 2, 0, 40, 2)];
+    expect(namesOf([...heads, ...texts])).toBe("text0 head1 text1 head2 text2");
+  });
+});
+
+test("a line whose box reaches into the next column parts no columns", () => {
+  const columns = [0, 1].flatMap((column) => [
+    part(`upper${column}`, column, 0, 195),
+    part(`lower${column}`, column, 215, 285),
+  ]);
+  const [x, width] = [0, WIDTH + 6 * EM];
+  const swollen: Part = { name: "swollen", box: [x, 200, width, EM], size: 1 };
+  expect(namesOf([...columns, swollen])).toBe("upper0 swollen lower0 upper1 lower1");
+});
