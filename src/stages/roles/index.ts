@@ -115,6 +115,7 @@ export function roleFeatures(
     ...(cohesion[i] as string[]),
     ...(alone[i] as string[]),
     ...(i < firstText ? ["aboveAllText"] : []),
+    ...(signsCaption(own, i) ? [] : ["noCaption"]),
     ...(prose[i] as string[]),
     ...(own[i - 1] ?? ["pageStart"])
       .filter((name) => SEEN_FROM_BESIDE.has(name))
@@ -125,6 +126,16 @@ export function roleFeatures(
   ]);
   return { views, features };
 }
+
+/** Whether a block has anything of a caption: its opening words, or who made the picture, if only in the block behind. */
+function signsCaption(own: readonly (readonly string[])[], i: number): boolean {
+  return (
+    [own[i], own[i - 1]].some((names) => names?.some((name) => CAPTION_SIGNS.has(name))) ||
+    own[i + 1]?.includes("creditAlone") === true
+  );
+}
+
+const CAPTION_SIGNS: ReadonlySet<string> = new Set(["captionOpens", "creditEnds"]);
 
 /** Features of a neighbour that say something about a block. */
 const SEEN_FROM_BESIDE: ReadonlySet<string> = new Set([

@@ -9,10 +9,10 @@ const SIZES = [
   [1.45, "larger"],
 ] as const;
 
-/** Empty for a page of text. */
+/** Of a page of text, that it is one. */
 export function printFeatures({ lines }: BlockView): string[] {
   const prints = lines.flatMap(({ print }) => print ?? []);
-  if (prints.length === 0) return [];
+  if (prints.length === 0) return ["unprinted"];
   const size = prints.map((print) => print.size).sort((a, b) => a - b)[prints.length >> 1] as number;
   const name = SIZES.find(([least]) => size < least)?.[1] ?? "large";
   return [
