@@ -4,7 +4,7 @@
  */
 import { endsSentence } from "../../language/punctuation.ts";
 import { affinityOf } from "../../model/dual-encoder.ts";
-import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
+import { type HeadReading, type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { clamp, type Features, type FeatureWeights, logOdds } from "../../model/weights.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Page } from "../../page/types.ts";
@@ -30,7 +30,7 @@ export interface Move {
 }
 
 /** Articles before that are looked at, and behind. */
-const BACK = 6;
+const BACK = 3;
 const AHEAD = 1;
 
 /** All moves that may be; the training looks at the same. */
@@ -43,11 +43,14 @@ export function possibleMoves(
   if (!model || !encoder) return [];
   const texts = new Map(page.blocks.map((block) => [block, blockText(page, block)]));
   const textOf = (block: Block) => texts.get(block) as string;
+  // Columns part texts within a sentence, as a rule: where every text has its end, all stand where they should.
+  if (!page.blocks.some((block) => block.role === "text" && !endsSentence(textOf(block)))) return [];
   const about = page.blocks.flatMap((block) => {
     const article = articleOf(block);
     return article === null || !TELLING.has(block.role) ? [] : [{ article, block, text: textOf(block) }];
   });
   const matters = mattersOf(about);
+  const placeOf = new Map(about.map(({ block }, place) => [block, place]));
   const order = [...new Set(about.map(({ article }) => article))];
   const lastBefore = lastTexts(about);
   return stretches.flatMap((stretch) => {
@@ -64,7 +67,7 @@ export function possibleMoves(
     const leans = leanings(
       article,
       others,
-      telling.map(({ block }) => textOf(block)),
+      telling.map(({ block }) => placeOf.get(block) as number),
     );
     const moves: Move[] = [];
     const sums = new Float64Array(others.length);
@@ -79,8 +82,11 @@ export function possibleMoves(
       if (block.role !== "text") continue;
       const text = textOf(block);
       const previous = previousOf[i] ?? null;
-      const head = readHead(model as LanguageModel, text);
+      let head: HeadReading | undefined;
       others.forEach((to, k) => {
+        // What is about its own article stays there, whatever it goes on from.
+        if ((sums[k] as number) <= 0) return;
+        head ??= readHead(model as LanguageModel, text);
         const last = lastBefore(to, block);
         const isOpen = last !== null && !endsSentence(textOf(last));
         const reading =
