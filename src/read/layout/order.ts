@@ -153,7 +153,8 @@ function cutBelowHeading<T extends Item>(
     const at = heading.box[1] + heading.box[3];
     if (at > bottom || items.some((item) => crosses(item, 1, at, OVERLAP * em))) continue;
     const [above, below] = partition(items, (item) => centerOf(item, 1) < at);
-    if (headsColumns(above, below, surroundings)) continue;
+    // A line without height is not above its own foot.
+    if (above.length === 0 || below.length === 0 || headsColumns(above, below, surroundings)) continue;
     const bare = columns.some((column) => column.every((item) => centerOf(item, 1) >= at));
     const tops = columns.map((column) =>
       least(

@@ -39,9 +39,13 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Itera
   };
 }
 
-/** From where to where a tail looks for its head. One that ends a sentence hardly goes on anywhere but in the next block. */
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** From where to where a tail looks for its head. One that ends a sentence, or says nothing, hardly goes on anywhere but in the next block. */
 function reachOf({ index, text }: TextBlock): [number, number] {
-  return endsSentence(text) ? [index + 1, index + 2] : [Math.max(0, index - BACK), index + AHEAD + 1];
+  return endsSentence(text) || !LETTER.test(text)
+    ? [index + 1, index + 2]
+    : [Math.max(0, index - BACK), index + AHEAD + 1];
 }
 
 /** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */
