@@ -2,14 +2,13 @@
 import { expect, test } from "@jest/globals";
 import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
 import { applyEdits } from "../../src/page/edits.ts";
-import type { Page, Role } from "../../src/page/types.ts";
 import { articles } from "../../src/stages/articles/index.ts";
 import { mattersOf } from "../../src/stages/articles/matters.ts";
 import { labelled } from "./pages.ts";
 
 const BRIDGE = [
   "青石桥始建于清代乾隆年间，桥面的车辙用糯米灰浆填平，石匠们把松动的栏板逐块编号，拱券上的裂缝用灰浆补好，桥墩下清出了淤泥。",
-  "石匠们从青石桥的桥墩下清出了十七车淤泥，拱券上的裂缝也已经补好，换下了两块栏板，桥面和石阶没有换掉一块石头，灰浆填平了车辙。",
+  "石匠们从青石桥的桥墩下清出了十七车淤泥，拱券上的裂缝也已经补好，换下了两块栏板，桥面和石阶没有换掉一块石头，灰浆填平了",
   "青石桥的石匠们说，拱券和石阶都照原样修好，桥墩、桥面和栏板没有换掉一块石头，裂缝用灰浆填平，淤泥也已经清出，车辙也已经填平。",
   "施工期间河水改从涵洞流过，青石桥的桥墩露出水面，石匠们修好了拱券和石阶，桥面的车辙用灰浆填平，松动的栏板逐块编号，裂缝补好。",
 ];
@@ -22,18 +21,15 @@ const MARKET = [
 const weights = { ...loadWeights(), moves: { bias: -3, matter: 1, matterFirst: 1, matterBefore: -1 } };
 const tools = { model: loadModel("zh-Hans"), encoder: loadEncoder("zh-Hans"), weights };
 
-function page(...texts: readonly (readonly [Role, string])[]): Page {
-  return labelled(...texts);
-}
 const text = (texts: readonly string[]) => texts.map((it) => ["text", it] as const);
-const runTogether = page(
+const runTogether = labelled(
   ["title", "青石桥修缮完工"],
   ...text(BRIDGE.slice(0, 2)),
   ["title", "菜场早市提前一小时"],
   ...text(MARKET),
   ...text(BRIDGE.slice(2)),
 );
-const inPlace = page(
+const inPlace = labelled(
   ["title", "青石桥修缮完工"],
   ...text(BRIDGE),
   ["title", "菜场早市提前一小时"],
@@ -72,6 +68,17 @@ test("where it could as well be decided otherwise, a warning says so", () => {
       message: expect.stringContaining(BRIDGE[2]?.slice(0, 8) as string),
     }),
   ]);
+});
+
+test("where every text has its end, nothing is looked for elsewhere", () => {
+  const ended = labelled(
+    ["title", "青石桥修缮完工"],
+    ["text", BRIDGE[0] as string],
+    ["title", "菜场早市提前一小时"],
+    ...text(MARKET),
+    ...text(BRIDGE.slice(2)),
+  );
+  expect(articles(ended, tools).edits.filter(({ reason }) => reason === "matter")).toEqual([]);
 });
 
 test("text that is about its own article stays", () => {
