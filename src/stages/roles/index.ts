@@ -97,6 +97,8 @@ export function roleFeatures(
   const flow = flowFeatures(views, model);
   const echo = echoFeatures(views);
   const cohesion = cohesionFeatures(views);
+  /** Whether a block has anything of a caption itself; who made the picture may stand in the block behind. */
+  const signs = own.map((names) => names.includes("captionOpens") || names.includes("creditEnds"));
   const firstText = views.findIndex(isRunning);
   const matter = matterFeatures(views, { model, encoder });
   const alone = views.map((_, i) =>
@@ -115,7 +117,7 @@ export function roleFeatures(
     ...(cohesion[i] as string[]),
     ...(alone[i] as string[]),
     ...(i < firstText ? ["aboveAllText"] : []),
-    ...(signsCaption(own, i) ? [] : ["noCaption"]),
+    ...(signs[i] || signs[i - 1] || own[i + 1]?.includes("creditAlone") ? [] : ["noCaption"]),
     ...(prose[i] as string[]),
     ...(own[i - 1] ?? ["pageStart"])
       .filter((name) => SEEN_FROM_BESIDE.has(name))
@@ -126,16 +128,6 @@ export function roleFeatures(
   ]);
   return { views, features };
 }
-
-/** Whether a block has anything of a caption: its opening words, or who made the picture, if only in the block behind. */
-function signsCaption(own: readonly (readonly string[])[], i: number): boolean {
-  return (
-    [own[i], own[i - 1]].some((names) => names?.some((name) => CAPTION_SIGNS.has(name))) ||
-    own[i + 1]?.includes("creditAlone") === true
-  );
-}
-
-const CAPTION_SIGNS: ReadonlySet<string> = new Set(["captionOpens", "creditEnds"]);
 
 /** Features of a neighbour that say something about a block. */
 const SEEN_FROM_BESIDE: ReadonlySet<string> = new Set([

@@ -36,21 +36,34 @@ export function echoFeatures(views: readonly BlockView[]): string[][] {
  * headline between two. What their Han pairs have in common, in hundredths of the mean of how many they are, by classes.
  */
 export function cohesionFeatures(views: readonly BlockView[]): string[][] {
-  const running = views.flatMap((view, i) => (isRunning(view) ? [i] : []));
-  const pairs = new Map(running.map((i) => [i, hanPairs((views[i] as BlockView).text)]));
-  /** How many of them stand above. */
+  const running = views.filter(isRunning);
+  const pairs: number[][] = [];
+  /** By how many of them stand above; lines of one heading share it. */
+  const known: string[][] = [];
   let above = 0;
-  return views.map((_, i) => {
-    if (running[above] === i) {
+  return views.map((view) => {
+    if (running[above] === view) {
       above++;
       return [];
     }
-    const upper = running.slice(Math.max(0, above - NEAR), above);
-    const lower = running.slice(above, above + NEAR);
-    if (upper.length === 0 || lower.length === 0) return [];
-    const [a, b] = [upper, lower].map((side) => new Set(side.flatMap((n) => [...(pairs.get(n) ?? [])])));
-    return a && b && a.size > 0 && b.size > 0 ? [`cohesion:${inCommon(a, b)}`] : [];
+    known[above] ??= cohesionAt(above);
+    return known[above] as string[];
   });
+
+  function cohesionAt(at: number): string[] {
+    const upper = pairsOf(Math.max(0, at - NEAR), at);
+    const lower = pairsOf(at, Math.min(running.length, at + NEAR));
+    return upper.size > 0 && lower.size > 0 ? [`cohesion:${inCommon(upper, lower)}`] : [];
+  }
+
+  function pairsOf(from: number, to: number): Set<number> {
+    const all = new Set<number>();
+    for (let n = from; n < to; n++) {
+      pairs[n] ??= hanPairs((running[n] as BlockView).text);
+      for (const pair of pairs[n] as number[]) all.add(pair);
+    }
+    return all;
+  }
 }
 
 /** Blocks of running text on either side. */
