@@ -1,9 +1,13 @@
 /** Text that stands behind one article and belongs to another. */
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
+import type { Features } from "../../src/model/weights.ts";
 import { applyEdits } from "../../src/page/edits.ts";
+import type { Block } from "../../src/page/types.ts";
+import { inOrder } from "../../src/stages/articles/in-order.ts";
 import { articles } from "../../src/stages/articles/index.ts";
 import { mattersOf } from "../../src/stages/articles/matters.ts";
+import { judgeMoves, possibleMoves } from "../../src/stages/articles/moves.ts";
 import { labelled } from "./pages.ts";
 
 const BRIDGE = [
@@ -96,4 +100,53 @@ test("a text leans to the article that has its words, and not by what all have",
   const [masons, growers] = leanings(2, [1], [2, 3]);
   expect(masons?.[0]).toBeGreaterThan(2);
   expect(growers?.[0]).toBeLessThan(-2);
+});
+
+describe("what is seen of a move", () => {
+  const { articleOf, stretches } = inOrder(runTogether);
+  const articleAt = ({ id }: Block) => articleOf.get(id)?.id ?? null;
+  const moves = possibleMoves(runTogether, stretches, articleAt, tools);
+  const rounded = (features: Features) =>
+    Object.fromEntries(
+      Object.entries(features).map(([name, value]) => [name, Math.round(100 * value) / 100]),
+    );
+
+  test("only the end of a stretch that leans to another article may go there", () => {
+    expect(moves.map(({ stretch, from, to }) => [stretch.article, from, to])).toEqual([
+      [0, 0, 133],
+      [133, 4, 0],
+      [133, 3, 0],
+      [133, 2, 0],
+    ]);
+  });
+
+  test("how far it leans, what it would leave and what it would go on from", () => {
+    const [allOfTheBridge, , theRest, oneTooMany] = moves.map(({ features }) => rounded(features));
+    expect(allOfTheBridge).toMatchObject({ first: 1, ahead: 1, tailOpen: 0, akin: 0, goesOn: 0, texts: 1 });
+    expect(theRest).toMatchObject({ matter: 4, matterFirst: 2, matterBefore: -2, texts: 1 });
+    expect(theRest).toMatchObject({ first: 0, ahead: 0, open: 0, tailOpen: 1, far: 0 });
+    expect(oneTooMany).toMatchObject({ matterFirst: -2, matterBefore: -2, texts: 1.58 });
+    expect(theRest?.goesOn).not.toBe(0);
+    expect(theRest?.akin).not.toBe(theRest?.akinNot);
+  });
+
+  test("without a model nothing is seen", () => {
+    expect(possibleMoves(runTogether, stretches, articleAt, { model: null, encoder: null })).toEqual([]);
+  });
+});
+
+test("each stretch chooses one move or none: odds are those of all its moves together", () => {
+  const stretch = { article: 0, before: null, blocks: [] };
+  const move = (from: number, matter: number) => ({ stretch, from, to: 1, features: { matter } });
+  const [judged, ...others] = judgeMoves(
+    [move(2, Math.log(0.2)), move(1, Math.log(0.4)), move(0, Math.log(0.1))],
+    {
+      matter: 1,
+    },
+  );
+  expect(others).toEqual([]);
+  expect([judged?.from, judged?.isMade]).toEqual([1, true]);
+  expect(judged?.odds).toBeCloseTo(0.7);
+  expect(judged?.share).toBeCloseTo(0.4 / 1.7);
+  expect(judgeMoves([move(0, Math.log(0.45))], { matter: 1 })[0]?.isMade).toBe(false);
 });
