@@ -22,7 +22,7 @@ const MARKET = [
   "早市里新砌了水池，卖鱼的摊主搬到了北门，主妇们提着篮子来买新鲜的蔬菜，检测员抽查农药残留，菜农凌晨四点就挑着担子进城。",
 ];
 /** Weights by which what a text is about decides, and nothing else. */
-const weights = { ...loadWeights(), moves: { bias: -3, matter: 1, matterFirst: 1, matterBefore: -1 } };
+const weights = { ...loadWeights(), moves: { bias: -3, leans: 1, leansFirst: 1, leansBefore: -1 } };
 const tools = { model: loadModel("zh-Hans"), encoder: loadEncoder("zh-Hans"), weights };
 
 const text = (texts: readonly string[]) => texts.map((it) => ["text", it] as const);
@@ -59,13 +59,13 @@ test("the rest of an article whose columns run into another's goes back to it", 
 test("the log says what spoke for it", () => {
   const moved = articles(runTogether, tools).edits.filter(({ reason }) => reason === "matter");
   expect(moved.map(({ evidence }) => evidence?.map(({ name }) => name))).toEqual([
-    ["matter", "bias", "matterFirst", "matterBefore"],
-    ["matter", "bias", "matterFirst", "matterBefore"],
+    ["leans", "bias", "leansFirst", "leansBefore"],
+    ["leans", "bias", "leansFirst", "leansBefore"],
   ]);
 });
 
 test("where it could as well be decided otherwise, a warning says so", () => {
-  const even = { ...tools, weights: { ...weights, moves: { bias: -6.2, matter: 1, matterFirst: 1 } } };
+  const even = { ...tools, weights: { ...weights, moves: { bias: -6.2, leans: 1, leansFirst: 1 } } };
   expect(articles(runTogether, even).warnings).toEqual([
     expect.objectContaining({
       code: "uncertain-article",
@@ -122,12 +122,25 @@ describe("what is seen of a move", () => {
 
   test("how far it leans, what it would leave and what it would go on from", () => {
     const [allOfTheBridge, , theRest, oneTooMany] = moves.map(({ features }) => rounded(features));
-    expect(allOfTheBridge).toMatchObject({ first: 1, ahead: 1, tailOpen: 0, akin: 0, goesOn: 0, texts: 1 });
-    expect(theRest).toMatchObject({ matter: 4, matterFirst: 2, matterBefore: -2, texts: 1 });
-    expect(theRest).toMatchObject({ first: 0, ahead: 0, open: 0, tailOpen: 1, far: 0 });
-    expect(oneTooMany).toMatchObject({ matterFirst: -2, matterBefore: -2, texts: 1.58 });
-    expect(theRest?.goesOn).not.toBe(0);
-    expect(theRest?.akin).not.toBe(theRest?.akinNot);
+    expect(allOfTheBridge).toMatchObject({
+      behindHeading: 1,
+      thereNoText: 1,
+      thereOpen: 0,
+      akinThere: 0,
+      goesOnThere: 0,
+      textsMoved: 1,
+    });
+    expect(theRest).toMatchObject({ leans: 4, leansFirst: 2, leansBefore: -2, textsMoved: 1 });
+    expect(theRest).toMatchObject({
+      behindHeading: 0,
+      thereNoText: 0,
+      leavesOpen: 0,
+      thereOpen: 1,
+      farThere: 0,
+    });
+    expect(oneTooMany).toMatchObject({ leansFirst: -2, leansBefore: -2, textsMoved: 1.58 });
+    expect(theRest?.goesOnThere).not.toBe(0);
+    expect(theRest?.akinThere).not.toBe(theRest?.akinHere);
   });
 
   test("without a model nothing is seen", () => {

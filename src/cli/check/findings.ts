@@ -67,6 +67,14 @@ function asRepair(edit: Edit, positionOf: (offset: number) => string): readonly 
     return [
       { offset: edit.head, code, message: `goes on from the piece that begins at ${positionOf(edit.tail)}` },
     ];
+  if (edit.kind === "assign" && code === "matter" && edit.article !== null)
+    return [
+      {
+        offset: edit.block,
+        code,
+        message: `belongs to the article that begins at ${positionOf(edit.article)}`,
+      },
+    ];
   if (edit.kind !== "replace") return [];
   const { span, was, text } = edit;
   const message = text === "" ? `“${was}” is taken out` : `“${was}” reads “${text}”`;

@@ -57,6 +57,7 @@ export function explainPage(document: Document, look: Look): string {
       "What blocks are",
       choices.filter((it) => it.about === "role" && !isUncertain(it)).map((it) => role(it, look)),
     ],
+    ["Put into another article, by what it is about", moved(edits, look)],
     ["Lines joined", lines(edits, look)],
     ["Small repairs", small(edits, look)],
   ];
@@ -112,6 +113,22 @@ function terms(evidence: readonly Evidence[], { paint, all }: Look): string[] {
       ? [paint.dim(`                    and ${counted(left, "weaker term")}; --all shows them`)]
       : []),
   ];
+}
+
+/** Texts that stood behind another article than their own; what moved together has its terms once. */
+function moved(edits: readonly Edit[], look: Look): string[] {
+  let before: Edit | undefined;
+  return edits.flatMap((edit) => {
+    if (edit.kind !== "assign" || edit.reason !== "matter" || edit.article === null) return [];
+    const evidence = edit.evidence ?? [];
+    const isFirst = JSON.stringify(before?.evidence) !== JSON.stringify(evidence);
+    before = edit;
+    const text = look.text.slice(edit.block, edit.block + 60);
+    return [
+      `  ${padded(look.place(edit.block), 8)} ${beginningIn(text, 2 * SIDE)} → ${look.place(edit.article)}`,
+      ...(isFirst ? terms(evidence, look) : []),
+    ];
+  });
 }
 
 /** Line ends that were closed: their number, or each. */
