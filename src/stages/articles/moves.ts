@@ -52,11 +52,12 @@ export function possibleMoves(
   const matters = mattersOf(about);
   const placeOf = new Map(about.map(({ block }, place) => [block, place]));
   const order = [...new Set(about.map(({ article }) => article))];
+  const rankOf = new Map(order.map((article, rank) => [article, rank]));
   const lastBefore = lastTexts(about);
   return stretches.flatMap((stretch) => {
-    const place = order.indexOf(stretch.article);
+    const rank = rankOf.get(stretch.article) ?? -1;
     const others = order
-      .slice(Math.max(0, place - BACK), place + 1 + AHEAD)
+      .slice(Math.max(0, rank - BACK), rank + 1 + AHEAD)
       .filter((article) => article !== stretch.article);
     return others.length === 0 ? [] : movesOf(stretch, others, matters);
   });
@@ -108,7 +109,7 @@ export function possibleMoves(
             akinThere: last ? affinity(textOf(last), text) : 0,
             akinHere: previous ? affinity(textOf(previous), text) : 0,
             thereNoText: last ? 0 : 1,
-            farThere: Math.log2(Math.max(1, Math.abs(order.indexOf(article) - order.indexOf(to)))),
+            farThere: Math.log2(Math.max(1, Math.abs((rankOf.get(article) ?? 0) - (rankOf.get(to) ?? 0)))),
             textsMoved: Math.log2(telling.length - i),
           },
         });
@@ -147,7 +148,16 @@ function lastTexts(
     if (own) own.push(block);
     else byArticle.set(article, [block]);
   }
-  return (article, { id }) => (byArticle.get(article) ?? []).findLast((it) => it.id < id) ?? null;
+  return (article, { id }) => {
+    const own = byArticle.get(article) ?? [];
+    let [low, high] = [0, own.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((own[middle] as Block).id < id) low = middle + 1;
+      else high = middle;
+    }
+    return own[low - 1] ?? null;
+  };
 }
 
 /** The likeliest move of a stretch. */
