@@ -54,7 +54,7 @@ function uncertainty(page: Page, { stretch, from, odds, isMade }: Judged): Warni
   return [
     {
       code: "uncertain-article",
-      message: `“${shown}” may ${isMade ? "belong to the article before it after all" : "belong to another article"}`,
+      message: `“${shown}” may ${isMade ? "belong where it stands after all" : "belong to another article"}`,
       span: { start, end: start },
     },
   ];
