@@ -11,7 +11,7 @@ import type {
   Heading,
 } from "./page/document.ts";
 import { blockText } from "./page/text.ts";
-import type { Block, Edit, Line, Origin, Page, Role, Span } from "./page/types.ts";
+import type { Block, Confidence, Edit, Line, Origin, Page, Role, Span } from "./page/types.ts";
 import { lineAt, pieceFinder } from "./page/view.ts";
 
 /** @param edits the log to put into the document; empty for none */
@@ -35,7 +35,11 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     version: 1,
     source: page.source,
     articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
-    furniture: furniture.map((block) => ({ text: blockText(page, block), spans: spansOf(page, block) })),
+    furniture: furniture.map((block) => ({
+      text: blockText(page, block),
+      spans: spansOf(page, block),
+      ...confidenceOf([block]),
+    })),
     warnings: placeWarnings(page, idOf),
     edits,
   };
@@ -50,9 +54,12 @@ function assembleArticle(page: Page, blocks: readonly Block[], id: string, table
       .map((block) => blockText(page, block))
       .join(" ") || null;
   const spans: { [part in Heading]?: readonly Origin[] } = {};
+  const sure: { [part in Heading]?: Confidence } = {};
   for (const role of HEADINGS) {
-    const own = ofRole(role).flatMap((block) => spansOf(page, block));
-    if (own.length > 0) spans[role] = own;
+    const own = ofRole(role);
+    if (own.length > 0) spans[role] = own.flatMap((block) => spansOf(page, block));
+    const { confidence } = confidenceOf(own);
+    if (confidence) sure[role] = confidence;
   }
   return {
     id,
@@ -68,13 +75,32 @@ function assembleArticle(page: Page, blocks: readonly Block[], id: string, table
     captions: [...ofRole("caption"), ...ofRole("credit")].map((block) => assembleCaption(page, block, table)),
     continued: continuation(page, blocks, table),
     spans,
+    ...(blocks.some(({ confidence }) => confidence) && { confidence: sure }),
+  };
+}
+
+/** Of a part of the document that may be several blocks: no surer than the least sure of them. */
+function confidenceOf(blocks: readonly Block[]): { readonly confidence?: Confidence } {
+  const own = blocks.flatMap(({ confidence }) => confidence ?? []);
+  if (own.length === 0) return {};
+  const memberships = own.flatMap(({ membership }) => membership ?? []);
+  return {
+    confidence: {
+      role: Math.min(...own.map(({ role }) => role)),
+      membership: memberships.length > 0 ? Math.min(...memberships) : null,
+    },
   };
 }
 
 function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTable): Byline | null {
   if (blocks.length === 0) return null;
   const text = blocks.map((block) => blockText(page, block)).join(" ");
-  return { text, ...parseByline(text, table.byline), spans: blocks.flatMap((block) => spansOf(page, block)) };
+  return {
+    text,
+    ...parseByline(text, table.byline),
+    spans: blocks.flatMap((block) => spansOf(page, block)),
+    ...confidenceOf(blocks),
+  };
 }
 
 function assembleBody(page: Page, block: Block): BodyBlock {
@@ -85,6 +111,7 @@ function assembleBody(page: Page, block: Block): BodyBlock {
     text,
     ...(seams.length > 0 && { seams }),
     spans: spansOf(page, block),
+    ...confidenceOf([block]),
   };
 }
 
@@ -103,11 +130,11 @@ function seamsOf(page: Page, block: Block): DocumentSeam[] {
 function assembleCaption(page: Page, block: Block, table: LanguageTable): Caption {
   const text = blockText(page, block);
   const credit = findCredit(text, table);
-  if (!credit) return { text, credit: null, spans: spansOf(page, block) };
   return {
-    text: text.slice(0, credit.at).trimEnd(),
-    credit: credit.text || null,
+    text: credit ? text.slice(0, credit.at).trimEnd() : text,
+    credit: credit?.text || null,
     spans: spansOf(page, block),
+    ...confidenceOf([block]),
   };
 }
 

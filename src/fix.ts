@@ -1,5 +1,6 @@
 /** The program in one page: which stages run, in which order. */
 import { assemble } from "./assemble.ts";
+import { withConfidence } from "./confidence/index.ts";
 import { loadEncoder, loadModel, loadWeights } from "./model/load.ts";
 import { type Decisions, settle } from "./page/decisions.ts";
 import type { Document } from "./page/document.ts";
@@ -7,7 +8,7 @@ import { applyEdits } from "./page/edits.ts";
 import { InputError } from "./page/errors.ts";
 import { foldBack, foldForth } from "./page/fold.ts";
 import { choicesThatStand, unmet } from "./page/settled.ts";
-import type { Choice, Edit, Language, Page, Warning } from "./page/types.ts";
+import type { Choice, Edit, Language, Page, Sureness, Warning } from "./page/types.ts";
 import { withoutEdit } from "./page/undo.ts";
 import {
   type Decoded,
@@ -56,6 +57,8 @@ export interface FixOptions {
   readonly edits?: boolean;
   /** Put the log into the document, and what spoke for each decision and came second. */
   readonly explain?: boolean;
+  /** Say of each block how likely its role and its article are right. */
+  readonly confidence?: boolean;
   /** What people have decided about the page, from a file of decisions (`readDecisions`). */
   readonly decisions?: Decisions;
 }
@@ -116,6 +119,7 @@ function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
       gapMark: options.gapMark ?? "[…]",
       keepTypography: options.keepTypography ?? false,
       ...(explain && { explain }),
+      ...(options.confidence && { confidence: true }),
       ...(settled && { settled: settled.settled }),
     });
     const placed = foldBack({ ...repaired, log: options.edits || explain ? log : [] });
@@ -127,7 +131,7 @@ function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
 /** Runs the stages over a page. The log is all that they changed: `applyEdits(page, log)` gives the same blocks. */
 export function repair(
   page: Page,
-  options: Pick<Tools, "gapMark" | "keepTypography" | "explain" | "settled">,
+  options: Pick<Tools, "gapMark" | "keepTypography" | "explain" | "confidence" | "settled">,
 ): { page: Page; log: Edit[]; choices: Choice[] } {
   const { lang } = page.source;
   const tools: Tools = {
@@ -136,20 +140,33 @@ export function repair(
     encoder: loadEncoder(lang),
     weights: loadWeights(),
   };
-  const log: Edit[] = [];
-  const choices: Choice[] = [];
-  let repaired = page;
-  for (const stage of STAGES) {
-    const { edits, warnings, choices: own } = stage(repaired, tools);
-    // One by one: a long page has more of them than a call may have arguments.
-    for (const edit of edits) log.push(edit);
-    for (const choice of own ?? []) choices.push(choice);
-    repaired = applyEdits(repaired, edits);
-    if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
-  }
+  const { log, choices, sureness, ...made } = runStages(page, tools);
+  let repaired = made.page;
+  if (options.confidence) repaired = withConfidence(repaired, sureness, tools);
   if (options.settled)
     repaired = { ...repaired, warnings: [...repaired.warnings, ...unmet(repaired, options.settled)] };
   return { page: repaired, log, choices: choicesThatStand(repaired, choices) };
+}
+
+/** The stages one after the other, each on what the ones before have made, and all that they have said. */
+export function runStages(
+  page: Page,
+  tools: Tools,
+): { page: Page; log: Edit[]; choices: Choice[]; sureness: Sureness[] } {
+  const log: Edit[] = [];
+  const choices: Choice[] = [];
+  const sureness: Sureness[] = [];
+  let repaired = page;
+  for (const stage of STAGES) {
+    const { edits, warnings, ...told } = stage(repaired, tools);
+    // One by one: a long page has more of them than a call may have arguments.
+    for (const edit of edits) log.push(edit);
+    for (const choice of told.choices ?? []) choices.push(choice);
+    for (const it of told.sureness ?? []) sureness.push(it);
+    repaired = applyEdits(repaired, edits);
+    if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
+  }
+  return { page: repaired, log, choices, sureness };
 }
 
 function readable(

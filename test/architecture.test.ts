@@ -15,11 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   headlines: ["page", "language", "model"],
   stages: ["page", "language", "layout", "model", "headlines"],
   assemble: ["page", "language"],
-  fix: ["page", "read", "model", "stages", "assemble"],
+  confidence: ["page", "language", "model", "stages"],
+  fix: ["page", "read", "model", "stages", "confidence", "assemble"],
   index: ["page", "read", "write", "fix"],
   cli: ["page", "language", "model", "read", "write", "fix", "index", "evaluate"],
   // Not published: what made the weights.
-  training: ["page", "language", "layout", "model", "read", "headlines", "stages", "fix"],
+  training: ["page", "language", "layout", "model", "read", "headlines", "stages", "confidence", "fix"],
 };
 
 interface Source {

@@ -33,7 +33,7 @@ export async function fixInput(input: Input, settings: Reading): Promise<Fixed> 
  * @throws InputError where they are no text
  */
 export async function fixBytes(bytes: Uint8Array, path: string | null, settings: Reading): Promise<Fixed> {
-  const { encoding, strict, lang, gapMark, keepTypography, edits, explain } = settings;
+  const { encoding, strict, lang, gapMark, keepTypography, edits, explain, confidence } = settings;
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   loadWeights();
@@ -47,6 +47,7 @@ export async function fixBytes(bytes: Uint8Array, path: string | null, settings:
     edits,
     sha256: sha256(bytes),
     ...(explain && { explain }),
+    ...(confidence && { confidence }),
     ...(decisions && { decisions }),
     ...(path !== null && { path }),
     ...(lang !== undefined && { lang }),

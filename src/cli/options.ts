@@ -129,6 +129,7 @@ export function pagefixCommand(): Command {
   return withDocumentOptions(command)
     .option("--edits", "put the log of every edit into the document (json, ndjson)")
     .option("--explain", "the same, and what spoke for each decision and came second (json, ndjson)")
+    .option("--confidence", "say how likely each role and each article is right (json, ndjson)")
     .option("--image <file>", "the scan of the page, PNG or JPEG, shown behind its boxes (html)")
     .option("--front-matter", "put source, hash and warnings on top (markdown)")
     .option("--validate", "check the result against the published schema before it is written")
@@ -159,6 +160,8 @@ function settle(command: Command): Settings {
     command.error(
       `error: --explain goes with json and ndjson; for people there are pagefix explain and --format html`,
     );
+  if (options.confidence && format !== "json" && format !== "ndjson")
+    command.error(`error: --confidence goes with json and ndjson; ${format} has no place for it`);
   refuseSharedDecisions(command, outDir !== undefined || command.args.length > 1);
   if (options.edits && format !== "json" && format !== "ndjson")
     command.error(`error: --edits goes with json and ndjson; ${format} has no place for the log`);

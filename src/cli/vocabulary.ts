@@ -18,6 +18,7 @@ export interface Reading {
   readonly edits: boolean;
   readonly validate: boolean;
   readonly explain?: boolean;
+  readonly confidence?: boolean;
   /** A file of decisions; false for none, also none beside the page. */
   readonly decisions?: string | false;
 }

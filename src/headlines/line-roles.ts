@@ -10,6 +10,8 @@ export interface LineRole {
   /** What decided it; nothing for what is told by its form. */
   readonly features: Features;
   readonly weights: FeatureWeights;
+  /** Log-odds of its being in the head of an article; null for a line that is not set like one. */
+  readonly odds: number | null;
   /** Number of the line with which the head of an article begins that the line is in; null for other lines. */
   readonly head: number | null;
 }
@@ -34,15 +36,21 @@ export function lineRoles(
     role: roleByForm(text, set.has(i), set.has(i - 1), table),
     features: {},
     weights,
+    odds: null,
     head: null,
   }));
   for (const headline of heads) {
     const { first, last } = headline.group;
     const isLabel = first === last && roles[first]?.role === "section";
-    if (isLabel || logOdds(headline.features, weights) <= 0) continue;
+    if (isLabel) continue;
+    const odds = logOdds(headline.features, weights);
     for (const i of range(first, last)) {
-      const role = roleInHead(i, headline, roles[i]?.role, isName(facts[i]?.text ?? ""));
-      roles[i] = { role, features: headline.features, weights, head: first };
+      const own = roles[i] as LineRole;
+      if (odds <= 0) roles[i] = { ...own, odds: Math.max(odds, own.odds ?? odds) };
+      else {
+        const role = roleInHead(i, headline, own.role, isName(facts[i]?.text ?? ""));
+        roles[i] = { role, features: headline.features, weights, odds, head: first };
+      }
     }
   }
   for (const i of roles.keys())

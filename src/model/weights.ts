@@ -41,6 +41,15 @@ export interface Weights {
   readonly gaps: WeightSets;
   /** The end of a stretch of text belonging to another article. */
   readonly moves: FeatureWeights;
+  /** How sure what was decided is: the role of a block, an article that opens, and a block belonging to one. */
+  readonly confidence: { readonly model: ConfidenceWeights; readonly plain: ConfidenceWeights };
+}
+
+/** What turns the evidence for each question into a probability that holds. */
+export interface ConfidenceWeights {
+  readonly role: FeatureWeights;
+  readonly opening: FeatureWeights;
+  readonly membership: FeatureWeights;
 }
 
 /** What is seen of one candidate: how much of each feature. Zero says nothing. */

@@ -1,5 +1,5 @@
 /** The document: what pagefix gives, one a page. `src/write/schema.ts` holds the same shape for validation. */
-import type { Choice, Edit, Origin, Role, SeamKind, Source, WarningCode } from "./types.ts";
+import type { Choice, Confidence, Edit, Origin, Role, SeamKind, Source, WarningCode } from "./types.ts";
 
 /** A place where a paragraph was cut. */
 export interface DocumentSeam {
@@ -19,6 +19,8 @@ export interface BodyBlock {
   /** Only on paragraphs that were cut; in the order of their offsets. */
   readonly seams?: readonly DocumentSeam[];
   readonly spans: readonly Origin[];
+  /** Only where it was asked for. */
+  readonly confidence?: Confidence;
 }
 
 /** Somebody whom a byline names. */
@@ -49,6 +51,8 @@ export interface Byline {
   readonly date: string | null;
   readonly people: readonly Person[];
   readonly spans: readonly Origin[];
+  /** Only where it was asked for. */
+  readonly confidence?: Confidence;
 }
 
 /** What stands under a picture. */
@@ -57,6 +61,8 @@ export interface Caption {
   /** Who made the picture, as printed; null where nobody is named. */
   readonly credit: string | null;
   readonly spans: readonly Origin[];
+  /** Only where it was asked for. */
+  readonly confidence?: Confidence;
 }
 
 /** An article, in its parts. A part that the page does not have is null. */
@@ -78,6 +84,8 @@ export interface Article {
   readonly continued: { readonly from: string | null; readonly to: string | null };
   /** Where section, kicker, title and subtitle stand; only the keys that the article has. */
   readonly spans: { readonly [part in Heading]?: readonly Origin[] };
+  /** How likely section, kicker, title and subtitle are right; only the keys that the article has, and only where it was asked for. */
+  readonly confidence?: { readonly [part in Heading]?: Confidence };
 }
 
 /** What stands over the text of an article. */
@@ -87,6 +95,8 @@ export type Heading = Extract<Role, "section" | "kicker" | "title" | "subtitle">
 export interface Furniture {
   readonly text: string;
   readonly spans: readonly Origin[];
+  /** Only where it was asked for. */
+  readonly confidence?: Confidence;
 }
 
 /** Something a reader should look at. */

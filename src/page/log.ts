@@ -94,10 +94,25 @@ export interface Alternative {
   readonly head: Quote | null;
 }
 
+/** How sure a stage is of a block, as probabilities of its own model: later ones may know better. */
+export interface Sureness {
+  /** Its id. */
+  readonly block: number;
+  /** What it was taken for, and how likely it is that. */
+  readonly role?: { readonly taken: Role; readonly probability: number };
+  /** How likely it is to open an article. */
+  readonly opens?: number;
+  /** How likely it is to belong to another article than it stands in, and whether it was moved there. */
+  readonly elsewhere?: number;
+  readonly moved?: boolean;
+}
+
 /** What a stage asks for: it changes nothing itself. */
 export interface Proposal {
   readonly edits: readonly Edit[];
   readonly warnings: readonly Warning[];
   /** Only where it was asked to explain. */
   readonly choices?: readonly Choice[];
+  /** Only where it was asked how sure it is. */
+  readonly sureness?: readonly Sureness[];
 }

@@ -115,6 +115,19 @@ export interface Block {
   readonly certainty?: number;
   /** Id of the block that opens its article; null where it belongs to none (furniture, or not decided). */
   readonly article: number | null;
+  /** Only at the very end, and where it was asked for. */
+  readonly confidence?: Confidence;
+}
+
+/** How likely it is that what was decided about a block is right, from 0 to 1. */
+export interface Confidence {
+  /** That it is what its role says. */
+  readonly role: number;
+  /**
+   * That it belongs with the block that opens its article; of that block itself, that an article opens there. Null where the block
+   * belongs to no article.
+   */
+  readonly membership: number | null;
 }
 
 /** What a block is apart from its text: given back to it when a join is undone. */

@@ -20,6 +20,8 @@ export interface Tools {
   readonly weights: Weights;
   /** Say what spoke for decisions and what came second, which costs a little. */
   readonly explain?: boolean;
+  /** Say how sure it is of each block, which costs a little, too. */
+  readonly confidence?: boolean;
   /** What people have decided about this page: certain evidence. */
   readonly settled?: Settled;
 }

@@ -1,6 +1,6 @@
 /** JSON: the contract itself. */
 import type { Article, BodyBlock, Byline, Caption, Document, DocumentWarning } from "../page/document.ts";
-import type { Origin } from "../page/types.ts";
+import type { Confidence, Origin } from "../page/types.ts";
 
 /**
  * One document as an object, several (or none) as an array; two spaces of indent and a line feed at the end.
@@ -35,7 +35,11 @@ export function inContractOrder({
     version,
     source: { path, format, encoding, lang, sha256 },
     articles: articles.map(article),
-    furniture: furniture.map(({ text, spans }) => ({ text, spans: spans.map(span) })),
+    furniture: furniture.map(({ text, spans, confidence }) => ({
+      text,
+      spans: spans.map(span),
+      ...(confidence && { confidence: sure(confidence) }),
+    })),
     warnings: warnings.map(warning),
     edits,
     ...(choices && { choices }),
@@ -43,7 +47,7 @@ export function inContractOrder({
 }
 
 function article(value: Article): Article {
-  const { id, kind, section, kicker, title, subtitle, continued, spans } = value;
+  const { id, kind, section, kicker, title, subtitle, continued, spans, confidence } = value;
   return {
     id,
     kind,
@@ -61,10 +65,18 @@ function article(value: Article): Article {
       ...(spans.title && { title: spans.title.map(span) }),
       ...(spans.subtitle && { subtitle: spans.subtitle.map(span) }),
     },
+    ...(confidence && {
+      confidence: {
+        ...(confidence.section && { section: sure(confidence.section) }),
+        ...(confidence.kicker && { kicker: sure(confidence.kicker) }),
+        ...(confidence.title && { title: sure(confidence.title) }),
+        ...(confidence.subtitle && { subtitle: sure(confidence.subtitle) }),
+      },
+    }),
   };
 }
 
-function byline({ text, agency, place, date, people, spans }: Byline): Byline {
+function byline({ text, agency, place, date, people, spans, confidence }: Byline): Byline {
   return {
     text,
     agency,
@@ -72,24 +84,30 @@ function byline({ text, agency, place, date, people, spans }: Byline): Byline {
     date,
     people: people.map(({ name, role }) => ({ name, role })),
     spans: spans.map(span),
+    ...(confidence && { confidence: sure(confidence) }),
   };
 }
 
-function block({ type, text, seams, spans }: BodyBlock): BodyBlock {
+function block({ type, text, seams, spans, confidence }: BodyBlock): BodyBlock {
   return {
     type,
     text,
     ...(seams && { seams: seams.map(({ at, kind, confidence }) => ({ at, kind, confidence })) }),
     spans: spans.map(span),
+    ...(confidence && { confidence: sure(confidence) }),
   };
 }
 
-function caption({ text, credit, spans }: Caption): Caption {
-  return { text, credit, spans: spans.map(span) };
+function caption({ text, credit, spans, confidence }: Caption): Caption {
+  return { text, credit, spans: spans.map(span), ...(confidence && { confidence: sure(confidence) }) };
 }
 
 function warning({ code, message, span: place, article }: DocumentWarning): DocumentWarning {
   return { code, message, span: place && span(place), article };
+}
+
+function sure({ role, membership }: Confidence): Confidence {
+  return { role, membership };
 }
 
 function span(origin: Origin): Origin {

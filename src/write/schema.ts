@@ -31,6 +31,18 @@ const certainty = probability
   .describe("How sure the role is, where the chain of roles gave it")
   .exactOptional();
 
+const sure = z
+  .strictObject({
+    role: probability.describe("That it is what it was taken for"),
+    membership: probability
+      .nullable()
+      .describe(
+        "That it belongs to its article; of what opens the article, that one opens there; null where it is in none",
+      ),
+  })
+  .describe("How likely it is right; only with --confidence")
+  .meta({ id: "confidence" });
+
 const block = z.strictObject({
   type: z.enum(["paragraph", "subhead"]),
   text: z.string(),
@@ -45,6 +57,7 @@ const block = z.strictObject({
     .describe("Where pieces were joined; only on paragraphs that were cut")
     .exactOptional(),
   spans,
+  confidence: sure.exactOptional(),
 });
 
 const person = z.strictObject({
@@ -61,12 +74,14 @@ const byline = z.strictObject({
   date: printed("Date of the dateline, as printed"),
   people: z.array(person),
   spans,
+  confidence: sure.exactOptional(),
 });
 
 const caption = z.strictObject({
   text: z.string(),
   credit: printed("Who took the photo, as printed"),
   spans,
+  confidence: sure.exactOptional(),
 });
 
 const article = z.strictObject({
@@ -93,6 +108,15 @@ const article = z.strictObject({
       subtitle: spans.exactOptional(),
     })
     .describe("Where the headings stand; only the keys that the article has"),
+  confidence: z
+    .strictObject({
+      section: sure.exactOptional(),
+      kicker: sure.exactOptional(),
+      title: sure.exactOptional(),
+      subtitle: sure.exactOptional(),
+    })
+    .describe("How likely the headings are right; only with --confidence")
+    .exactOptional(),
 });
 
 const warning = z.strictObject({
@@ -189,7 +213,7 @@ export const documentSchema = z.strictObject({
   source,
   articles: z.array(article).describe("In reading order"),
   furniture: z
-    .array(z.strictObject({ text: z.string(), spans }))
+    .array(z.strictObject({ text: z.string(), spans, confidence: sure.exactOptional() }))
     .describe("What belongs to no article: masthead, folio, editors"),
   warnings: z.array(warning),
   edits: z.array(edit).describe("Every edit in the order it was made; empty unless asked for"),

@@ -88,6 +88,13 @@ test("help and version go to standard output", () => {
   expect(run(["--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
+test("--confidence says how likely roles and articles are right, as the schema has it", () => {
+  const { code, stdout } = run(["-", "--confidence", "--validate"], { input: article });
+  expect(code).toBe(0);
+  for (const { confidence } of JSON.parse(stdout).articles[0].body)
+    expect(confidence).toEqual({ role: expect.any(Number), membership: expect.any(Number) });
+});
+
 test.each([
   [["--forma", "json"], /unknown option '--forma'\n\(Did you mean --format\?\)/],
   [["-f", "pdf"], /Allowed choices are json, markdown, html, ndjson, parquet, text/],
@@ -96,6 +103,7 @@ test.each([
   [["-", "--encoding", "klingon"], /Use one of utf-8/],
   [["-", "--front-matter"], /--front-matter goes with Markdown/],
   [["-", "--edits", "-f", "text"], /--edits goes with json and ndjson/],
+  [["-", "--confidence", "-f", "markdown"], /--confidence goes with json and ndjson/],
   [["-", "-"], /stands twice/],
 ])("wrong usage exits with 2: %j", (args, message) => {
   const { code, stdout, stderr } = run(args, { input: article });

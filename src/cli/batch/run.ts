@@ -96,6 +96,7 @@ const SHOWN = [
   "keepTypography",
   "edits",
   "explain",
+  "confidence",
   "frontMatter",
 ] as const;
 

@@ -44,5 +44,6 @@ export function streamCommand(): Command {
     .option("-j, --jobs <n>", "work on so many pages at once (default: 1)", count);
   return withDocumentOptions(command)
     .option("--edits", "put the log of every edit into the documents")
+    .option("--confidence", "say in the documents how likely each role and each article is right")
     .addHelpText("after", EXAMPLES);
 }

@@ -2,7 +2,7 @@
 import { weigh } from "../../model/weights.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
-import type { Block, Edit, Evidence, Page, Proposal, Warning } from "../../page/types.ts";
+import type { Block, Edit, Evidence, Page, Proposal, Sureness, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type Grouping, type Growing, holds, inOrder } from "./in-order.ts";
 import { type Judged, judgeMoves, possibleMoves } from "./moves.ts";
@@ -24,10 +24,17 @@ export function articles(page: Page, tools: ArticleTools = {}): Proposal {
   return {
     edits: page.blocks.flatMap((block) => assignment(block, articleOf.get(block.id), moved.get(block.id))),
     warnings: moves.flatMap((move) => uncertainty(page, move)),
+    ...(tools.confidence && { sureness: moves.flatMap(surenessOf) }),
   };
 }
 
-type ArticleTools = Partial<Pick<Tools, "settled" | "weights" | "model" | "encoder">>;
+/** Of the texts that a move takes along, or would. */
+function surenessOf({ stretch, from, odds, isMade }: Judged): Sureness[] {
+  const elsewhere = isMade ? 1 / (1 + odds) : odds / (1 + odds);
+  return stretch.blocks.slice(from).map(({ id }) => ({ block: id, elsewhere, moved: isMade }));
+}
+
+type ArticleTools = Partial<Pick<Tools, "settled" | "weights" | "model" | "encoder" | "confidence">>;
 
 /** What may be moved, by what it is about; people have not decided otherwise. */
 function movesOf(

@@ -1,12 +1,12 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
 
-import { lineRoles } from "../../headlines/line-roles.ts";
+import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
 import { tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence, lastCharacter, PAUSES } from "../../language/punctuation.ts";
-import { bestLabels, certainties } from "../../model/chain.ts";
+import { bestLabels, type Chain, certainties, type Emissions } from "../../model/chain.ts";
 import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
-import type { Block, Edit, Page, Proposal } from "../../page/types.ts";
+import type { Block, Edit, Page, Proposal, Sureness } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { roleChoices } from "./choices.ts";
@@ -43,7 +43,30 @@ export function roles(page: Page, tools: Tools): Proposal {
     });
   });
   const choices = tools.explain && roleChoices(views, labels, weights, emissions, termsOf);
-  return { edits, warnings: [], ...(choices && { choices }) };
+  const sureness = tools.confidence && surenessOf(views, labels, weights, emissions, sure);
+  return { edits, warnings: [], ...(choices && { choices }), ...(sureness && { sureness }) };
+}
+
+/** How sure the chain is of each block, and how likely the block is to open an article. */
+function surenessOf(
+  views: readonly BlockView[],
+  labels: readonly ChainRole[],
+  chain: Chain<ChainRole>,
+  emissions: Emissions<ChainRole>,
+  sure: readonly number[],
+): Sureness[] {
+  const [titles, sections] = (["title", "section"] as const).map((role) =>
+    certainties(
+      chain,
+      emissions,
+      labels.map(() => role),
+    ),
+  );
+  return views.map(({ block }, i) => ({
+    block: block.id,
+    role: { taken: labels[i] as ChainRole, probability: sure[i] as number },
+    opens: Math.min(1, (titles?.[i] ?? 0) + (sections?.[i] ?? 0)),
+  }));
 }
 
 /** Kickers and subtitles are headings first; which of them is which the headings stage tells. */
@@ -60,7 +83,7 @@ function withDecision(
 }
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
-function rolesOfLines(page: Page, { weights, settled }: Tools): Proposal {
+function rolesOfLines(page: Page, { weights, settled, confidence }: Tools): Proposal {
   const roles = lineRoles(page, weights.roles);
   const edits = page.blocks.flatMap((block): Edit[] => {
     const { id, role: was } = block;
@@ -82,8 +105,27 @@ function rolesOfLines(page: Page, { weights, settled }: Tools): Proposal {
       },
     ];
   });
-  return { edits, warnings: [] };
+  if (!confidence) return { edits, warnings: [] };
+  return {
+    edits,
+    warnings: [],
+    sureness: page.blocks.map((block) => surenessByLine(block, roles.get(block.id))),
+  };
 }
+
+/** What is not set like a heading is none; how often that is so is for the weights of confidence to say. */
+function surenessByLine({ id, role }: Block, line: LineRole | undefined): Sureness {
+  const inHead = line?.odds == null ? UNSEEN : 1 / (1 + Math.exp(-line.odds));
+  const isHead = line?.head != null;
+  return {
+    block: id,
+    role: { taken: line?.role ?? role, probability: isHead ? inHead : 1 - inHead },
+    opens: inHead,
+  };
+}
+
+/** Probability that a line opens an article that is not set like a heading. */
+const UNSEEN = 0.01;
 
 /** The blocks of a page with the names of what is seen of each; the training looks at the same. */
 export function roleFeatures(
