@@ -6,6 +6,8 @@ export const PLACES = {
   states: 256,
   /** 16-bit symbols to read. */
   symbols: 320,
+  /** 32-bit costs of the symbols of a head, eight without a tail and eight behind a ¶. */
+  alone: 448,
   /** Three 32-bit costs of a seam. */
   costs: 512,
   /** The vector that was made, and that is multiplied. */

@@ -30,6 +30,9 @@ const LEVELS: usize = 0;
 const STATE: usize = 256;
 const CLOSED: usize = 288;
 const SYMBOL: usize = 320;
+/** What each symbol of a head costs behind those before it alone, and behind a ¶ and those: 32-bit costs of `REACH` symbols each. */
+const ALONE: usize = 448;
+const ALONE_CLOSED: usize = 480;
 const COSTS: usize = 512;
 /** A vector, another that the host may multiply it with, at 1280, and products. */
 const LEFT: usize = 1024;
@@ -120,6 +123,35 @@ function read(state: usize, orders: i32, symbol: i32): i32 {
   return cost;
 }
 
+/**
+ * Reads symbols of a head behind a tail. Contexts that lie inside the head are the same behind any tail: only those that
+ * reach into the tail are looked up, and where none of them knows the symbol it costs what it does without the tail.
+ *
+ * @param alone what each symbol costs without it
+ * @param inside symbols of a context of the first one that are none of the tail
+ */
+function readBehind(state: usize, orders: i32, alone: usize, inside: i32, from: i32, to: i32): i32 {
+  let cost: i32 = 0;
+  for (let i = from; i < to; i++) {
+    const symbol = <i32>load<u16>(base + SYMBOL + ((<usize>i) << 1));
+    let found = false;
+    for (let length = orders - 1; length > i + inside; length--) {
+      const branch = load<i32>(state + ((<usize>length) << 2));
+      const level: usize = base + LEVELS + <usize>length * LEVEL;
+      const child = branch < 0 ? -1 : childOf(level - LEVEL, branch, symbolsOf(level), symbol);
+      if (bitsOf(level) !== 0)
+        store<i32>(state + ((<usize>length) << 2), child < 0 ? -1 : branchOf(level, child), 4);
+      if (found || branch < 0) continue;
+      if (child >= 0) {
+        cost += <i32>load<u8>(costsOf(level) + <usize>child);
+        found = true;
+      } else cost += <i32>load<u8>(backoffsOf(level - LEVEL) + <usize>branch) - BACKOFF_TOP;
+    }
+    if (!found) cost += load<i32>(alone + ((<usize>i) << 2));
+  }
+  return cost;
+}
+
 function readFrom(state: usize, orders: i32, from: i32, to: i32): i32 {
   let cost: i32 = 0;
   for (let i = from; i < to; i++)
@@ -141,11 +173,25 @@ export function readTail(orders: i32, count: i32): i32 {
   return read(base + CLOSED, orders, PARAGRAPH);
 }
 
+/** Leaves what each symbol of a head costs behind `state`. */
+function readAlone(state: usize, orders: i32, count: i32, costs: usize): void {
+  for (let i = 0; i < count; i++) store<i32>(costs + ((<usize>i) << 2), readFrom(state, orders, i, i + 1));
+}
+
+/** Reads a head with nothing before it, and with a ¶: leaves what each of its symbols costs. */
+export function readHead(orders: i32, count: i32): void {
+  memory.fill(base + STATE, 0xff, CONTEXT);
+  readAlone(base + STATE, orders, count, base + ALONE);
+  memory.fill(base + CLOSED, 0xff, CONTEXT);
+  read(base + CLOSED, orders, PARAGRAPH);
+  readAlone(base + CLOSED, orders, count, base + ALONE_CLOSED);
+}
+
 /** Reads a head behind both contexts of a tail: leaves the costs of its first symbol and of the rest, and of all behind ¶. */
 export function readSeam(orders: i32, count: i32): void {
-  store<i32>(base + COSTS, readFrom(base + STATE, orders, 0, 1));
-  store<i32>(base + COSTS, readFrom(base + STATE, orders, 1, count), 4);
-  store<i32>(base + COSTS, readFrom(base + CLOSED, orders, 0, count), 8);
+  store<i32>(base + COSTS, readBehind(base + STATE, orders, base + ALONE, 0, 0, 1));
+  store<i32>(base + COSTS, readBehind(base + STATE, orders, base + ALONE, 0, 1, count), 4);
+  store<i32>(base + COSTS, readBehind(base + CLOSED, orders, base + ALONE_CLOSED, 1, 0, count), 8);
 }
 
 function add(sums: usize, row: usize): void {
