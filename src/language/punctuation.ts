@@ -27,9 +27,38 @@ export function closerForm(closer: string): string | undefined {
   return FORMS.get(closer);
 }
 
+/** What a mark does, by its UTF-16 unit; 0 for anything else. A table answers faster than a text that is searched. */
+const DEEDS = new Uint8Array(1 << 16);
+const [STOPS_IT, PAUSES_IT, CLOSES_IT] = [1, 2, 4] as const;
+for (const [marks, deed] of [
+  [STOPS, STOPS_IT],
+  [PAUSES, PAUSES_IT],
+  [CLOSERS, CLOSES_IT],
+] as const)
+  for (let i = 0; i < marks.length; i++) {
+    const unit = marks.charCodeAt(i);
+    DEEDS[unit] = (DEEDS[unit] as number) | deed;
+  }
+
+/** Whether a stop or a pause stands in a text. */
+export function hasMarks(text: string): boolean {
+  for (let i = 0; i < text.length; i++)
+    if (((DEEDS[text.charCodeAt(i)] as number) & (STOPS_IT | PAUSES_IT)) !== 0) return true;
+  return false;
+}
+
 /** Han, kana: scripts that set no space between words. Ranges are compared by hand: this is asked of every character. */
 export function isCjk(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
+  return character !== "" && isCjkPoint(pointOf(character));
+}
+
+/** Of a text that is not empty. */
+function pointOf(text: string): number {
+  const unit = text.charCodeAt(0);
+  return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(0) as number) : unit;
+}
+
+function isCjkPoint(point: number): boolean {
   return (
     isHanPoint(point) ||
     (point >= 0x3040 && point <= 0x30ff) ||
@@ -40,7 +69,12 @@ export function isCjk(character: string): boolean {
 }
 
 export function isHan(character: string): boolean {
-  return isHanPoint(character.codePointAt(0) ?? 0);
+  return character !== "" && isHanPoint(pointOf(character));
+}
+
+/** The same of a UTF-16 unit; half of a pair is none. */
+export function isHanUnit(unit: number): boolean {
+  return isHanPoint(unit);
 }
 
 function isHanPoint(point: number): boolean {
@@ -56,9 +90,10 @@ function isHanPoint(point: number): boolean {
 
 /** CJK letters and full-width punctuation: on either side of them no space is set. */
 export function isCjkContext(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
+  if (character === "") return false;
+  const point = pointOf(character);
   return (
-    isCjk(character) ||
+    isCjkPoint(point) ||
     (point >= 0x3000 && point <= 0x3030) ||
     (point >= 0xff01 && point <= 0xff65 && !(point >= 0xff10 && point <= 0xff19) && !isFullWidthLatin(point))
   );
@@ -102,9 +137,10 @@ export function hasAny(text: string, characters: string): boolean {
 
 /** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it. */
 export function endsSentence(text: string): boolean {
+  if (text === "") return false;
   let end = text.length - 1;
-  while (end > 0 && CLOSERS.includes(text[end] as string)) end--;
-  return STOPS.includes(text[end] ?? "\0");
+  while (end > 0 && ((DEEDS[text.charCodeAt(end)] as number) & CLOSES_IT) !== 0) end--;
+  return ((DEEDS[text.charCodeAt(end)] as number) & STOPS_IT) !== 0;
 }
 
 /** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */
@@ -114,22 +150,25 @@ export function beginsInside(first: string): boolean {
 
 /** Width in ems: 1 for an ideograph or a full-width mark, 0.5 for anything else. */
 export function emWidth(text: string): number {
-  let width = 0;
+  let halves = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    width += unit >= 0x2e80 && !(unit >= 0xff61 && unit <= 0xffdc) ? 1 : 0.5;
+    if (unit >= 0x2e80 && !(unit >= 0xff61 && unit <= 0xffdc)) halves++;
   }
-  return width;
+  return halves / 2;
 }
 
 /** The first character of a text, surrogate pairs whole; empty for an empty text. */
 export function firstCharacter(text: string): string {
-  const point = text.codePointAt(0);
-  return point === undefined ? "" : String.fromCodePoint(point);
+  if (text === "") return "";
+  return text.charCodeAt(0) >> 10 === 0x36 && text.charCodeAt(1) >> 10 === 0x37
+    ? text.slice(0, 2)
+    : text.charAt(0);
 }
 
 /** The last character of a text, surrogate pairs whole; empty for an empty text. */
 export function lastCharacter(text: string): string {
-  const last = text.slice(-1);
-  return last >= "\udc00" && last <= "\udfff" ? text.slice(-2) : last;
+  if (text === "") return "";
+  const last = text.length - 1;
+  return text.charCodeAt(last) >> 10 === 0x37 ? text.slice(-2) : text.charAt(last);
 }

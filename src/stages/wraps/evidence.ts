@@ -1,5 +1,5 @@
 /** What is seen at a line end: the widths of the lines around, how they end and begin, and what the language model reads. */
-import { findCredit, type LanguageTable, scanByline, tableOf } from "../../language/index.ts";
+import { findCredit, type LanguageTable, scanByline, scanOnce, tableOf } from "../../language/index.ts";
 import {
   beginsInside,
   CLOSERS,
@@ -7,11 +7,9 @@ import {
   closerOf,
   endsSentence,
   firstCharacter,
-  hasAny,
+  hasMarks,
   lastCharacter,
   OPENERS,
-  PAUSES,
-  STOPS,
 } from "../../language/punctuation.ts";
 import { measureRows, type Row } from "../../layout/measure.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
@@ -160,10 +158,6 @@ function isBracket(character: string): boolean {
   return kind === "mark" || kind === "sign";
 }
 
-function hasMarks(text: string): boolean {
-  return hasAny(text, STOPS + PAUSES);
-}
-
 /** Whether a bracket or quote that opens in a line closes only behind it. */
 function isUnclosed(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
@@ -197,12 +191,12 @@ function isCredit(text: string, table: LanguageTable): boolean {
 function opensAnew(tail: string, head: string, table: LanguageTable): boolean {
   if (table.caption.test(head)) return true;
   if (scanByline(head, table.byline) === null) return isDatelineCut(head, table);
-  return (scanByline(tail + head, table.byline)?.length ?? 0) <= tail.length;
+  return (scanOnce(tail + head, table.byline)?.length ?? 0) <= tail.length;
 }
 
 /** （重慶二十日美|聯電）: a dateline in brackets that the line end cut begins here. */
 function isDatelineCut(head: string, table: LanguageTable): boolean {
-  return !table.spaced && /^[（(【]/.test(head) && scanByline(`${head}电）`, table.byline) !== null;
+  return !table.spaced && /^[（(【]/.test(head) && scanOnce(`${head}电）`, table.byline) !== null;
 }
 
 function isCapitals(text: string): boolean {
