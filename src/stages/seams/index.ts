@@ -15,7 +15,7 @@ import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
-import { collectRuns, findTopics, numberPairs, shareRuns } from "./page-text.ts";
+import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 import { nearPairs, type Pair } from "./pairs.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
@@ -90,7 +90,7 @@ export function seamPairs(
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
-  const numbered = numberPairs([...blocks.map(({ text }) => text), ...titles.values()]);
+  const numbered = wordPairs([...blocks.map(({ text }) => text), ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
   const pairs = nearPairs(blocks, { model, table });
   const context: SeamContext = {
