@@ -74,14 +74,57 @@ export function weigh(features: Features, weights: FeatureWeights): Evidence[] {
 /** What the features of a block say for each role, summed. */
 export function emission<Label extends Role>(
   names: readonly string[],
-  { features }: { readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>> },
+  table: EmissionTable<Label>,
 ): { [label in Label]?: number } {
-  const sums: { [label in Label]?: number } = {};
-  for (const name of names) {
-    const row = features[name];
-    for (const label in row) sums[label] = (sums[label] ?? 0) + (row[label] ?? 0);
+  let flat = flattened.get(table) as FlatTable<Label> | undefined;
+  if (!flat) {
+    flat = flatten(table);
+    flattened.set(table, flat);
   }
-  return sums;
+  const { labels, rows } = flat;
+  const sums = new Float64Array(labels.length);
+  for (const name of names) {
+    const row = rows.get(name);
+    if (!row) continue;
+    for (let i = 0; i < row.length; i += 2) {
+      const label = row[i] as number;
+      sums[label] = (sums[label] as number) + (row[i + 1] as number);
+    }
+  }
+  const named: { [label in Label]?: number } = {};
+  labels.forEach((label, i) => {
+    named[label] = sums[i] as number;
+  });
+  return named;
+}
+
+interface EmissionTable<Label extends Role> {
+  readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>>;
+}
+
+/** Rows of numbers by name, each a label and its weight in turns: most features say something of few labels. */
+interface FlatTable<Label extends Role> {
+  readonly labels: readonly Label[];
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+}
+
+const flattened = new WeakMap<EmissionTable<Role>, FlatTable<Role>>();
+
+function flatten<Label extends Role>({ features }: EmissionTable<Label>): FlatTable<Label> {
+  const entries = Object.entries(features) as [string, { readonly [label in Label]?: number }][];
+  const labels = [...new Set(entries.flatMap(([, row]) => Object.keys(row) as Label[]))];
+  const rankOf = new Map(labels.map((label, rank) => [label, rank]));
+  const rows = entries.map(
+    ([name, row]) =>
+      [
+        name,
+        Object.entries<number | undefined>(row).flatMap(([label, nats]) => [
+          rankOf.get(label as Label) as number,
+          nats ?? 0,
+        ]),
+      ] as const,
+  );
+  return { labels, rows: new Map(rows) };
 }
 
 /** The terms for one role, strongest first. */
