@@ -27,23 +27,39 @@ export function closerForm(closer: string): string | undefined {
   return FORMS.get(closer);
 }
 
-/** What a mark does, by its UTF-16 unit; 0 for anything else. A table answers faster than a text that is searched. */
-const DEEDS = new Uint8Array(1 << 16);
-const [STOPS_IT, PAUSES_IT, CLOSES_IT] = [1, 2, 4] as const;
-for (const [marks, deed] of [
-  [STOPS, STOPS_IT],
-  [PAUSES, PAUSES_IT],
-  [CLOSERS, CLOSES_IT],
+/** What a UTF-16 unit is, as the sum of some of the numbers below; 0 for anything else. A table answers faster than a search. */
+export const KINDS = new Uint8Array(1 << 16);
+const [STOP, PAUSE, CLOSER, OPENER] = [1, 2, 4, 32] as const;
+/** Han of the basic plane; and what names and matters are written in, Han without signs and compatibility forms, and katakana. */
+export const [HAN, WORDLY] = [8, 16] as const;
+
+KINDS.fill(WORDLY, 0x30a1, 0x30fd).fill(WORDLY, 0x3400, 0xa000);
+KINDS.fill(HAN | WORDLY, 0x3400, 0x4dc0).fill(HAN | WORDLY, 0x4e00, 0xa000);
+KINDS.fill(HAN, 0x3005, 0x3008).fill(HAN, 0x3021, 0x302a).fill(HAN, 0xf900, 0xfb00);
+for (const [marks, kind] of [
+  [STOPS, STOP],
+  [PAUSES, PAUSE],
+  [CLOSERS, CLOSER],
+  [OPENERS, OPENER],
 ] as const)
   for (let i = 0; i < marks.length; i++) {
     const unit = marks.charCodeAt(i);
-    DEEDS[unit] = (DEEDS[unit] as number) | deed;
+    KINDS[unit] = (KINDS[unit] as number) | kind;
   }
+
+/** Whether a UTF-16 unit is of a kind. */
+function is(kind: number, unit: number): boolean {
+  return ((KINDS[unit] as number) & kind) !== 0;
+}
+
+/** Whether a UTF-16 unit is a bracket or a quote: most of a page is not. */
+export function isBracketUnit(unit: number): boolean {
+  return is(OPENER | CLOSER, unit);
+}
 
 /** Whether a stop or a pause stands in a text. */
 export function hasMarks(text: string): boolean {
-  for (let i = 0; i < text.length; i++)
-    if (((DEEDS[text.charCodeAt(i)] as number) & (STOPS_IT | PAUSES_IT)) !== 0) return true;
+  for (let i = 0; i < text.length; i++) if (is(STOP | PAUSE, text.charCodeAt(i))) return true;
   return false;
 }
 
@@ -70,11 +86,6 @@ function isCjkPoint(point: number): boolean {
 
 export function isHan(character: string): boolean {
   return character !== "" && isHanPoint(pointOf(character));
-}
-
-/** The same of a UTF-16 unit; half of a pair is none. */
-export function isHanUnit(unit: number): boolean {
-  return isHanPoint(unit);
 }
 
 function isHanPoint(point: number): boolean {
@@ -139,8 +150,8 @@ export function hasAny(text: string, characters: string): boolean {
 export function endsSentence(text: string): boolean {
   if (text === "") return false;
   let end = text.length - 1;
-  while (end > 0 && ((DEEDS[text.charCodeAt(end)] as number) & CLOSES_IT) !== 0) end--;
-  return ((DEEDS[text.charCodeAt(end)] as number) & STOPS_IT) !== 0;
+  while (end > 0 && is(CLOSER, text.charCodeAt(end))) end--;
+  return is(STOP, text.charCodeAt(end));
 }
 
 /** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */
@@ -156,6 +167,11 @@ export function emWidth(text: string): number {
     if (unit >= 0x2e80 && !(unit >= 0xff61 && unit <= 0xffdc)) halves++;
   }
   return halves / 2;
+}
+
+/** Whether a text is wider than so many ems. Of most texts their length tells. */
+export function isWider(text: string, ems: number): boolean {
+  return text.length > ems && (text.length > 2 * ems || emWidth(text) > ems);
 }
 
 /** The first character of a text, surrogate pairs whole; empty for an empty text. */

@@ -1,17 +1,12 @@
 /**
- * Whole numbers by whole numbers, laid out flat. A `Map` takes several times as long and keeps an entry for each, which a page
+ * How often whole numbers are counted, laid out flat. A `Map` takes several times as long and keeps an entry for each, which a page
  * feels that counts every pair of its characters.
  */
 export interface FlatMap {
-  /** How many keys have been set. */
-  readonly size: () => number;
-  /** 0 where the key was never set. */
+  /** 0 where the key was never counted. */
   readonly get: (key: number) => number;
-  readonly set: (key: number, value: number) => void;
   /** Adds one. */
   readonly count: (key: number) => void;
-  /** The number of a key, from 0 on, in the order in which keys are first asked for; of a map that is asked nothing else. */
-  readonly numberOf: (key: number) => number;
 }
 
 /** Multiplied with this, keys that lie side by side are spread over all bits: Knuth's multiplicative hashing. */
@@ -66,19 +61,10 @@ export function flatMap(expected: number): FlatMap {
   }
 
   return {
-    size: () => size,
     get: (key) => values[placeOf(key)] as number,
-    set: (key, value) => {
-      values[placed(key)] = value;
-    },
     count: (key) => {
       const at = placed(key);
       values[at] = (values[at] as number) + 1;
-    },
-    numberOf: (key) => {
-      const at = placed(key);
-      if (values[at] === 0) values[at] = size;
-      return (values[at] as number) - 1;
     },
   };
 }

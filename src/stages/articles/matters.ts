@@ -1,5 +1,6 @@
 /** What the articles of a page are about: how often each has the pairs of Han that stand in a text. */
-import { hanPairs } from "../../language/han-pairs.ts";
+import { numberPairs } from "../../language/han-pairs.ts";
+import { HAN } from "../../language/punctuation.ts";
 import { flatMap } from "../../page/flat-map.ts";
 
 /** The pairs of all texts of a page, by the article that they stand in. */
@@ -23,7 +24,10 @@ const OWN = 0.5;
 
 /** @param texts of the page, each with its article */
 export function mattersOf(texts: readonly { readonly article: number; readonly text: string }[]): Matters {
-  const { count, numbers, starts } = hanPairs(texts.map(({ text }) => text));
+  const { count, numbers, starts } = numberPairs(
+    texts.map(({ text }) => text),
+    HAN,
+  );
   const all = numbersIn(0, texts.length);
   const rankOf = new Map<number, number>();
   for (const { article } of texts) if (!rankOf.has(article)) rankOf.set(article, rankOf.size);

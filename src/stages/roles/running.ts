@@ -1,13 +1,13 @@
 /** Running text around a heading: how it is told, and what of the heading it takes up again. */
-import { hanPairs, type NumberedPairs } from "../../language/han-pairs.ts";
-import { emWidth, endsSentence, isHan } from "../../language/punctuation.ts";
+import { type NumberedPairs, numberPairs } from "../../language/han-pairs.ts";
+import { endsSentence, HAN, isHan, isWider } from "../../language/punctuation.ts";
 import type { BlockView } from "../../page/view.ts";
 
 /** Ems from which on a block is running text whatever it ends with. */
 const RUNNING = 42;
 
 export function isRunning({ text }: BlockView): boolean {
-  return endsSentence(text) || emWidth(text) > RUNNING;
+  return endsSentence(text) || isWider(text, RUNNING);
 }
 
 /** Running blocks below in which a heading is looked for. */
@@ -37,7 +37,12 @@ export function echoFeatures(views: readonly BlockView[]): string[][] {
  */
 export function cohesionFeatures(views: readonly BlockView[]): string[][] {
   const running = views.filter(isRunning);
-  const inCommon = sharesOf(hanPairs(running.map(({ text }) => text)));
+  const inCommon = sharesOf(
+    numberPairs(
+      running.map(({ text }) => text),
+      HAN,
+    ),
+  );
   /** By how many of them stand above; lines of one heading share it. */
   const known: string[][] = [];
   let above = 0;

@@ -1,7 +1,9 @@
 /** What the page as a whole says about a seam: runs of characters that stand elsewhere on it. */
-import { eachOnce, type NumberedPairs, numberPairs, pairOf } from "../../language/han-pairs.ts";
+import { eachOnce, type NumberedPairs, numberPairs } from "../../language/han-pairs.ts";
+import { WORDLY } from "../../language/punctuation.ts";
 import type { Row } from "../../layout/measure.ts";
 import { flatMap } from "../../page/flat-map.ts";
+import { flatSet } from "../../page/flat-set.ts";
 
 /** Which runs of two and three Han characters of the basic plane stand inside the lines of a page. */
 export interface PageRuns {
@@ -12,28 +14,27 @@ export interface PageRuns {
 export function collectRuns(rows: readonly Row[]): PageRuns {
   let most = 0;
   for (const { text } of rows) most += text.length;
-  const pairs = flatMap(most);
-  const triples = flatMap(most);
+  const runs = flatSet(2 * most);
   for (const { text } of rows) {
     let length = 0;
     let before = 0;
-    /** The number of the pair before. */
     let pair = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       length = isHanUnit(unit) ? length + 1 : 0;
-      if (length >= 3) triples.set(tripleOf(pair, unit), 1);
-      if (length >= 2) pair = pairs.numberOf(pairOf(before, unit));
+      if (length >= 3) runs.add(pair, unit);
+      if (length >= 2) {
+        pair = pairOf(before, unit);
+        runs.add(pair, 0);
+      }
       before = unit;
     }
   }
   return {
-    has: (run) => {
-      if (!isHanRun(run)) return false;
-      const number = pairs.get(pairOf(run.charCodeAt(0), run.charCodeAt(1)));
-      if (number === 0) return false;
-      return run.length === 2 || triples.get(tripleOf(number - 1, run.charCodeAt(2))) === 1;
-    },
+    has: (run) =>
+      isHanRun(run) &&
+      run.length >= 2 &&
+      runs.has(pairOf(run.charCodeAt(0), run.charCodeAt(1)), run.length === 2 ? 0 : run.charCodeAt(2)),
   };
 }
 
@@ -42,14 +43,14 @@ function isHanRun(text: string): boolean {
   return true;
 }
 
-/** @param pair its number, of which there are fewer than 2 ** 32 */
-function tripleOf(pair: number, unit: number): number {
-  return pair * 0x10000 + unit;
+/** Two UTF-16 units as a 32-bit number. */
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 /** The pairs of neighbours in some texts, each once in a text. */
 export function wordPairs(texts: readonly string[]): NumberedPairs {
-  return eachOnce(numberPairs(texts, isWordUnit));
+  return eachOnce(numberPairs(texts, WORDLY));
 }
 
 /** How many rare pairs two blocks have in common: what they are about. */
@@ -70,7 +71,7 @@ export function shareRuns({ count, numbers, starts }: NumberedPairs, blocks: num
   }
   /** The blocks that have a rare pair, from 1 on and as many as were met so far; 0 for none. */
   const holders = new Uint32Array(count * RARE);
-  const shared = flatMap(blocks);
+  const shared = flatMap(16 * blocks);
   for (let block = 0; block < blocks; block++)
     for (let i = starts[block] as number; i < (starts[block + 1] as number); i++) {
       const pair = numbers[i] as number;
@@ -120,7 +121,7 @@ export function findTopics(
     }
   }
   const width = sections.reduce((most, section) => Math.max(most, section), 0) + 1;
-  const shared = flatMap(blocks);
+  const shared = flatMap(16 * blocks);
   for (let block = 0; block < blocks; block++) {
     const own = sections[block] as number;
     for (let i = starts[block] as number; i < (starts[block + 1] as number); i++) {
@@ -136,9 +137,4 @@ export function findTopics(
 
 function isHanUnit(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
-}
-
-/** Han of the basic plane, or katakana: what names and matters are written in. */
-function isWordUnit(unit: number): boolean {
-  return isHanUnit(unit) || (unit >= 0x30a1 && unit <= 0x30fc);
 }
