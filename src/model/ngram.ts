@@ -56,13 +56,11 @@ export function readHead(model: LanguageModel, text: string): HeadReading {
     const { alphabet, frequencies, levels, kernel } = model;
     const count = encode(alphabet, beginning, kernel.symbols, 0, REACH);
     const symbols = kernel.symbols.slice(0, count);
-    kernel.readHead(levels.length, count);
+    const all = kernel.readHead(levels.length, count);
     const alone = copyOf(kernel.alone);
     if (count === 0) return { symbols, alone, bareFirst: 0, bare: 0 };
     const bareFirst = nats(frequencies[symbols[0] as number] as number);
-    let rest = 0;
-    for (let i = 1; i < count; i++) rest += alone[i] as number;
-    return { symbols, alone, bareFirst, bare: bareFirst + nats(rest) };
+    return { symbols, alone, bareFirst, bare: bareFirst + nats(all - (alone[0] as number)) };
   });
 }
 
@@ -107,7 +105,7 @@ const SAMPLE = 24;
 /** Mean log-probability of the first characters of a text, in nats; NaN where it has none that the model reads. */
 export function perSymbol({ alphabet, levels, kernel }: LanguageModel, text: string): number {
   const count = encode(alphabet, text.slice(0, 2 * SAMPLE), kernel.symbols, 0, SAMPLE);
-  return nats(kernel.readFresh(levels.length, 0, count)) / count;
+  return nats(kernel.readFresh(levels.length, count)) / count;
 }
 
 /** By hand: most are shorter than what it takes to have the engine do it. */

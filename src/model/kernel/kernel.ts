@@ -10,9 +10,9 @@ import { PLACES } from "./places.ts";
 /** What `assembly/kernel.ts` exports; costs are in sixteenths of a nat. */
 interface Functions {
   readonly workAt: (address: number) => void;
-  readonly readFresh: (orders: number, from: number, count: number) => number;
+  readonly readFresh: (orders: number, count: number) => number;
   readonly readTail: (orders: number, count: number) => number;
-  readonly readHead: (orders: number, count: number) => void;
+  readonly readHead: (orders: number, count: number) => number;
   readonly readSeam: (orders: number, count: number) => void;
   readonly encode: (
     near: number,

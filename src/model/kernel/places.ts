@@ -1,4 +1,4 @@
-/** Where host and kernel meet, in bytes from the beginning of a workplace on. `assembly/kernel.ts` has the same. */
+/** Where host and kernel meet, in bytes from the beginning of a workplace on. `assembly/workplace.ts` has the same. */
 export const PLACES = {
   /** For each order of a trie, eight 32-bit addresses: symbols, costs, bits, ranks, back-offs, offsets, bases, none. */
   levels: 0,
