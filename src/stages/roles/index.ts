@@ -39,7 +39,7 @@ export function roles(page: Page, tools: Tools): Proposal {
       role,
       certainty: Math.round(1000 * (sure[i] as number)) / 1000,
       reason: "role",
-      evidence: termsOf(i, role),
+      ...(!tools.bare && { evidence: termsOf(i, role) }),
     });
   });
   const choices = tools.explain && roleChoices(views, labels, weights, emissions, termsOf);
@@ -60,7 +60,7 @@ function withDecision(
 }
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
-function rolesOfLines(page: Page, { weights, settled }: Tools): Proposal {
+function rolesOfLines(page: Page, { weights, settled, bare }: Tools): Proposal {
   const roles = lineRoles(page, weights.roles);
   const edits = page.blocks.flatMap((block): Edit[] => {
     const { id, role: was } = block;
@@ -78,7 +78,7 @@ function rolesOfLines(page: Page, { weights, settled }: Tools): Proposal {
         was,
         role: own.role,
         reason: "role",
-        evidence: weigh(own.features, own.weights),
+        ...(!bare && { evidence: weigh(own.features, own.weights) }),
       },
     ];
   });

@@ -153,8 +153,12 @@ function chains(
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   context: SeamContext,
-  { gapMark, model, weights }: Tools,
+  { gapMark, bare, model, weights }: Tools,
 ): Edit[] {
+  const termsOf = (it: Candidate) => [
+    ...(it.verdict ? [it.verdict] : []),
+    ...weigh(featuresOf(it, context), weights[isGap.has(it) ? "gaps" : "seams"][set]),
+  ];
   const set = model ? "model" : "plain";
   const next = new Map([...taken, ...gaps].map((it) => [it.tail.index, it]));
   const heads = new Set([...taken, ...gaps].map((it) => it.head.index));
@@ -180,10 +184,7 @@ function chains(
         },
         was: at.head.standing,
         reason: kind,
-        evidence: [
-          ...(at.verdict ? [at.verdict] : []),
-          ...weigh(featuresOf(at, context), weights[kind === "gap" ? "gaps" : "seams"][set]),
-        ],
+        ...(!bare && { evidence: termsOf(at) }),
       });
     }
   }
