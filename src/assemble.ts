@@ -99,6 +99,7 @@ function assembleBody(page: Page, block: Block): BodyBlock {
 /** Where in the text of a block its pieces meet, line ends left out. */
 function seamsOf(page: Page, block: Block): DocumentSeam[] {
   const seams: DocumentSeam[] = [];
+  if (block.pieces.every(({ seam }) => !seam || seam.kind === "wrap")) return seams;
   let at = 0;
   block.pieces.forEach((piece, i) => {
     const { seam } = piece;
