@@ -10,7 +10,7 @@ import type {
   DocumentWarning,
   Heading,
 } from "./page/document.ts";
-import { blockText } from "./page/text.ts";
+import { blockText, spanText } from "./page/text.ts";
 import type { Block, Confidence, Edit, Line, Origin, Page, Role, Span } from "./page/types.ts";
 import { lineAt, pieceFinder } from "./page/view.ts";
 
@@ -48,7 +48,13 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
 const HEADINGS: readonly Heading[] = ["section", "kicker", "title", "subtitle"];
 
 function assembleArticle(page: Page, blocks: readonly Block[], id: string, table: LanguageTable): Article {
-  const ofRole = (role: Role) => blocks.filter((block) => block.role === role);
+  const byRole = new Map<Role, Block[]>();
+  for (const block of blocks) {
+    const own = byRole.get(block.role);
+    if (own) own.push(block);
+    else byRole.set(block.role, [block]);
+  }
+  const ofRole = (role: Role): readonly Block[] => byRole.get(role) ?? NONE;
   const heading = (role: Heading) =>
     ofRole(role)
       .map((block) => blockText(page, block))
@@ -63,7 +69,7 @@ function assembleArticle(page: Page, blocks: readonly Block[], id: string, table
   }
   return {
     id,
-    kind: blocks.some((block) => block.role === "advert") ? "advert" : "article",
+    kind: byRole.has("advert") ? "advert" : "article",
     section: heading("section"),
     kicker: heading("kicker"),
     title: heading("title"),
@@ -92,6 +98,8 @@ function confidenceOf(blocks: readonly Block[]): { readonly confidence?: Confide
   };
 }
 
+const NONE: readonly Block[] = [];
+
 function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTable): Byline | null {
   if (blocks.length === 0) return null;
   const text = blocks.map((block) => blockText(page, block)).join(" ");
@@ -118,12 +126,15 @@ function assembleBody(page: Page, block: Block): BodyBlock {
 /** Where in the text of a block its pieces meet, line ends left out. */
 function seamsOf(page: Page, block: Block): DocumentSeam[] {
   const seams: DocumentSeam[] = [];
-  for (let i = 1; i < block.pieces.length; i++) {
-    const seam = block.pieces[i]?.seam;
-    if (!seam || seam.kind === "wrap") continue;
-    const before = blockText(page, { ...block, pieces: block.pieces.slice(0, i) });
-    seams.push({ at: before.length + seam.glue.length, kind: seam.kind, confidence: seam.confidence });
-  }
+  if (block.pieces.every(({ seam }) => !seam || seam.kind === "wrap")) return seams;
+  let at = 0;
+  block.pieces.forEach((piece, i) => {
+    const { seam } = piece;
+    if (seam) at += seam.glue.length;
+    if (i > 0 && seam && seam.kind !== "wrap")
+      seams.push({ at, kind: seam.kind, confidence: seam.confidence });
+    at += spanText(page, piece).length;
+  });
   return seams;
 }
 
@@ -150,7 +161,9 @@ function continuation(page: Page, blocks: readonly Block[], table: LanguageTable
 }
 
 function spansOf(page: Page, block: Block): Origin[] {
-  return block.pieces.flatMap((piece) => originsOf(page, piece));
+  const origins: Origin[] = [];
+  for (const piece of block.pieces) for (const origin of originsOf(page, piece)) origins.push(origin);
+  return origins;
 }
 
 /** A span of a text; of a layout file the lines it runs over. */

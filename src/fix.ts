@@ -118,6 +118,7 @@ function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
     const { log, ...repaired } = repair(settled?.pages[i] ?? page, {
       gapMark: options.gapMark ?? "[…]",
       keepTypography: options.keepTypography ?? false,
+      bare: !(options.edits || explain),
       ...(explain && { explain }),
       ...(options.confidence && { confidence: true }),
       ...(settled && { settled: settled.settled }),
@@ -131,7 +132,7 @@ function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
 /** Runs the stages over a page. The log is all that they changed: `applyEdits(page, log)` gives the same blocks. */
 export function repair(
   page: Page,
-  options: Pick<Tools, "gapMark" | "keepTypography" | "explain" | "confidence" | "settled">,
+  options: Pick<Tools, "gapMark" | "keepTypography" | "bare" | "explain" | "confidence" | "settled">,
 ): { page: Page; log: Edit[]; choices: Choice[] } {
   const { lang } = page.source;
   const tools: Tools = {

@@ -3,6 +3,7 @@
  * （重慶廿日海通電）, PARIS, April 29.—. Read from left to right without going back, in linear time.
  */
 import type { Person, PersonRole } from "../page/document.ts";
+import { remembered } from "../page/remembered.ts";
 import type { BylineTable } from "./types.ts";
 
 export interface ParsedByline {
@@ -32,8 +33,20 @@ const NAME_RUN = /[\u3400-\u9fff\uf900-\ufaff\u30a1-\u30fc々·•・○]+/y;
 /** Chinese and Japanese names have two to four characters; transcribed ones carry a middle dot. */
 const NAME = /^(?:[^·•・]{2,4}|.{1,8}[·•・].{1,8})$/u;
 
-/** Reads a byline at the start of a text; null where none stands there. */
+/** Reads a byline at the start of a text that several stages ask about; null where none stands there. */
 export function scanByline(text: string, table: BylineTable): ScannedByline | null {
+  let memory = memories.get(table);
+  if (!memory) {
+    memory = new Map();
+    memories.set(table, memory);
+  }
+  return remembered(memory, text, (unread) => scanOnce(unread, table));
+}
+
+const memories = new WeakMap<BylineTable, Map<string, ScannedByline | null>>();
+
+/** The same of a text that is put together to ask this once. */
+export function scanOnce(text: string, table: BylineTable): ScannedByline | null {
   const lead = scanLead(text, table);
   const rest = scanPeople(text, lead.end, lead.open, table);
   const anchored = lead.news || lead.dateline;
@@ -47,8 +60,9 @@ export function scanByline(text: string, table: BylineTable): ScannedByline | nu
 export function parseByline(text: string, table: BylineTable): ParsedByline {
   const byline = scanByline(text, table);
   if (byline) {
-    const { length: _, ...facts } = byline;
-    return facts;
+    const { length: _, people, ...facts } = byline;
+    // What is remembered is no caller's to change.
+    return { ...facts, people: people.map((person) => ({ ...person })) };
   }
   const named = table.line.exec(text)?.groups?.name;
   return named ? { ...NOTHING, people: [{ name: named.trim(), role: "author" }] } : NOTHING;
@@ -232,6 +246,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
+/** @param pattern sticky */
 function skip(pattern: RegExp, text: string, at: number): number {
-  return at + (match(pattern, text, at)?.[0].length ?? 0);
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }

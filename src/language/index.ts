@@ -5,7 +5,7 @@ import { latin } from "./latin.ts";
 import type { LanguageTable } from "./types.ts";
 import { ZH } from "./zh.ts";
 
-export { isBylineAlone, parseByline, scanByline } from "./byline.ts";
+export { isBylineAlone, parseByline, scanByline, scanOnce } from "./byline.ts";
 export { type FoundCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export { isDateline, isHanging, isName } from "./latin.ts";

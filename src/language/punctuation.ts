@@ -27,9 +27,54 @@ export function closerForm(closer: string): string | undefined {
   return FORMS.get(closer);
 }
 
+/** What a UTF-16 unit is, as the sum of some of the numbers below; 0 for anything else. A table answers faster than a search. */
+export const KINDS = new Uint8Array(1 << 16);
+const [STOP, PAUSE, CLOSER, OPENER] = [1, 2, 4, 32] as const;
+/** Han of the basic plane; and what names and matters are written in, Han without signs and compatibility forms, and katakana. */
+export const [HAN, WORDLY] = [8, 16] as const;
+
+KINDS.fill(WORDLY, 0x30a1, 0x30fd).fill(WORDLY, 0x3400, 0xa000);
+KINDS.fill(HAN | WORDLY, 0x3400, 0x4dc0).fill(HAN | WORDLY, 0x4e00, 0xa000);
+KINDS.fill(HAN, 0x3005, 0x3008).fill(HAN, 0x3021, 0x302a).fill(HAN, 0xf900, 0xfb00);
+for (const [marks, kind] of [
+  [STOPS, STOP],
+  [PAUSES, PAUSE],
+  [CLOSERS, CLOSER],
+  [OPENERS, OPENER],
+] as const)
+  for (let i = 0; i < marks.length; i++) {
+    const unit = marks.charCodeAt(i);
+    KINDS[unit] = (KINDS[unit] as number) | kind;
+  }
+
+/** Whether a UTF-16 unit is of a kind. */
+function is(kind: number, unit: number): boolean {
+  return ((KINDS[unit] as number) & kind) !== 0;
+}
+
+/** Whether a UTF-16 unit is a bracket or a quote: most of a page is not. */
+export function isBracketUnit(unit: number): boolean {
+  return is(OPENER | CLOSER, unit);
+}
+
+/** Whether a stop or a pause stands in a text. */
+export function hasMarks(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (is(STOP | PAUSE, text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** Han, kana: scripts that set no space between words. Ranges are compared by hand: this is asked of every character. */
 export function isCjk(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
+  return character !== "" && isCjkPoint(pointOf(character));
+}
+
+/** Of a text that is not empty. */
+function pointOf(text: string): number {
+  const unit = text.charCodeAt(0);
+  return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(0) as number) : unit;
+}
+
+function isCjkPoint(point: number): boolean {
   return (
     isHanPoint(point) ||
     (point >= 0x3040 && point <= 0x30ff) ||
@@ -40,7 +85,7 @@ export function isCjk(character: string): boolean {
 }
 
 export function isHan(character: string): boolean {
-  return isHanPoint(character.codePointAt(0) ?? 0);
+  return character !== "" && isHanPoint(pointOf(character));
 }
 
 function isHanPoint(point: number): boolean {
@@ -56,9 +101,10 @@ function isHanPoint(point: number): boolean {
 
 /** CJK letters and full-width punctuation: on either side of them no space is set. */
 export function isCjkContext(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
+  if (character === "") return false;
+  const point = pointOf(character);
   return (
-    isCjk(character) ||
+    isCjkPoint(point) ||
     (point >= 0x3000 && point <= 0x3030) ||
     (point >= 0xff01 && point <= 0xff65 && !(point >= 0xff10 && point <= 0xff19) && !isFullWidthLatin(point))
   );
@@ -102,9 +148,10 @@ export function hasAny(text: string, characters: string): boolean {
 
 /** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it. */
 export function endsSentence(text: string): boolean {
+  if (text === "") return false;
   let end = text.length - 1;
-  while (end > 0 && CLOSERS.includes(text[end] as string)) end--;
-  return STOPS.includes(text[end] ?? "\0");
+  while (end > 0 && is(CLOSER, text.charCodeAt(end))) end--;
+  return is(STOP, text.charCodeAt(end));
 }
 
 /** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */
@@ -114,22 +161,30 @@ export function beginsInside(first: string): boolean {
 
 /** Width in ems: 1 for an ideograph or a full-width mark, 0.5 for anything else. */
 export function emWidth(text: string): number {
-  let width = 0;
+  let halves = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    width += unit >= 0x2e80 && !(unit >= 0xff61 && unit <= 0xffdc) ? 1 : 0.5;
+    if (unit >= 0x2e80 && !(unit >= 0xff61 && unit <= 0xffdc)) halves++;
   }
-  return width;
+  return halves / 2;
+}
+
+/** Whether a text is wider than so many ems. Of most texts their length tells. */
+export function isWider(text: string, ems: number): boolean {
+  return text.length > ems && (text.length > 2 * ems || emWidth(text) > ems);
 }
 
 /** The first character of a text, surrogate pairs whole; empty for an empty text. */
 export function firstCharacter(text: string): string {
-  const point = text.codePointAt(0);
-  return point === undefined ? "" : String.fromCodePoint(point);
+  if (text === "") return "";
+  return text.charCodeAt(0) >> 10 === 0x36 && text.charCodeAt(1) >> 10 === 0x37
+    ? text.slice(0, 2)
+    : text.charAt(0);
 }
 
 /** The last character of a text, surrogate pairs whole; empty for an empty text. */
 export function lastCharacter(text: string): string {
-  const last = text.slice(-1);
-  return last >= "\udc00" && last <= "\udfff" ? text.slice(-2) : last;
+  if (text === "") return "";
+  const last = text.length - 1;
+  return text.charCodeAt(last) >> 10 === 0x37 ? text.slice(-2) : text.charAt(last);
 }

@@ -60,9 +60,9 @@ function sizesOfText(lines: readonly Line[], text: string): readonly Size[] {
     const [from, to] = stretch(lines, i);
     return {
       width: widths[i] as number,
-      measure: sharedWidth(widths.slice(from, to + 1), usual),
-      measureBefore: sharedWidth(widths.slice(from, i + 1), usual),
-      measureAfter: sharedWidth(widths.slice(i, to + 1), usual),
+      measure: sharedWidth(widths, from, to, usual),
+      measureBefore: sharedWidth(widths, from, i, usual),
+      measureAfter: sharedWidth(widths, i, to, usual),
     };
   });
 }
@@ -118,14 +118,28 @@ function stretch(lines: readonly Line[], i: number): readonly [number, number] {
   return [from, to];
 }
 
-/** The greatest width that two of some lines share; else the page's usual width. */
-function sharedWidth(widths: readonly number[], usual: number): number {
-  const sorted = widths.toSorted((a, b) => b - a);
-  for (let j = 1; j < sorted.length; j++) {
+/** The greatest width that two of the lines from one to another share; else the page's usual width. */
+function sharedWidth(widths: readonly number[], from: number, to: number, usual: number): number {
+  const count = sortWidths(widths, from, to);
+  for (let j = 1; j < count; j++) {
     const wider = sorted[j - 1] as number;
     const width = sorted[j] as number;
     if (width < NARROWEST_COLUMN) break;
     if (wider - width <= TOLERANCE) return Math.abs(wider - usual) <= TOLERANCE ? usual : wider;
   }
   return usual;
+}
+
+/** The widths of a stretch, widest first: one place for all, since every line of a page asks three times. */
+const sorted = new Float64Array(2 * REACH + 1);
+
+/** @returns how many there are */
+function sortWidths(widths: readonly number[], from: number, to: number): number {
+  for (let i = from; i <= to; i++) {
+    const width = widths[i] as number;
+    let at = i - from;
+    for (; at > 0 && (sorted[at - 1] as number) < width; at--) sorted[at] = sorted[at - 1] as number;
+    sorted[at] = width;
+  }
+  return to - from + 1;
 }

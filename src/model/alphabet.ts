@@ -18,11 +18,18 @@ export type Alphabet = Uint16Array;
  * Writes the symbols of a text into an array.
  *
  * @param from where in `into` to begin
- * @returns where the next symbol goes; `into` is not written past its end
+ * @param end where in `into` to stop
+ * @returns where the next symbol goes
  */
-export function encode(alphabet: Alphabet, text: string, into: Uint16Array, from: number): number {
+export function encode(
+  alphabet: Alphabet,
+  text: string,
+  into: Uint16Array,
+  from: number,
+  end = into.length,
+): number {
   let at = from;
-  for (let i = 0; i < text.length && at < into.length; i++) {
+  for (let i = 0; i < text.length && at < end; i++) {
     const symbol = alphabet[text.charCodeAt(i)] as number;
     if (symbol !== NOTHING) into[at++] = symbol;
   }

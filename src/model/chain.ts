@@ -15,7 +15,7 @@ export type Emissions<Label extends string> = readonly { readonly [label in Labe
 export function bestLabels<Label extends string>(chain: Chain<Label>, emissions: Emissions<Label>): Label[] {
   const { size, places, starts, steps, own } = numbersOf(chain, emissions);
   /** What the best way on can make good. */
-  const range = Math.max(...steps) - Math.min(...steps);
+  const range = greatest(steps) - least(steps);
   const from = new Uint8Array(places * size);
   let before = new Float64Array(size);
   let scores = new Float64Array(size);
@@ -23,9 +23,9 @@ export function bestLabels<Label extends string>(chain: Chain<Label>, emissions:
     [before, scores] = [scores, before];
     if (place === 0) scores.set(starts);
     else scores.fill(Number.NEGATIVE_INFINITY);
-    const least = Math.max(...before) - range;
+    const enough = greatest(before) - range;
     for (let i = 0; place > 0 && i < size; i++) {
-      if ((before[i] as number) < least) continue;
+      if ((before[i] as number) < enough) continue;
       for (let to = 0; to < size; to++) {
         const score = (before[i] as number) + (steps[i * size + to] as number);
         if (score <= (scores[to] as number)) continue;
@@ -36,7 +36,7 @@ export function bestLabels<Label extends string>(chain: Chain<Label>, emissions:
     for (let to = 0; to < size; to++)
       scores[to] = (scores[to] as number) + (own[place * size + to] as number);
   }
-  let at = scores.indexOf(Math.max(...scores));
+  let at = scores.indexOf(greatest(scores));
   const path: Label[] = [];
   for (let place = places - 1; place >= 0; place--) {
     path.push(chain.labels[at] as Label);
@@ -94,6 +94,18 @@ export function certainties<Label extends string>(
     [behind, ahead] = [ahead, behind];
   }
   return sure;
+}
+
+function greatest(numbers: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i] as number);
+  return most;
+}
+
+function least(numbers: Float64Array): number {
+  let few = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < numbers.length; i++) few = Math.min(few, numbers[i] as number);
+  return few;
 }
 
 /** A share of a label that no certainty shows. */

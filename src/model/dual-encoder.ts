@@ -8,6 +8,8 @@
  * softmax of the products: then a product says by how much likelier the head is behind this tail than behind any (van den
  * Oord, Li and Vinyals, «Representation learning with contrastive predictive coding», 2018).
  */
+
+import { remembered } from "../page/remembered.ts";
 import { type Alphabet, encode } from "./alphabet.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 
@@ -51,10 +53,11 @@ export interface TailVector {
 }
 
 export function encodeTail(encoder: DualEncoder, alphabet: Alphabet, text: string): TailVector {
-  return remembered(memoryOf(encoder).tails, text.slice(-TAIL.seen), (end) => {
+  return remembered(memoryOf(encoder).tails, text, () => {
+    const end = text.slice(-TAIL.seen);
     const { usual, kernel } = encoder;
     const { symbols } = kernel;
-    const count = encode(alphabet, end, symbols.subarray(0, TAIL.seen), 0);
+    const count = encode(alphabet, end, symbols, 0, TAIL.seen);
     symbols.subarray(0, count).reverse();
     const vector = vectorOf(encoder.tail, TAIL.near, count, kernel);
     const heads = usual.length / SIZE;
@@ -66,9 +69,10 @@ export function encodeTail(encoder: DualEncoder, alphabet: Alphabet, text: strin
 }
 
 export function encodeHead(encoder: DualEncoder, alphabet: Alphabet, text: string): Float32Array {
-  return remembered(memoryOf(encoder).heads, text.slice(0, 2 * HEAD.seen), (beginning) => {
+  return remembered(memoryOf(encoder).heads, text, () => {
+    const beginning = text.slice(0, 2 * HEAD.seen);
     const { kernel } = encoder;
-    const count = encode(alphabet, beginning, kernel.symbols.subarray(0, HEAD.seen), 0);
+    const count = encode(alphabet, beginning, kernel.symbols, 0, HEAD.seen);
     return vectorOf(encoder.head, HEAD.near, count, kernel);
   });
 }
@@ -92,26 +96,11 @@ interface Memory {
 }
 
 const memories = new WeakMap<DualEncoder, Memory>();
-/** Pieces of one kind that are kept: those of a large page. */
-const KEPT = 2000;
 
 function memoryOf(encoder: DualEncoder): Memory {
   const memory = memories.get(encoder) ?? { tails: new Map(), heads: new Map() };
   memories.set(encoder, memory);
   return memory;
-}
-
-function remembered<Vector>(
-  memory: Map<string, Vector>,
-  text: string,
-  encode: (text: string) => Vector,
-): Vector {
-  const known = memory.get(text);
-  if (known) return known;
-  if (memory.size >= KEPT) memory.clear();
-  const vector = encode(text);
-  memory.set(text, vector);
-  return vector;
 }
 
 /** By how many nats one text is likelier behind another than behind any; both are read in the symbols of `alphabet`. */

@@ -1,5 +1,7 @@
 /** The language model: what it says of the end of a text, the beginning of another, and of the seam between them. */
-import { type Alphabet, encode } from "./alphabet.ts";
+
+import { remembered } from "../page/remembered.ts";
+import { encode } from "./alphabet.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { QUANTUM, type Trie } from "./trie.ts";
 
@@ -19,6 +21,8 @@ export interface TailReading {
 /** A text that may go on from another. */
 export interface HeadReading {
   readonly symbols: Uint16Array;
+  /** What each of them costs behind those before it alone, and from the ninth number on behind a ¶ and those. */
+  readonly alone: Int32Array;
   /** Log-probability of its first symbol, and of its first few, whatever stands before them, in nats. */
   readonly bareFirst: number;
   readonly bare: number;
@@ -39,21 +43,42 @@ const CONTEXT = 12;
 /** Symbols of the head that the tail still bears on. */
 const REACH = 5;
 
-export function readTail({ alphabet, levels, kernel }: LanguageModel, text: string): TailReading {
-  const count = encodeFirst(alphabet, text.slice(-CONTEXT), kernel, CONTEXT);
-  const end = nats(kernel.readTail(levels.length, count));
-  return { states: kernel.states.slice(), end };
+export function readTail(model: LanguageModel, text: string): TailReading {
+  return remembered(memoryOf(model).tails, text.slice(-CONTEXT), (end) => {
+    const { alphabet, levels, kernel } = model;
+    const count = encode(alphabet, end, kernel.symbols, 0, CONTEXT);
+    return { end: nats(kernel.readTail(levels.length, count)), states: copyOf(kernel.states) };
+  });
 }
 
-export function readHead(
-  { alphabet, frequencies, levels, kernel }: LanguageModel,
-  text: string,
-): HeadReading {
-  const count = encodeFirst(alphabet, text.slice(0, 3 * REACH), kernel, REACH);
-  const symbols = kernel.symbols.slice(0, count);
-  if (count === 0) return { symbols, bareFirst: 0, bare: 0 };
-  const bareFirst = nats(frequencies[symbols[0] as number] as number);
-  return { symbols, bareFirst, bare: bareFirst + nats(kernel.readFresh(levels.length, 1, count)) };
+export function readHead(model: LanguageModel, text: string): HeadReading {
+  return remembered(memoryOf(model).heads, text.slice(0, 3 * REACH), (beginning) => {
+    const { alphabet, frequencies, levels, kernel } = model;
+    const count = encode(alphabet, beginning, kernel.symbols, 0, REACH);
+    const symbols = kernel.symbols.slice(0, count);
+    const all = kernel.readHead(levels.length, count);
+    const alone = copyOf(kernel.alone);
+    if (count === 0) return { symbols, alone, bareFirst: 0, bare: 0 };
+    const bareFirst = nats(frequencies[symbols[0] as number] as number);
+    return { symbols, alone, bareFirst, bare: bareFirst + nats(all - (alone[0] as number)) };
+  });
+}
+
+/** What a model has read of late: several stages ask for the same ends and beginnings. */
+interface Memory {
+  readonly tails: Map<string, TailReading>;
+  readonly heads: Map<string, HeadReading>;
+}
+
+const memories = new WeakMap<LanguageModel, Memory>();
+
+function memoryOf(model: LanguageModel): Memory {
+  let memory = memories.get(model);
+  if (!memory) {
+    memory = { tails: new Map(), heads: new Map() };
+    memories.set(model, memory);
+  }
+  return memory;
 }
 
 export function readSeam(
@@ -61,11 +86,12 @@ export function readSeam(
   tail: TailReading,
   head: HeadReading,
 ): SeamReading {
-  const { symbols, bare, bareFirst } = head;
+  const { symbols, alone, bare, bareFirst } = head;
   if (symbols.length === 0) return { link: 0, first: 0, start: 0 };
-  const { states, costs } = kernel;
-  states.set(tail.states);
-  kernel.symbols.set(symbols);
+  const { costs } = kernel;
+  copy(tail.states, kernel.states);
+  copy(alone, kernel.alone);
+  copy(symbols, kernel.symbols);
   kernel.readSeam(levels.length, symbols.length);
   const first = nats(costs[0] as number);
   const rest = nats(costs[1] as number);
@@ -78,13 +104,19 @@ const SAMPLE = 24;
 
 /** Mean log-probability of the first characters of a text, in nats; NaN where it has none that the model reads. */
 export function perSymbol({ alphabet, levels, kernel }: LanguageModel, text: string): number {
-  const count = encodeFirst(alphabet, text.slice(0, 2 * SAMPLE), kernel, SAMPLE);
-  return nats(kernel.readFresh(levels.length, 0, count)) / count;
+  const count = encode(alphabet, text.slice(0, 2 * SAMPLE), kernel.symbols, 0, SAMPLE);
+  return nats(kernel.readFresh(levels.length, count)) / count;
 }
 
-/** Lays the first symbols of a text before the kernel. @returns how many there are */
-function encodeFirst(alphabet: Alphabet, text: string, { symbols }: Kernel, most: number): number {
-  return encode(alphabet, text, symbols.subarray(0, most), 0);
+/** By hand: most are shorter than what it takes to have the engine do it. */
+function copy<Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): void {
+  for (let i = 0; i < from.length; i++) to[i] = from[i] as number;
+}
+
+function copyOf(numbers: Int32Array): Int32Array {
+  const own = new Int32Array(numbers.length);
+  copy(numbers, own);
+  return own;
 }
 
 /** A cost as a log-probability. */

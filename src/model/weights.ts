@@ -83,14 +83,50 @@ export function weigh(features: Features, weights: FeatureWeights): Evidence[] {
 /** What the features of a block say for each role, summed. */
 export function emission<Label extends Role>(
   names: readonly string[],
-  { features }: { readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>> },
+  table: EmissionTable<Label>,
 ): { [label in Label]?: number } {
-  const sums: { [label in Label]?: number } = {};
+  const rows = (flatRows.get(table) as FlatRows<Label> | undefined) ?? { labels: [], byName: new Map() };
+  flatRows.set(table, rows);
+  const sums: number[] = [];
   for (const name of names) {
-    const row = features[name];
-    for (const label in row) sums[label] = (sums[label] ?? 0) + (row[label] ?? 0);
+    const row = rows.byName.get(name) ?? flatten(name, table, rows);
+    for (let i = 0; i < row.length; i += 2) {
+      const rank = row[i] as number;
+      sums[rank] = (sums[rank] ?? 0) + (row[i + 1] as number);
+    }
   }
-  return sums;
+  const named: { [label in Label]?: number } = {};
+  rows.labels.forEach((label, rank) => {
+    named[label] = sums[rank] ?? 0;
+  });
+  return named;
+}
+
+interface EmissionTable<Label extends Role> {
+  readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>>;
+}
+
+/** Rows of a table as they were first asked for: the rank of a label and its weight in turns. */
+interface FlatRows<Label extends Role> {
+  readonly labels: Label[];
+  readonly byName: Map<string, readonly number[]>;
+}
+
+const flatRows = new WeakMap<EmissionTable<Role>, FlatRows<Role>>();
+
+function flatten<Label extends Role>(
+  name: string,
+  { features }: EmissionTable<Label>,
+  { labels, byName }: FlatRows<Label>,
+): readonly number[] {
+  const flat: number[] = [];
+  const row = features[name];
+  for (const label in row) {
+    if (!labels.includes(label)) labels.push(label);
+    flat.push(labels.indexOf(label), row[label] ?? 0);
+  }
+  byName.set(name, flat);
+  return flat;
 }
 
 /** The terms for one role, strongest first. */
@@ -110,15 +146,53 @@ export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
-/** What the features of a line end say for each step, summed. */
-export function stepWeights(features: Features, table: StepTable): StepWeights {
-  const sums = new Float64Array(STEPS.length);
-  for (const name in features) {
-    const value = features[name] as number;
-    const row = value === 0 ? undefined : table[name];
-    for (const step in row)
-      sums[STEPS.indexOf(step as Step)] =
-        (sums[STEPS.indexOf(step as Step)] as number) + value * (row[step as Step] as number);
-  }
-  return sums;
+/**
+ * What is seen of one candidate as a list: where names differ from one candidate to the next an object has another form each
+ * time, which all that reads it pays for.
+ */
+export interface Listed {
+  readonly names: string[];
+  readonly values: number[];
 }
+
+export function see({ names, values }: Listed, name: string, value: number | boolean): void {
+  names.push(name);
+  values.push(Number(value));
+}
+
+export function asListed(features: Features): Listed {
+  return { names: Object.keys(features), values: Object.values(features) };
+}
+
+export function asFeatures({ names, values }: Listed): Record<string, number> {
+  const features: Record<string, number> = {};
+  names.forEach((name, i) => {
+    features[name] = values[i] as number;
+  });
+  return features;
+}
+
+/** Adds to what each step weighs what the features of a line end say for it. */
+export function addStepWeights(sums: StepWeights, { names, values }: Listed, table: StepTable): void {
+  const rows = stepRows.get(table) ?? new Map<string, Float64Array>();
+  stepRows.set(table, rows);
+  for (let n = 0; n < names.length; n++) {
+    const value = values[n] as number;
+    if (value === 0) continue;
+    const name = names[n] as string;
+    const row = rows.get(name) ?? stepRow(name, table, rows);
+    for (let i = 0; i < row.length; i++) sums[i] = (sums[i] as number) + value * (row[i] as number);
+  }
+}
+
+/** Rows of a table in the order of the steps, as they were first asked for. */
+const stepRows = new WeakMap<StepTable, Map<string, Float64Array>>();
+
+function stepRow(name: string, table: StepTable, rows: Map<string, Float64Array>): Float64Array {
+  const named = table[name];
+  const row = named ? Float64Array.from(STEPS, (step) => named[step] ?? 0) : NO_STEPS;
+  rows.set(name, row);
+  return row;
+}
+
+const NO_STEPS = new Float64Array(0);

@@ -50,16 +50,18 @@ export function undoEdits(page: Page, edits: readonly Edit[]): Page {
 }
 
 function rewrite(page: Page, edits: readonly Edit[], step: (draft: Draft, edit: Edit) => void): Page {
+  const replaces = edits.some(({ kind }) => kind === "replace");
+  const rebuilds = edits.some(({ kind }) => kind !== "replace");
   const draft: Draft = {
-    blocks: new Map(page.blocks.map((block) => [block.id, block])),
-    changes: new Map(page.changes.map((change) => [change.start, change])),
+    blocks: new Map(rebuilds ? page.blocks.map((block) => [block.id, block]) : []),
+    changes: new Map(replaces ? page.changes.map((change) => [change.start, change]) : []),
     own: new WeakSet(),
   };
   for (const edit of edits) step(draft, edit);
   return {
     ...page,
-    blocks: [...draft.blocks.values()].sort((a, b) => a.id - b.id),
-    changes: [...draft.changes.values()].sort((a, b) => a.start - b.start),
+    ...(rebuilds && { blocks: [...draft.blocks.values()].sort((a, b) => a.id - b.id) }),
+    ...(replaces && { changes: [...draft.changes.values()].sort((a, b) => a.start - b.start) }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Reading a page: what a span or a block says once the changes to its characters are made. */
-import type { Block, Change, Origin, Page, Span } from "./types.ts";
+import type { Block, Change, Origin, Page, Piece, Span } from "./types.ts";
 
 /** The text of a span of the input as it now reads. A change that only half lies in the span counts whole. */
 export function spanText(page: Page, span: Span): string {
@@ -15,27 +15,46 @@ export function spanText(page: Page, span: Span): string {
 }
 
 /** The text of a block: its pieces with what the seams put between them. */
-export function blockText(page: Page, block: Block): string {
+export function blockText(page: Page, { pieces }: Pick<Block, "pieces">): string {
+  let texts = known.get(page.changes);
+  if (!texts) {
+    texts = new Map();
+    known.set(page.changes, texts);
+  }
+  let text = texts.get(pieces);
+  if (text === undefined) {
+    text = textOf(page, pieces);
+    texts.set(pieces, text);
+  }
+  return text;
+}
+
+/**
+ * Stages ask for the texts of the same blocks one after the other. A page has its own list of changes, which is another as soon as
+ * a character changes, and a block its own list of pieces, whatever becomes of its role.
+ */
+const known = new WeakMap<readonly Change[], Map<readonly Piece[], string>>();
+
+function textOf(page: Page, pieces: readonly Piece[]): string {
   let text = "";
-  for (const piece of block.pieces) text += (piece.seam?.glue ?? "") + spanText(page, piece);
+  for (const piece of pieces) text += (piece.seam?.glue ?? "") + spanText(page, piece);
   return text;
 }
 
 /** Where each UTF-16 unit of a block's text comes from: the offset in the input, or -1 for what no piece holds. */
-export function blockOffsets(page: Page, block: Block): Int32Array {
-  const offsets = new Int32Array(blockText(page, block).length);
-  let length = 0;
+export function blockOffsets(page: Page, block: Block): number[] {
+  const offsets: number[] = [];
   for (const piece of block.pieces) {
-    for (let i = 0; i < (piece.seam?.glue.length ?? 0); i++) offsets[length++] = -1;
+    for (let i = 0; i < (piece.seam?.glue.length ?? 0); i++) offsets.push(-1);
     let at = piece.start;
     for (let i = firstChangeFrom(page.changes, piece.start); i < page.changes.length; i++) {
       const change = page.changes[i] as Change;
       if (change.start >= piece.end) break;
-      for (; at < change.start; at++) offsets[length++] = at;
-      for (let j = 0; j < change.text.length; j++) offsets[length++] = change.start;
+      for (; at < change.start; at++) offsets.push(at);
+      for (let j = 0; j < change.text.length; j++) offsets.push(change.start);
       at = change.end;
     }
-    for (; at < piece.end; at++) offsets[length++] = at;
+    for (; at < piece.end; at++) offsets.push(at);
   }
   return offsets;
 }

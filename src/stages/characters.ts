@@ -12,6 +12,8 @@ const SPACES = /[ \u00a0\u3000\t]+/g;
 /** Spaces, and control characters among them: what stands on either side of both is what the eye sees. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const GAPS = /[ \u00a0\u3000\t\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
+/** Most lines have none of either. */
+const ANY_GAP = new RegExp(GAPS.source);
 /** Rules between columns, at the ends of a line that was cut there, with the white between them and the text. */
 const RULE_BEFORE = /^[|｜│¦]+[ \u00a0\u3000\t]*/;
 /** Each run of spaces and of rules is begun once, or long runs that end in something else take the square of their length. */
@@ -30,6 +32,7 @@ export function characters(page: Page): Proposal {
     const text = page.text.slice(span.start, span.end);
     const drop = (at: number, was: string, reason: string) =>
       edits.push(dropped(span.start + at, was, reason));
+    if (!ANY_GAP.test(text)) continue;
     for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
     if (spaced) continue;
     const spread = isSpread(text.replace(CONTROL, ""));

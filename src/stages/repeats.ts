@@ -22,7 +22,7 @@ export function repeats(page: Page): Proposal {
     if (block.role !== "text") continue;
     const text = blockText(page, block);
     let told = 0;
-    let offsets: Int32Array | undefined;
+    let offsets: readonly number[] | undefined;
     let hash = hashOf(text);
     for (let at = 0; at + WINDOW <= text.length; at++) {
       if (at > 0) hash = rolled(hash, text, at);
@@ -57,7 +57,7 @@ function passageAt(first: Place, second: Place, from: number): { start: number; 
     : null;
 }
 
-function flag(offsets: Int32Array, text: string, from: number, to: number): Warning[] {
+function flag(offsets: readonly number[], text: string, from: number, to: number): Warning[] {
   const [start, end] = [offsets[from] ?? -1, offsets[to - 1] ?? -1];
   if (start < 0 || end < start) return [];
   const message = `“${text.slice(from, from + 8)}…${text.slice(to - 8, to)}” stands twice on the page`;

@@ -18,6 +18,8 @@ export interface Tools {
   /** The dual encoder that goes with the model; null where there is none. */
   readonly encoder: DualEncoder | null;
   readonly weights: Weights;
+  /** Leave out of edits what spoke for them, where nobody will see it: on a page of printed lines a third of the work. */
+  readonly bare?: boolean;
   /** Say what spoke for decisions and what came second, which costs a little. */
   readonly explain?: boolean;
   /** Say how sure it is of each block, which costs a little, too. */

@@ -50,32 +50,53 @@ interface Correction {
 function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, table: LanguageTable): Edit[] {
   const reads = new Map<number, string>();
   let text = blockText(page, block);
-  let offsets = blockOffsets(page, block);
+  let offsets: readonly number[] | undefined;
   for (;;) {
-    const found = [
-      ...halfWidthMarks(text),
-      ...(SPACES_MEAN.has(block.role) ? [] : straySpaces(text, block.role, table)),
-      ...(block.role === "section" ? labelFrame(text) : []),
-    ].filter(({ at }) => (offsets[at] ?? -1) >= 0 && !changed.has(offsets[at] as number));
+    const wanted = corrections(text, block.role, table);
+    if (wanted.length === 0) return editsOf(page, reads);
+    const places = offsets ?? blockOffsets(page, block);
+    const found = wanted.filter(({ at }) => (places[at] ?? -1) >= 0 && !changed.has(places[at] as number));
     if (found.length === 0) return editsOf(page, reads);
     const dropped = new Set<number>();
     let corrected = "";
     let from = 0;
     for (const { at, by } of found.sort((a, b) => a.at - b.at)) {
-      reads.set(offsets[at] as number, by);
+      reads.set(places[at] as number, by);
       if (by === "") dropped.add(at);
       corrected += text.slice(from, at) + by;
       from = at + 1;
     }
     text = corrected + text.slice(from);
-    if (dropped.size > 0) offsets = offsets.filter((_, at) => !dropped.has(at));
+    offsets = dropped.size > 0 ? places.filter((_, at) => !dropped.has(at)) : places;
   }
 }
 
+function corrections(text: string, role: Role, table: LanguageTable): Correction[] {
+  const found = halfWidthMarks(text);
+  if (!SPACES_MEAN.has(role)) found.push(...straySpaces(text, role, table));
+  if (role === "section") found.push(...labelFrame(text));
+  return found;
+}
+
+/** What is searched for without a match being made of each place: most texts have none, and some have many. */
+const HALF_WIDTH = /[,;:?!()]/g;
+const SPACE = /[ \u00a0\u3000\t]/g;
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0x09;
+}
+
+/** The first place of a character from an index on; -1 where there is none. */
+function placeOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1;
+}
+
 function halfWidthMarks(text: string): Correction[] {
-  return [...text.matchAll(/[,;:?!()]/g)]
-    .filter(({ index }) => isInCjk(text, index))
-    .map(({ index, 0: mark }) => ({ at: index, by: FULL_WIDTH[mark] as string }));
+  const found: Correction[] = [];
+  for (let at = placeOf(HALF_WIDTH, text, 0); at >= 0; at = placeOf(HALF_WIDTH, text, at + 1))
+    if (isInCjk(text, at)) found.push({ at, by: FULL_WIDTH[text[at] as string] as string });
+  return found;
 }
 
 /** 【特集】, ｜時評｜: the ornaments around the label of a column. */
@@ -93,11 +114,18 @@ function labelFrame(text: string): Correction[] {
 }
 
 function straySpaces(text: string, role: Role, table: LanguageTable): Correction[] {
+  const found: Correction[] = [];
+  let start = placeOf(SPACE, text, 0);
+  if (start < 0) return found;
   // 记者 王明 摄: the spaces of a credit part name and role, as those of a byline do.
-  const end = role === "caption" ? (findCredit(text, table)?.at ?? text.length) : text.length;
-  return [...text.matchAll(/[ \u00a0\u3000\t]+/g)]
-    .filter(({ index, 0: run }) => index <= end && isSpaceless(text, index, index + run.length))
-    .flatMap(({ index, 0: run }) => Array.from(run, (_, i) => ({ at: index + i, by: "" })));
+  const last = role === "caption" ? (findCredit(text, table)?.at ?? text.length) : text.length;
+  for (; start >= 0 && start <= last; ) {
+    let end = start + 1;
+    while (isSpace(text.charCodeAt(end))) end++;
+    if (isSpaceless(text, start, end)) for (let at = start; at < end; at++) found.push({ at, by: "" });
+    start = placeOf(SPACE, text, end);
+  }
+  return found;
 }
 
 /** One edit for each mark, and for each run of spaces of the input. */
@@ -129,13 +157,18 @@ function isSpaceless(text: string, start: number, end: number): boolean {
 function isInCjk(text: string, at: number): boolean {
   const before = characterBefore(text, at);
   const after = characterAt(text, at + 1);
-  if (/[0-9A-Za-z]/.test(before) && /[0-9A-Za-z]/.test(after)) return false;
+  if (isAlphanumeric(before) && isAlphanumeric(after)) return false;
   return (
     isCjkContext(before) ||
     isCjk(after) ||
-    /[“‘「『（《]/.test(after) ||
-    (/[”’]/.test(before) && !/[A-Za-z]/.test(after))
+    (after !== "" && "“‘「『（《".includes(after)) ||
+    ((before === "”" || before === "’") && !/[A-Za-z]/.test(after))
   );
+}
+
+function isAlphanumeric(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  return unit < 0x80 && /[0-9A-Za-z]/.test(character);
 }
 
 function characterBefore(text: string, at: number): string {
@@ -144,6 +177,8 @@ function characterBefore(text: string, at: number): string {
 }
 
 function characterAt(text: string, at: number): string {
-  const point = text.codePointAt(at);
-  return point === undefined ? "" : String.fromCodePoint(point);
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff
+    ? String.fromCodePoint(text.codePointAt(at) as number)
+    : text.charAt(at);
 }

@@ -25,7 +25,7 @@ export const KERNELS: readonly Kernel[] = [
       "--maximumMemory",
       "65536",
       "--enable",
-      "threads",
+      "threads,simd",
     ],
   },
   {

@@ -13,8 +13,8 @@ test.each(KERNELS)(
 );
 
 test("both sides have the same addresses", () => {
-  const source = readFileSync("src/model/kernel/assembly/kernel.ts", "utf8");
-  const addresses = [...source.matchAll(/^const ([A-Z_]+): usize = (\d+);/gm)].map(([, name, at]) => [
+  const source = readFileSync("src/model/kernel/assembly/workplace.ts", "utf8");
+  const addresses = [...source.matchAll(/^export const ([A-Z_]+): usize = (\d+);/gm)].map(([, name, at]) => [
     name,
     Number(at),
   ]);
@@ -23,6 +23,7 @@ test("both sides have the same addresses", () => {
       ["LEVELS", PLACES.levels],
       ["STATE", PLACES.states],
       ["SYMBOL", PLACES.symbols],
+      ["ALONE", PLACES.alone],
       ["COSTS", PLACES.costs],
       ["LEFT", PLACES.left],
       ["PRODUCTS", PLACES.products],

@@ -10,8 +10,9 @@ import { PLACES } from "./places.ts";
 /** What `assembly/kernel.ts` exports; costs are in sixteenths of a nat. */
 interface Functions {
   readonly workAt: (address: number) => void;
-  readonly readFresh: (orders: number, from: number, count: number) => number;
+  readonly readFresh: (orders: number, count: number) => number;
   readonly readTail: (orders: number, count: number) => number;
+  readonly readHead: (orders: number, count: number) => number;
   readonly readSeam: (orders: number, count: number) => void;
   readonly encode: (
     near: number,
@@ -33,6 +34,7 @@ export interface Kernel extends Omit<Functions, "workAt"> {
   readonly levels: Uint32Array;
   readonly states: Int32Array;
   readonly symbols: Uint16Array;
+  readonly alone: Int32Array;
   readonly costs: Int32Array;
   readonly left: Float32Array;
   readonly right: Float32Array;
@@ -42,7 +44,15 @@ export interface Kernel extends Omit<Functions, "workAt"> {
 /** Vectors that can be multiplied at a time. */
 export const MOST_PRODUCTS = 256;
 /** Numbers that fit into the place of each kind. */
-const ROOM = { levels: 64, states: 16, symbols: 64, costs: 3, vector: 48, products: MOST_PRODUCTS } as const;
+const ROOM = {
+  levels: 64,
+  states: 16,
+  symbols: 64,
+  alone: 16,
+  costs: 3,
+  vector: 48,
+  products: MOST_PRODUCTS,
+} as const;
 /** Bytes that WebAssembly counts memory in; one such page is a workplace. */
 const PAGE = 1 << 16;
 /** Threads that may share a memory, one after another too: a worker that dies leaves its workplace behind. */
@@ -84,6 +94,7 @@ export function kernelIn(memory: Memory, bytes: number): Kernel {
     levels: new Uint32Array(buffer, at + PLACES.levels, ROOM.levels),
     states: new Int32Array(buffer, at + PLACES.states, ROOM.states),
     symbols: new Uint16Array(buffer, at + PLACES.symbols, ROOM.symbols),
+    alone: new Int32Array(buffer, at + PLACES.alone, ROOM.alone),
     costs: new Int32Array(buffer, at + PLACES.costs, ROOM.costs),
     left: new Float32Array(buffer, at + PLACES.left, ROOM.vector),
     right: new Float32Array(buffer, at + PLACES.right, ROOM.vector),

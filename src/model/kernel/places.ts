@@ -1,4 +1,4 @@
-/** Where host and kernel meet, in bytes from the beginning of a workplace on. `assembly/kernel.ts` has the same. */
+/** Where host and kernel meet, in bytes from the beginning of a workplace on. `assembly/workplace.ts` has the same. */
 export const PLACES = {
   /** For each order of a trie, eight 32-bit addresses: symbols, costs, bits, ranks, back-offs, offsets, bases, none. */
   levels: 0,
@@ -6,6 +6,8 @@ export const PLACES = {
   states: 256,
   /** 16-bit symbols to read. */
   symbols: 320,
+  /** 32-bit costs of the symbols of a head, eight without a tail and eight behind a ¶. */
+  alone: 448,
   /** Three 32-bit costs of a seam. */
   costs: 512,
   /** The vector that was made, and that is multiplied. */

@@ -1,5 +1,7 @@
 /** What the articles of a page are about: how often each has the pairs of Han that stand in a text. */
-import { hanPairs } from "../../language/han-pairs.ts";
+import { numberPairs } from "../../language/han-pairs.ts";
+import { HAN } from "../../language/punctuation.ts";
+import { flatMap } from "../../page/flat-map.ts";
 
 /** The pairs of all texts of a page, by the article that they stand in. */
 export interface Matters {
@@ -20,70 +22,77 @@ export interface Matters {
 /** Share of a text that is about the matter of its article; the rest is about anything on the page. */
 const OWN = 0.5;
 
-/** A pair: the article that has it first, how often, and how often all have it; others that have it lie elsewhere. */
-interface Holder {
-  readonly first: number;
-  own: number;
-  all: number;
-  others: Map<number, number> | null;
-}
-
 /** @param texts of the page, each with its article */
 export function mattersOf(texts: readonly { readonly article: number; readonly text: string }[]): Matters {
-  const holders = new Map<number, Holder>();
-  const sizes = new Map<number, number>();
-  let all = 0;
-  const pairsOf = texts.map(({ article, text }) => {
-    const pairs = hanPairs(text).map((pair) => {
-      const holder = holders.get(pair) ?? { first: article, own: 0, all: 0, others: null };
-      if (holder.all === 0) holders.set(pair, holder);
-      addTo(holder, article);
-      return holder;
-    });
-    sizes.set(article, (sizes.get(article) ?? 0) + pairs.length);
-    all += pairs.length;
-    return pairs;
+  const { count, numbers, starts } = numberPairs(
+    texts.map(({ text }) => text),
+    HAN,
+  );
+  const all = numbersIn(0, texts.length);
+  const rankOf = new Map<number, number>();
+  for (const { article } of texts) if (!rankOf.has(article)) rankOf.set(article, rankOf.size);
+  const sizes = new Float64Array(rankOf.size);
+  /** How often each pair stands on the page, in each article that has it, and in how many articles. */
+  const everywhere = new Uint32Array(count);
+  const inArticle = flatMap(count);
+  const holders = new Uint32Array(count);
+  texts.forEach(({ article }, n) => {
+    const rank = rankOf.get(article) as number;
+    sizes[rank] = (sizes[rank] as number) + numbersIn(n, n + 1);
+    for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
+      const pair = numbers[i] as number;
+      everywhere[pair] = (everywhere[pair] as number) + 1;
+      inArticle.count(placeOf(pair, rank));
+      if (inArticle.get(placeOf(pair, rank)) === 1) holders[pair] = (holders[pair] as number) + 1;
+    }
   });
+  /** What has been taken out of an article, from its end on. */
+  const taken = new Uint32Array(count);
   return { leanings };
 
   function leanings(article: number, others: readonly number[], places: readonly number[]): Float64Array[] {
-    /** What has been taken out of the article, from its end on. */
-    const taken = new Map<Holder, number>();
-    let size = sizes.get(article) ?? 0;
+    const own = rankOf.get(article) ?? -1;
+    const ranks = others.map((other) => rankOf.get(other) as number);
+    let size = sizes[own] ?? 0;
     const found: Float64Array[] = [];
     for (let n = places.length - 1; n >= 0; n--) {
-      const pairs = pairsOf[places[n] as number] as Holder[];
-      for (const pair of pairs) taken.set(pair, (taken.get(pair) ?? 0) + 1);
-      size -= pairs.length;
+      const [from, to] = rangeOf(places[n] as number);
+      for (let i = from; i < to; i++)
+        taken[numbers[i] as number] = (taken[numbers[i] as number] as number) + 1;
+      size -= to - from;
       const sums = new Float64Array(others.length);
-      for (const pair of pairs) {
-        const rest = countIn(pair, article) - (taken.get(pair) as number);
+      for (let i = from; i < to; i++) {
+        const pair = numbers[i] as number;
+        const rest = inArticle.get(placeOf(pair, own)) - (taken[pair] as number);
         // Nobody else has it: it is as likely anywhere.
-        if (rest === 0 && pair.others === null) continue;
-        const any = ((1 - OWN) * pair.all) / all;
+        if (rest === 0 && holders[pair] === 1) continue;
+        const any = ((1 - OWN) * (everywhere[pair] as number)) / all;
         const here = rest > 0 ? Math.log(1 + (OWN * rest) / size / any) : 0;
-        for (let k = 0; k < others.length; k++) {
-          const other = others[k] as number;
-          const there = countIn(pair, other);
-          const gain = there > 0 ? Math.log(1 + (OWN * there) / (sizes.get(other) as number) / any) : 0;
+        for (let k = 0; k < ranks.length; k++) {
+          const there = holders[pair] === 1 ? 0 : inArticle.get(placeOf(pair, ranks[k] as number));
+          const gain =
+            there > 0 ? Math.log(1 + (OWN * there) / (sizes[ranks[k] as number] as number) / any) : 0;
           sums[k] = (sums[k] as number) + gain - here;
         }
       }
       found.push(sums);
     }
+    for (const place of places) {
+      const [from, to] = rangeOf(place);
+      for (let i = from; i < to; i++) taken[numbers[i] as number] = 0;
+    }
     return found.reverse();
   }
-}
 
-function addTo(holder: Holder, article: number): void {
-  holder.all++;
-  if (holder.first === article) holder.own++;
-  else {
-    holder.others ??= new Map();
-    holder.others.set(article, (holder.others.get(article) ?? 0) + 1);
+  function placeOf(pair: number, rank: number): number {
+    return pair * rankOf.size + rank;
   }
-}
 
-function countIn({ first, own, others }: Holder, article: number): number {
-  return first === article ? own : (others?.get(article) ?? 0);
+  function rangeOf(text: number): readonly [number, number] {
+    return [starts[text] as number, starts[text + 1] as number];
+  }
+
+  function numbersIn(from: number, to: number): number {
+    return (starts[to] as number) - (starts[from] as number);
+  }
 }

@@ -5,13 +5,13 @@ import {
   isBylineAlone,
   type LanguageTable,
   scanByline,
+  scanOnce,
 } from "../../language/index.ts";
 import {
   classOf,
   emWidth,
   endsSentence,
   firstCharacter,
-  hasAny,
   isCjk,
   lastCharacter,
   PAUSES,
@@ -58,73 +58,107 @@ export function formFeatures(
   const notice = table.notice.test(text);
   const byline = scanByline(text, table.byline) !== null;
   const bylineAlone = isBylineAlone(text, table.byline);
-  return [
-    "bias",
-    LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong",
-    ...cjkFeatures(text, table),
-    ...named({
-      stops: endsSentence(text),
-      pauses: PAUSES.includes(lastCharacter(text)),
-      printedLines: view.lines.length > 2,
-      twoLines: view.lines.length === 2,
-      captionOpens: table.caption.test(text),
-      creditEnds: credit !== null && !creditAlone,
-      creditAlone,
-      noCredit: !creditAlone,
-      bylineAlone: !creditAlone && bylineAlone,
-      bylineOpens: !creditAlone && byline,
-      noByline: !byline && !bylineAlone,
-      furniture,
-      noFurniture: !furniture && hasLetters(text) && (table.spaced || hasCjk(text)),
-      notice,
-      noNotice: !notice,
-      section,
-      jumps: width <= JUMP && (table.continuedTo.test(text) || table.continuedFrom.test(text)),
-      continues: width > 30 && table.continuedFrom.test(text),
-      // 乡村振兴进行时 is no 时 of «when».
-      kickerEnd: !section && table.kickerEnd.test(text),
-      dash: table.subtitle.test(text),
-      atTop: i < TOP,
-      noLetters: !hasCjk(text) && !hasLetters(text),
-      noBlankBefore: view.blankBefore === 0,
-      noBlankBehind: view.blankAfter === 0,
-      farBelow: spacing === "graded" && view.blankBefore === 2,
-      closeBelow: spacing === "graded" && view.blankBefore === 1,
-      closeBelowStop:
-        spacing === "graded" && view.blankBefore === 1 && endsSentence(views[i - 1]?.text ?? ""),
-      indented: (view.lines[0]?.indent ?? 0) >= 1,
-    }),
-  ];
+  const names = ["bias", LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong"];
+  const see = (name: string, isSeen: boolean) => {
+    if (isSeen) names.push(name);
+  };
+  const letters = hasLetters(text);
+  const cjk = hasCjk(text);
+  seeSigns(see, text, table, cjk);
+  see("stops", endsSentence(text));
+  see("pauses", PAUSES.includes(lastCharacter(text)));
+  see("printedLines", view.lines.length > 2);
+  see("twoLines", view.lines.length === 2);
+  see("captionOpens", table.caption.test(text));
+  see("creditEnds", credit !== null && !creditAlone);
+  see("creditAlone", creditAlone);
+  see("noCredit", !creditAlone);
+  see("bylineAlone", !creditAlone && bylineAlone);
+  see("bylineOpens", !creditAlone && byline);
+  see("noByline", !byline && !bylineAlone);
+  see("furniture", furniture);
+  see("noFurniture", !furniture && letters && (table.spaced || cjk));
+  see("notice", notice);
+  see("noNotice", !notice);
+  see("section", section);
+  see("jumps", width <= JUMP && (table.continuedTo.test(text) || table.continuedFrom.test(text)));
+  see("continues", width > 30 && table.continuedFrom.test(text));
+  // 乡村振兴进行时 is no 时 of «when».
+  see("kickerEnd", !section && table.kickerEnd.test(text));
+  see("dash", table.subtitle.test(text));
+  see("atTop", i < TOP);
+  see("noLetters", !cjk && !letters);
+  see("noBlankBefore", view.blankBefore === 0);
+  see("noBlankBehind", view.blankAfter === 0);
+  const graded = spacing === "graded";
+  see("farBelow", graded && view.blankBefore === 2);
+  see("closeBelow", graded && view.blankBefore === 1);
+  see("closeBelowStop", graded && view.blankBefore === 1 && endsSentence(views[i - 1]?.text ?? ""));
+  see("indented", (view.lines[0]?.indent ?? 0) >= 1);
+  return names;
 }
 
-function cjkFeatures(text: string, table: LanguageTable): string[] {
+type See = (name: string, isSeen: boolean) => void;
+
+/** Signs inside the text and at its ends. */
+function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean): void {
   const first = firstCharacter(text);
-  return named({
-    asks: "？！?!…".includes(lastCharacter(text)),
-    stopInside: hasAny(withoutClose(text), "。；;"),
-    commaInside: hasAny(text.slice(0, -1), "，,"),
-    listInside: hasAny(text.slice(0, -1), "、"),
-    parts: text.includes(" ") && /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text),
-    quotes: hasAny(text, "“「『"),
-    colon: hasAny(text, "：:"),
-    digits: hasAny(text, "0123456789０１２３４５６７８９"),
-    headCloses: first !== "" && "，,。、；：！？”’」』）)》〉】]".includes(first),
-    opensProse: table.opening.test(text),
-    datelineCut: isDatelineCut(text, table),
-    bracketed: "[［【〔|｜".includes(first) && /^.{3,10}[\]］】〕|｜]$/.test(text),
-    onlyLatin: !hasCjk(text) && /\p{L}/u.test(text),
-  });
+  const open = Math.min(lengthWithoutClose(text), text.length - 1);
+  const signs = signsIn(text, 0, open);
+  const inside = signs | signsIn(text, open, text.length - 1);
+  const all = inside | signsIn(text, text.length - 1, text.length);
+  see("asks", "？！?!…".includes(lastCharacter(text)));
+  see("stopInside", (signs & STOP) !== 0);
+  see("commaInside", (inside & COMMA) !== 0);
+  see("listInside", (inside & LIST) !== 0);
+  see("parts", text.includes(" ") && /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text));
+  see("quotes", (all & QUOTE) !== 0);
+  see("colon", (all & COLON) !== 0);
+  see("digits", (all & DIGIT) !== 0);
+  see("headCloses", first !== "" && "，,。、；：！？”’」』）)》〉】]".includes(first));
+  see("opensProse", table.opening.test(text));
+  see("datelineCut", isDatelineCut(text, table));
+  see("bracketed", "[［【〔|｜".includes(first) && /^.{3,10}[\]］】〕|｜]$/.test(text));
+  see("onlyLatin", !cjk && /\p{L}/u.test(text));
 }
 
-/** Without the stops and closing brackets at its end. */
-function withoutClose(text: string): string {
+const [STOP, COMMA, LIST, QUOTE, COLON, DIGIT] = [1, 2, 4, 8, 16, 32] as const;
+const SIGNS: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ["。；;", STOP],
+      ["，,", COMMA],
+      ["、", LIST],
+      ["“「『", QUOTE],
+      ["：:", COLON],
+      ["0123456789０１２３４５６７８９", DIGIT],
+    ] as const
+  ).flatMap(([marks, sign]) => [...marks].map((mark): [number, number] => [mark.charCodeAt(0), sign])),
+);
+
+/** The signs that stand in a stretch of a text, as the sum of their numbers. */
+function signsIn(text: string, from: number, to: number): number {
+  let signs = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) signs |= SIGNS.get(unit) ?? 0;
+  }
+  return signs;
+}
+
+/** Up to the stops and closing brackets at its end. */
+function lengthWithoutClose(text: string): number {
   let end = text.length;
   while (end > 0 && "。；;”」』）)".includes(text[end - 1] as string)) end--;
-  return text.slice(0, end);
+  return end;
 }
 
 function hasLetters(text: string): boolean {
-  return [...text].some((character) => ["letter", "digit"].includes(classOf(character)));
+  for (const character of text) {
+    const kind = classOf(character);
+    if (kind === "letter" || kind === "digit") return true;
+  }
+  return false;
 }
 
 function hasCjk(text: string): boolean {
@@ -136,14 +170,10 @@ function hasCjk(text: string): boolean {
 function isDatelineCut(text: string, table: LanguageTable): boolean {
   if (scanByline(text, table.byline) !== null) return false;
   const whole = `${text}电`;
-  const byline = scanByline(whole, table.byline);
+  const byline = scanOnce(whole, table.byline);
   return byline?.date != null && byline.length === whole.length;
 }
 
 function isAlone(credit: FoundCredit, text: string): boolean {
   return credit.at <= 1 && !/[。！？]/.test(text.slice(0, -1));
-}
-
-function named(features: Readonly<Record<string, boolean>>): string[] {
-  return Object.keys(features).filter((name) => features[name]);
 }

@@ -39,7 +39,7 @@ export function roles(page: Page, tools: Tools): Proposal {
       role,
       certainty: Math.round(1000 * (sure[i] as number)) / 1000,
       reason: "role",
-      evidence: termsOf(i, role),
+      ...(!tools.bare && { evidence: termsOf(i, role) }),
     });
   });
   const choices = tools.explain && roleChoices(views, labels, weights, emissions, termsOf);
@@ -83,7 +83,7 @@ function withDecision(
 }
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
-function rolesOfLines(page: Page, { weights, settled, confidence }: Tools): Proposal {
+function rolesOfLines(page: Page, { weights, settled, bare, confidence }: Tools): Proposal {
   const roles = lineRoles(page, weights.roles);
   const edits = page.blocks.flatMap((block): Edit[] => {
     const { id, role: was } = block;
@@ -101,7 +101,7 @@ function rolesOfLines(page: Page, { weights, settled, confidence }: Tools): Prop
         was,
         role: own.role,
         reason: "role",
-        evidence: weigh(own.features, own.weights),
+        ...(!bare && { evidence: weigh(own.features, own.weights) }),
       },
     ];
   });
@@ -150,29 +150,38 @@ export function roleFeatures(
   );
   // A column label reads as fluently as anything.
   const prose = views.map(({ text }, i) => (own[i]?.includes("section") ? [] : proseFeatures(text, model)));
-  const features = views.map((_, i) => [
-    ...(own[i] as string[]),
-    ...printFeatures(views[i] as BlockView),
-    ...(flow[i] as string[]),
-    ...(matter[i] as string[]),
-    ...(echo[i] as string[]),
-    ...(cohesion[i] as string[]),
-    ...(alone[i] as string[]),
-    ...(i < firstText ? ["aboveAllText"] : []),
-    ...(signs[i] || signs[i - 1] || own[i + 1]?.includes("creditAlone") ? [] : ["noCaption"]),
-    ...(prose[i] as string[]),
-    ...(own[i - 1] ?? ["pageStart"])
-      .filter((name) => SEEN_FROM_BESIDE.has(name))
-      .map((name) => `before:${name}`),
-    ...(own[i + 1] ?? ["pageEnd"])
-      .filter((name) => SEEN_FROM_BESIDE.has(name))
-      .map((name) => `behind:${name}`),
-  ]);
+  const features = views.map((view, i) => {
+    const names = [...(own[i] as string[])];
+    const see = (some: readonly string[]) => {
+      for (const name of some) names.push(name);
+    };
+    see(printFeatures(view));
+    see(flow[i] as string[]);
+    see(matter[i] as string[]);
+    see(echo[i] as string[]);
+    see(cohesion[i] as string[]);
+    see(alone[i] as string[]);
+    if (i < firstText) names.push("aboveAllText");
+    if (!(signs[i] || signs[i - 1] || own[i + 1]?.includes("creditAlone"))) names.push("noCaption");
+    see(prose[i] as string[]);
+    see(seenFrom(BEFORE, own[i - 1] ?? ["pageStart"]));
+    see(seenFrom(BEHIND, own[i + 1] ?? ["pageEnd"]));
+    return names;
+  });
   return { views, features };
 }
 
+function seenFrom(side: ReadonlyMap<string, string>, names: readonly string[]): string[] {
+  const seen: string[] = [];
+  for (const name of names) {
+    const there = side.get(name);
+    if (there !== undefined) seen.push(there);
+  }
+  return seen;
+}
+
 /** Features of a neighbour that say something about a block. */
-const SEEN_FROM_BESIDE: ReadonlySet<string> = new Set([
+const SEEN_FROM_BESIDE = [
   "pageStart",
   "pageEnd",
   "stops",
@@ -189,7 +198,9 @@ const SEEN_FROM_BESIDE: ReadonlySet<string> = new Set([
   "furniture",
   "farBelow",
   "closeBelow",
-]);
+];
+const BEFORE: ReadonlyMap<string, string> = new Map(SEEN_FROM_BESIDE.map((name) => [name, `before:${name}`]));
+const BEHIND: ReadonlyMap<string, string> = new Map(SEEN_FROM_BESIDE.map((name) => [name, `behind:${name}`]));
 
 /** Widest headline of one phrase, in ems. */
 const PHRASE = 28;

@@ -24,8 +24,15 @@ export function printFeatures({ lines }: BlockView): string[] {
 
 /** The weights of the chain with those of print. They are set by hand: too few pages with boxes have their roles marked. */
 export function withPrint(weights: RoleWeights): RoleWeights {
-  return { ...weights, features: { ...weights.features, ...PRINT } };
+  let printed = withPrints.get(weights);
+  if (!printed) {
+    printed = { ...weights, features: { ...weights.features, ...PRINT } };
+    withPrints.set(weights, printed);
+  }
+  return printed;
 }
+
+const withPrints = new WeakMap<RoleWeights, RoleWeights>();
 
 const PRINT: RoleWeights["features"] = {
   "type:large": { title: 5, furniture: 2, section: 2 },

@@ -1,5 +1,5 @@
 /** How the language model reads a block: as running text, and as going on in a later one. */
-import { emWidth, endsSentence, firstCharacter, isCjk, lastCharacter } from "../../language/punctuation.ts";
+import { endsSentence, firstCharacter, isCjk, isWider, lastCharacter } from "../../language/punctuation.ts";
 import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
 import { type LanguageModel, perSymbol, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import type { BlockView } from "../../page/view.ts";
@@ -83,7 +83,7 @@ const HEADLINE = 50;
 
 /** How well the block reads as running text, in nats a character, by classes. */
 export function proseFeatures(text: string, model: LanguageModel): string[] {
-  if (emWidth(text) > HEADLINE) return [];
+  if (isWider(text, HEADLINE)) return [];
   const mean = perSymbol(model, text);
   if (Number.isNaN(mean)) return [];
   return [`prose:${Math.max(-7, Math.min(-2, Math.round(mean)))}`];

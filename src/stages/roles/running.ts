@@ -1,13 +1,13 @@
 /** Running text around a heading: how it is told, and what of the heading it takes up again. */
-import { hanPairs } from "../../language/han-pairs.ts";
-import { emWidth, endsSentence, isHan } from "../../language/punctuation.ts";
+import { type NumberedPairs, numberPairs } from "../../language/han-pairs.ts";
+import { endsSentence, HAN, isHan, isWider } from "../../language/punctuation.ts";
 import type { BlockView } from "../../page/view.ts";
 
 /** Ems from which on a block is running text whatever it ends with. */
 const RUNNING = 42;
 
 export function isRunning({ text }: BlockView): boolean {
-  return endsSentence(text) || emWidth(text) > RUNNING;
+  return endsSentence(text) || isWider(text, RUNNING);
 }
 
 /** Running blocks below in which a heading is looked for. */
@@ -37,7 +37,12 @@ export function echoFeatures(views: readonly BlockView[]): string[][] {
  */
 export function cohesionFeatures(views: readonly BlockView[]): string[][] {
   const running = views.filter(isRunning);
-  const pairs: number[][] = [];
+  const inCommon = sharesOf(
+    numberPairs(
+      running.map(({ text }) => text),
+      HAN,
+    ),
+  );
   /** By how many of them stand above; lines of one heading share it. */
   const known: string[][] = [];
   let above = 0;
@@ -51,19 +56,42 @@ export function cohesionFeatures(views: readonly BlockView[]): string[][] {
   });
 
   function cohesionAt(at: number): string[] {
-    const upper = pairsOf(Math.max(0, at - NEAR), at);
-    const lower = pairsOf(at, Math.min(running.length, at + NEAR));
-    return upper.size > 0 && lower.size > 0 ? [`cohesion:${inCommon(upper, lower)}`] : [];
+    const hundredths = inCommon(Math.max(0, at - NEAR), at, Math.min(running.length, at + NEAR));
+    return hundredths === null ? [] : [`cohesion:${Math.min(CLASSES, Math.ceil(hundredths / CLASS))}`];
   }
+}
 
-  function pairsOf(from: number, to: number): Set<number> {
-    const all = new Set<number>();
-    for (let n = from; n < to; n++) {
-      pairs[n] ??= hanPairs((running[n] as BlockView).text);
-      for (const pair of pairs[n] as number[]) all.add(pair);
+/**
+ * What the pairs of texts from one place to another, and from there to a third, have in common, in hundredths of the mean of how
+ * many they are, each pair once; null where there are none on one side.
+ */
+function sharesOf({
+  count,
+  numbers,
+  starts,
+}: NumberedPairs): (from: number, between: number, to: number) => number | null {
+  /** For each pair when it was last met: in which comparison, on which side. */
+  const met = new Uint32Array(count);
+  let round = 0;
+  return (from, between, to) => {
+    const [above, below] = [++round, ++round];
+    const [first, middle, last] = [starts[from] as number, starts[between] as number, starts[to] as number];
+    let [upper, lower, shared] = [0, 0, 0];
+    for (let i = first; i < middle; i++) {
+      const pair = numbers[i] as number;
+      if (met[pair] === above) continue;
+      met[pair] = above;
+      upper++;
     }
-    return all;
-  }
+    for (let i = middle; i < last; i++) {
+      const pair = numbers[i] as number;
+      if (met[pair] === below) continue;
+      if (met[pair] === above) shared++;
+      met[pair] = below;
+      lower++;
+    }
+    return upper > 0 && lower > 0 ? (100 * shared) / Math.sqrt(upper * lower) : null;
+  };
 }
 
 /** Blocks of running text on either side. */
@@ -71,12 +99,6 @@ const NEAR = 2;
 /** Hundredths in a class, and the last class. */
 const CLASS = 2;
 const CLASSES = 8;
-
-function inCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared++;
-  return Math.min(CLASSES, Math.ceil((100 * shared) / Math.sqrt(a.size * b.size) / CLASS));
-}
 
 /** Blocks below a heading in which the text begins, if it has any: other lines of the headline, a byline, a picture. */
 const REACH = 8;

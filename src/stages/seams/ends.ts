@@ -1,6 +1,6 @@
 /** The ends of the text blocks of a page: where a paragraph may be cut. */
 import type { LanguageTable } from "../../language/index.ts";
-import { closerForm, closerOf, emWidth, endsSentence } from "../../language/punctuation.ts";
+import { closerForm, closerOf, endsSentence, isBracketUnit, isWider } from "../../language/punctuation.ts";
 import type { Row } from "../../layout/measure.ts";
 import {
   type HeadReading,
@@ -119,7 +119,7 @@ export function textBlocks(
 /** A heading in one line, without the spaces that part the lines of a headline. */
 function mayBePiece({ block, text }: BlockView): boolean {
   const heading = block.role === "title" || block.role === "subhead";
-  return heading && !/\S\s+\S/.test(text) && emWidth(text) <= PIECE;
+  return heading && !/\S\s+\S/.test(text) && !isWider(text, PIECE);
 }
 
 /** The log-odds of a probability, held to what can be told from certainty. */
@@ -138,7 +138,7 @@ function brackets(text: string): { open: string[]; closes: string | null } {
   const open: string[] = [];
   let closes: string | null = null;
   for (let i = 0; i < text.length; i++) {
-    if (isIdeograph(text.charCodeAt(i))) continue;
+    if (!isBracketUnit(text.charCodeAt(i))) continue;
     const character = text[i] as string;
     const closer = closerOf(character);
     if (closer) open.push(closer);
@@ -149,9 +149,4 @@ function brackets(text: string): { open: string[]; closes: string | null } {
     else closes ??= form;
   }
   return { open, closes };
-}
-
-/** Most characters of a page: told from brackets at a glance. */
-function isIdeograph(unit: number): boolean {
-  return unit >= 0x3400 && unit <= 0x9fff;
 }

@@ -1,10 +1,10 @@
 /** What is seen of a tail and a head that may be one paragraph. How much each piece of it weighs stands in the weights. */
 import type { LanguageTable } from "../../language/index.ts";
 import {
-  emWidth,
   endsSentence,
   firstCharacter,
   isHan,
+  isWider,
   lastCharacter,
   OPENERS,
   PAUSES,
@@ -158,7 +158,7 @@ function seePlace(features: SeamFeatures, tail: TextBlock, head: TextBlock, { in
     : tail.headings - head.headings - (head.doubtful ? 1 : 0);
   const room = roomIn(tail.lastRow);
   if (forwards && between === 0 && headings === 0) features.next = 1;
-  if (emWidth(tail.text) <= BRIEF) features.tailBrief = 1;
+  if (!isWider(tail.text, BRIEF)) features.tailBrief = 1;
   if (tail.doubtful) features.tailDoubtful = 1;
   features.tailHeading = tail.certainty;
   if (head.doubtful) features.headDoubtful = 1;

@@ -15,7 +15,7 @@ import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
-import { collectRuns, findTopics, numberPairs, shareRuns } from "./page-text.ts";
+import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 import { nearPairs, type Pair } from "./pairs.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
@@ -90,7 +90,7 @@ export function seamPairs(
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
-  const numbered = numberPairs([...blocks.map(({ text }) => text), ...titles.values()]);
+  const numbered = wordPairs([...blocks.map(({ text }) => text), ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
   const pairs = nearPairs(blocks, { model, table });
   const context: SeamContext = {
@@ -153,8 +153,12 @@ function chains(
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   context: SeamContext,
-  { gapMark, model, weights }: Tools,
+  { gapMark, bare, model, weights }: Tools,
 ): Edit[] {
+  const termsOf = (it: Candidate) => [
+    ...(it.verdict ? [it.verdict] : []),
+    ...weigh(featuresOf(it, context), weights[isGap.has(it) ? "gaps" : "seams"][set]),
+  ];
   const set = model ? "model" : "plain";
   const next = new Map([...taken, ...gaps].map((it) => [it.tail.index, it]));
   const heads = new Set([...taken, ...gaps].map((it) => it.head.index));
@@ -180,10 +184,7 @@ function chains(
         },
         was: at.head.standing,
         reason: kind,
-        evidence: [
-          ...(at.verdict ? [at.verdict] : []),
-          ...weigh(featuresOf(at, context), weights[kind === "gap" ? "gaps" : "seams"][set]),
-        ],
+        ...(!bare && { evidence: termsOf(at) }),
       });
     }
   }

@@ -32,9 +32,13 @@ export function pairOf(tail: TextBlock, head: TextBlock, { model, table }: Reade
 export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Iterable<Pair> {
   return {
     *[Symbol.iterator]() {
-      for (const tail of blocks)
-        for (const head of blocks.slice(...reachOf(tail)))
+      for (const tail of blocks) {
+        const [from, to] = reachOf(tail);
+        for (let i = from; i < Math.min(to, blocks.length); i++) {
+          const head = blocks[i] as TextBlock;
           if (head !== tail && !isLineEnd(tail, head)) yield pairOf(tail, head, readers);
+        }
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Overlaps: the same characters at the end of a tail and at the beginning of its head. */
-import { type LanguageTable, scanByline } from "../../language/index.ts";
+import { type LanguageTable, scanOnce } from "../../language/index.ts";
 import { type LanguageModel, readHead, readSeam } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
 
@@ -44,7 +44,7 @@ export function repeatLength(
 
 /** Whether a byline or dateline begins with the tail and ends in the head: 据新华社北京11月1|日电. */
 export function isDatelineAcross(tail: string, head: string, table: LanguageTable): boolean {
-  const byline = tail.length <= LONGEST ? scanByline(tail + head, table.byline) : null;
+  const byline = tail.length <= LONGEST ? scanOnce(tail + head, table.byline) : null;
   return byline !== null && byline.length > tail.length;
 }
 

@@ -1,5 +1,5 @@
 /** What is seen at a line end: the widths of the lines around, how they end and begin, and what the language model reads. */
-import { findCredit, type LanguageTable, scanByline, tableOf } from "../../language/index.ts";
+import { findCredit, type LanguageTable, scanByline, scanOnce, tableOf } from "../../language/index.ts";
 import {
   beginsInside,
   CLOSERS,
@@ -7,24 +7,24 @@ import {
   closerOf,
   endsSentence,
   firstCharacter,
-  hasAny,
+  hasMarks,
   lastCharacter,
   OPENERS,
-  PAUSES,
-  STOPS,
 } from "../../language/punctuation.ts";
 import { measureRows, type Row } from "../../layout/measure.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
-import { clamp, type Features } from "../../model/weights.ts";
+import { asFeatures, clamp, type Features, type Listed, see } from "../../model/weights.ts";
 import type { Page } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type EndHabit, endHabit, endKind, type Traits, usesIndents, usesStops } from "./habits.ts";
-import { type Around, roomFeatures, sharesOf, step, stepFeatures, usualFeatures } from "./widths.ts";
+import { type Around, seeRoom, seeSteps, seeUsual, sharesOf, step } from "./widths.ts";
 
 /** Two lines in a row. */
 export interface LineEnd {
   readonly tail: Row;
   readonly head: Row;
+  readonly seen: Listed;
+  /** The same as an object, put together when it is asked for. */
   readonly features: Features;
   /** What habits are learnt of: see `learnHabits`. */
   readonly traits: Traits;
@@ -38,10 +38,10 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   const indents = usesIndents(rows);
   const habit = endHabit(rows);
   const share = sharesOf(rows);
-  const credits = rows.map(({ text }) => isCredit(text, table));
   const stops = usesStops(rows);
-  const since = unmarkedRun(rows);
-  const until = unmarkedRun(rows.toReversed()).reverse();
+  const lines = linesOf(rows, table);
+  const since = unmarkedRun(lines.marks);
+  const until = unmarkedRun(lines.marks.toReversed()).reverse();
   const stretches: LineEnd[][] = [];
   for (let i = 1; i < rows.length; i++) {
     const tail = rows[i - 1] as Row;
@@ -49,31 +49,70 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     if (head.line.blankBefore > 0) continue;
     if (i === 1 || tail.line.blankBefore > 0) stretches.push([]);
     const around = { before: rows[i - 2], tail, head, behind: rows[i + 1], next: rows[i + 2] };
-    const features: Features = {
-      bias: 1,
-      ...roomFeatures(around),
-      ...stepFeatures(around),
-      ...(isPair(around) ? { pair: 1 } : {}),
-      ...textFeatures(tail.text, head.text, table, habit),
-      ...(stops ? {} : stoplessFeatures(tail.text)),
-      ...markFeatures(around),
-      ...usualFeatures(around, share),
-      [`unmarkedBefore:${since[i - 1]}`]: 1,
-      [`unmarkedBehind:${until[i]}`]: 1,
-      ...modelFeatures(tail.text, head.text, model, stops),
-      headCaption: table.caption.test(head.text) ? 1 : 0,
-      besideFurniture: table.furniture.test(tail.text) || table.furniture.test(head.text) ? 1 : 0,
-      headCredit: credits[i] ? 1 : 0,
-      tailCredit: credits[i - 1] ? 1 : 0,
-      headOpens: opensAnew(tail.text, head.text, table) ? 1 : 0,
-      behindOpens: around.behind && opensAnew(head.text, around.behind.text, table) ? 1 : 0,
-      headIndented: head.line.indent >= tail.line.indent + 1 ? 1 : 0,
-      headNotIndented: indents && head.line.indent < 1 ? 1 : 0,
-    };
-    stretches.at(-1)?.push({ tail, head, features, traits: traitsOf(around) });
+    const seen: Listed = { names: [], values: [] };
+    see(seen, "bias", 1);
+    seeRoom(seen, around);
+    seeSteps(seen, around);
+    if (isPair(around)) see(seen, "pair", 1);
+    seeText(seen, tail.text, head.text, table, habit);
+    if (!stops) seeStopless(seen, tail.text);
+    seeMarks(seen, i, lines);
+    seeUsual(seen, around, share);
+    see(seen, UNMARKED_BEFORE[since[i - 1] as number] as string, 1);
+    see(seen, UNMARKED_BEHIND[until[i] as number] as string, 1);
+    if (model) seeReading(seen, tail.text, head.text, model, stops);
+    see(seen, "headCaption", table.caption.test(head.text));
+    see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
+    see(seen, "headCredit", lines.isCredit(i));
+    see(seen, "tailCredit", lines.isCredit(i - 1));
+    see(seen, "headOpens", lines.opensAnew(i));
+    see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
+    see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
+    see(seen, "headNotIndented", indents && head.line.indent < 1);
+    stretches.at(-1)?.push({
+      tail,
+      head,
+      seen,
+      get features() {
+        return asFeatures(seen);
+      },
+      traits: traitsOf(around),
+    });
   }
   return stretches;
 }
+
+/** What is asked of lines, and of a line behind the one before, from the line ends on either side. */
+interface Lines {
+  readonly marks: readonly boolean[];
+  readonly inBrackets: readonly boolean[];
+  readonly isFurniture: (i: number) => boolean;
+  readonly isCredit: (i: number) => boolean;
+  readonly opensAnew: (i: number) => boolean;
+}
+
+function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
+  const textAt = (i: number) => (rows[i] as Row).text;
+  return {
+    marks: rows.map(({ text }) => hasMarks(text)),
+    inBrackets: rows.map(({ text }) => isInBrackets(text)),
+    isFurniture: asked((i) => table.furniture.test(textAt(i))),
+    isCredit: asked((i) => isCredit(textAt(i), table)),
+    opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
+  };
+}
+
+/** The same answers, each found out once. */
+function asked(answer: (i: number) => boolean): (i: number) => boolean {
+  const answers: boolean[] = [];
+  return (i) => {
+    answers[i] ??= answer(i);
+    return answers[i] as boolean;
+  };
+}
+
+const UNMARKED_BEFORE = [0, 1, 2, 3, 4, 5, 6].map((lines) => `unmarkedBefore:${lines}`);
+const UNMARKED_BEHIND = [0, 1, 2, 3, 4, 5, 6].map((lines) => `unmarkedBehind:${lines}`);
 
 /** Two lines with empty lines around them: a headline in two lines, as a rule. */
 function isPair({ tail, head, behind }: Around): boolean {
@@ -92,58 +131,52 @@ function traitsOf({ tail, head, behind }: Around): Traits {
   };
 }
 
-function textFeatures(tail: string, head: string, table: LanguageTable, habit: EndHabit): Features {
+function seeText(seen: Listed, tail: string, head: string, table: LanguageTable, habit: EndHabit): void {
   const last = lastCharacter(tail);
   const first = firstCharacter(head);
   const kind = endKind(tail);
   const kindOfFirst = classOf(first);
-  return {
-    tailStops: kind === "stop" ? 1 : 0,
-    tailPauses: kind === "pause" ? 1 : 0,
-    tailLetter: kind === "letter" ? 1 : 0,
-    tailOpens: OPENERS.includes(last) ? 1 : 0,
-    tailCloses: CLOSERS.includes(last) ? 1 : 0,
-    tailHyphen: table.spaced && /\p{L}[-¬\u00ad]$/u.test(tail) ? 1 : 0,
-    endsHere: habit[kind],
-    headCloses: beginsInside(first) ? 1 : 0,
-    headBracket: OPENERS.includes(first) ? 1 : 0,
-    headSign: kindOfFirst === "sign" ? 1 : 0,
-    headDigit: kindOfFirst === "digit" || "一二三四五六七八九十".includes(first) ? 1 : 0,
-    tailUnclosed: isUnclosed(tail) ? 1 : 0,
-    headLowerCase: table.spaced && /^\p{Ll}/u.test(head) ? 1 : 0,
-    headOpensProse: table.opening.test(head) ? 1 : 0,
-    capitalsChange: table.spaced && isCapitals(tail) !== isCapitals(head) ? 1 : 0,
-  };
+  see(seen, "tailStops", kind === "stop");
+  see(seen, "tailPauses", kind === "pause");
+  see(seen, "tailLetter", kind === "letter");
+  see(seen, "tailOpens", OPENERS.includes(last));
+  see(seen, "tailCloses", CLOSERS.includes(last));
+  see(seen, "tailHyphen", table.spaced && /\p{L}[-¬\u00ad]$/u.test(tail));
+  see(seen, "endsHere", habit[kind]);
+  see(seen, "headCloses", beginsInside(first));
+  see(seen, "headBracket", OPENERS.includes(first));
+  see(seen, "headSign", kindOfFirst === "sign");
+  see(seen, "headDigit", kindOfFirst === "digit" || "一二三四五六七八九十".includes(first));
+  see(seen, "tailUnclosed", isUnclosed(tail));
+  see(seen, "headLowerCase", table.spaced && /^\p{Ll}/u.test(head));
+  see(seen, "headOpensProse", table.opening.test(head));
+  see(seen, "capitalsChange", table.spaced && isCapitals(tail) !== isCapitals(head));
 }
 
 /** Where a page has no stops, other endings say something else than they do elsewhere. */
-function stoplessFeatures(tail: string): Features {
+function seeStopless(seen: Listed, tail: string): void {
   const kind = endKind(tail);
-  return {
-    stopless: 1,
-    tailPausesStopless: kind === "pause" ? 1 : 0,
-    tailLetterStopless: kind === "letter" ? 1 : 0,
-  };
+  see(seen, "stopless", 1);
+  see(seen, "tailPausesStopless", kind === "pause");
+  see(seen, "tailLetterStopless", kind === "letter");
 }
 
-/** Marks inside the lines around: running text has them, headings hardly ever. */
-function markFeatures({ before, tail, head, behind, next }: Around): Features {
-  return {
-    beforeMarks: before && hasMarks(before.text) ? 1 : 0,
-    tailMarks: hasMarks(tail.text) ? 1 : 0,
-    headMarks: hasMarks(head.text) ? 1 : 0,
-    behindMarks: behind && hasMarks(behind.text) ? 1 : 0,
-    nextMarks: next && hasMarks(next.text) ? 1 : 0,
-    tailInBrackets: isInBrackets(tail.text) ? 1 : 0,
-    headInBrackets: isInBrackets(head.text) ? 1 : 0,
-  };
+/** Marks inside the lines around the head, which is line `i`: running text has them, headings hardly ever. */
+function seeMarks(seen: Listed, i: number, { marks, inBrackets }: Lines): void {
+  see(seen, "beforeMarks", marks[i - 2] ?? false);
+  see(seen, "tailMarks", marks[i - 1] as boolean);
+  see(seen, "headMarks", marks[i] as boolean);
+  see(seen, "behindMarks", marks[i + 1] ?? false);
+  see(seen, "nextMarks", marks[i + 2] ?? false);
+  see(seen, "tailInBrackets", inBrackets[i - 1] as boolean);
+  see(seen, "headInBrackets", inBrackets[i] as boolean);
 }
 
 /** For each line how many lines up to it, itself with them, have had no mark inside; six stand for more. */
-function unmarkedRun(rows: readonly Row[]): number[] {
+function unmarkedRun(marks: readonly boolean[]): number[] {
   let run = 0;
-  return rows.map(({ text }) => {
-    run = hasMarks(text) ? 0 : Math.min(6, run + 1);
+  return marks.map((marked) => {
+    run = marked ? 0 : Math.min(6, run + 1);
     return run;
   });
 }
@@ -160,10 +193,6 @@ function isBracket(character: string): boolean {
   return kind === "mark" || kind === "sign";
 }
 
-function hasMarks(text: string): boolean {
-  return hasAny(text, STOPS + PAUSES);
-}
-
 /** Whether a bracket or quote that opens in a line closes only behind it. */
 function isUnclosed(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
@@ -174,18 +203,15 @@ function isUnclosed(text: string): boolean {
   return false;
 }
 
-function modelFeatures(tail: string, head: string, model: LanguageModel | null, stops: boolean): Features {
-  if (!model) return {};
+function seeReading(seen: Listed, tail: string, head: string, model: LanguageModel, stops: boolean): void {
   const before = readTail(model, tail);
   const { link, start } = readSeam(model, before, readHead(model, head));
-  return {
-    link: clamp(link, 0, 12),
-    linkAgainst: clamp(link, -5, 0),
-    goesOnRather: clamp(link - Math.max(0, start), -6, 6),
-    headStarts: clamp(start, 0, 10),
-    headStartsNot: clamp(start, -6, 0),
-    [stops ? "tailEndsNot" : "tailEndsNotStopless"]: clamp(-before.end, 0, 12),
-  };
+  see(seen, "link", clamp(link, 0, 12));
+  see(seen, "linkAgainst", clamp(link, -5, 0));
+  see(seen, "goesOnRather", clamp(link - Math.max(0, start), -6, 6));
+  see(seen, "headStarts", clamp(start, 0, 10));
+  see(seen, "headStartsNot", clamp(start, -6, 0));
+  see(seen, stops ? "tailEndsNot" : "tailEndsNotStopless", clamp(-before.end, 0, 12));
 }
 
 /** 记者 何小川 摄: a line that is a credit and nothing else. */
@@ -197,12 +223,12 @@ function isCredit(text: string, table: LanguageTable): boolean {
 function opensAnew(tail: string, head: string, table: LanguageTable): boolean {
   if (table.caption.test(head)) return true;
   if (scanByline(head, table.byline) === null) return isDatelineCut(head, table);
-  return (scanByline(tail + head, table.byline)?.length ?? 0) <= tail.length;
+  return (scanOnce(tail + head, table.byline)?.length ?? 0) <= tail.length;
 }
 
 /** （重慶二十日美|聯電）: a dateline in brackets that the line end cut begins here. */
 function isDatelineCut(head: string, table: LanguageTable): boolean {
-  return !table.spaced && /^[（(【]/.test(head) && scanByline(`${head}电）`, table.byline) !== null;
+  return !table.spaced && /^[（(【]/.test(head) && scanOnce(`${head}电）`, table.byline) !== null;
 }
 
 function isCapitals(text: string): boolean {

@@ -5,14 +5,16 @@
 
 import { headingBond, lineRoles } from "../../headlines/line-roles.ts";
 import { seamText, tableOf } from "../../language/index.ts";
-import { type GoingOn, oddsOfGoingOn, readSteps, type Step } from "../../model/line-chain.ts";
+import { type GoingOn, oddsOfGoingOn, readSteps, STEPS, type Step } from "../../model/line-chain.ts";
 import {
+  addStepWeights,
+  asListed,
   type Features,
   type FeatureWeights,
+  type Listed,
   logOdds,
   probability,
   type StepTable,
-  stepWeights,
   weigh,
 } from "../../model/weights.ts";
 import { decisionTerm, verdictOnLines } from "../../page/settled.ts";
@@ -29,7 +31,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
   const lines = tools.model ? null : lineRoles(page, tools.weights.roles);
   const edits: Edit[] = [];
   const choices: Choice[] = [];
-  for (const stretch of readEnds(lineEnds(page, tools), weights)) {
+  for (const stretch of readAll(lineEnds(page, tools), ({ seen }) => seen, weights)) {
     let start = stretch[0]?.end.tail.line.span.start as number;
     for (const read of stretch) {
       const { tail, head } = read.end;
@@ -60,7 +62,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
         },
         was: { role: "text", article: null },
         reason: "wrap",
-        evidence: terms(),
+        ...(!tools.bare && { evidence: terms() }),
       });
     }
   }
@@ -101,19 +103,35 @@ export function readEnds<End extends Seen>(
   stretches: readonly (readonly End[])[],
   table: StepTable,
 ): ReadEnd<End>[][] {
-  const first = stretches.flatMap((stretch) =>
-    readSteps(stretch.map(({ features }) => stepWeights(features, table))),
+  return readAll(stretches, ({ features }) => asListed(features), table);
+}
+
+/** @param seenOf a line end */
+function readAll<End extends Seen>(
+  stretches: readonly (readonly End[])[],
+  seenOf: (end: End) => Listed,
+  table: StepTable,
+): ReadEnd<End>[][] {
+  const seen = stretches.map((stretch) =>
+    stretch.map((end) => {
+      const sums = new Float64Array(STEPS.length);
+      addStepWeights(sums, seenOf(end), table);
+      return sums;
+    }),
   );
   const habits = learnHabits(
     stretches.flatMap((stretch) => stretch.map(({ traits }) => traits)),
-    first,
+    seen.flatMap(readSteps),
   );
-  return stretches.map((stretch) => {
-    const whole = ({ features, traits }: End) => ({ ...features, ...habitFeatures(traits, habits) });
-    const logs = readSteps(stretch.map((end) => stepWeights(whole(end), table)));
+  return stretches.map((stretch, n) => {
+    const sums = seen[n] as readonly Float64Array[];
+    stretch.forEach(({ traits }, i) => {
+      addStepWeights(sums[i] as Float64Array, asListed(habitFeatures(traits, habits)), table);
+    });
+    const logs = readSteps(sums);
     return stretch.map((end, i) => ({
       end,
-      features: () => whole(end),
+      features: () => ({ ...end.features, ...habitFeatures(end.traits, habits) }),
       odds: oddsOfGoingOn(logs[i] as Float64Array),
     }));
   });

@@ -2,42 +2,19 @@
  * The inner loops of the models, in AssemblyScript: TypeScript with the types of WebAssembly. `npm run kernel` compiles it. V8
  * runs it fast from the first call on, where JavaScript is interpreted for as long as a page takes.
  *
- * All addresses are bytes of the memory that the host makes. It holds the file of a model, and for each thread a workplace,
- * where the host writes arguments and reads results, by `PLACES` of `../places.ts`.
+ * The memory that the host makes holds the file of a model, and for each thread a workplace, where the host writes arguments and
+ * reads results.
  */
+
+import { ALONE, ALONE_CLOSED, base, CLOSED, COSTS, LEVELS, STATE, SYMBOL } from "./workplace";
+
+export { encode, multiply } from "./encoder";
+export { workAt } from "./workplace";
 
 /** Costs are in sixteenths of a nat; back-off weights are stored from +2 nats down. */
 const BACKOFF_TOP: i32 = 32;
 /** The paragraph sign ¶. */
 const PARAGRAPH: i32 = 1;
-/** Length of a vector of the encoders. */
-const SIZE: i32 = 48;
-/** Symbols of the alphabet, and vectors that pairs of symbols share. */
-const SYMBOLS: i32 = 4096;
-const BUCKETS: i32 = 1 << 14;
-
-/** Where the workplace of this instance begins: instances of several threads share one memory. */
-let base: usize = 0;
-
-export function workAt(address: usize): void {
-  base = address;
-}
-
-// What the host writes and reads, from there on.
-/** For each order of the trie eight addresses: see `LEVEL`. */
-const LEVELS: usize = 0;
-/** Two contexts of a tail: right behind it, and behind it and a ¶. For each length the branch that it is, or -1. */
-const STATE: usize = 256;
-const CLOSED: usize = 288;
-const SYMBOL: usize = 320;
-const COSTS: usize = 512;
-/** A vector, another that the host may multiply it with, at 1280, and products. */
-const LEFT: usize = 1024;
-const PRODUCTS: usize = 2048;
-
-// For this side alone.
-const SUMS: usize = 1536;
-const PAIR_SUMS: usize = 1792;
 
 /** Bytes of a context, of what is known of a level, and of one address. */
 const CONTEXT: usize = 32;
@@ -97,25 +74,64 @@ function childOf(parents: usize, branch: i32, symbols: usize, symbol: i32): i32 
   return -1;
 }
 
+/** What a symbol is behind a context of a length: an n-gram of the next order, or -1. */
+function childIn(state: usize, length: i32, symbol: i32): i32 {
+  if (length === 0) return symbol;
+  const branch = load<i32>(state + ((<usize>length) << 2));
+  const level: usize = base + LEVELS + <usize>length * LEVEL;
+  return branch < 0 ? -1 : childOf(level - LEVEL, branch, symbolsOf(level), symbol);
+}
+
+/** Makes the next longer context of an n-gram. */
+function lengthen(state: usize, length: i32, child: i32): void {
+  const level: usize = base + LEVELS + <usize>length * LEVEL;
+  store<i32>(state + ((<usize>length) << 2), child < 0 ? -1 : branchOf(level, child), 4);
+}
+
 /** Reads one symbol after a context, which becomes that of the next. Gives its cost. */
 function read(state: usize, orders: i32, symbol: i32): i32 {
   let cost: i32 = 0;
   let found = false;
   for (let length = orders - 1; length >= 0; length--) {
     const level: usize = base + LEVELS + <usize>length * LEVEL;
-    const parents: usize = level - LEVEL;
     const branch = load<i32>(state + ((<usize>length) << 2));
-    const child =
-      length === 0 ? symbol : branch < 0 ? -1 : childOf(parents, branch, symbolsOf(level), symbol);
-    if (bitsOf(level) !== 0)
-      store<i32>(state + ((<usize>length) << 2), child < 0 ? -1 : branchOf(level, child), 4);
+    const child = childIn(state, length, symbol);
+    if (bitsOf(level) !== 0) lengthen(state, length, child);
     if (found) continue;
     if (child >= 0) {
       cost += <i32>load<u8>(costsOf(level) + <usize>child);
       found = true;
     } else if (length > 0 && branch >= 0) {
-      cost += <i32>load<u8>(backoffsOf(parents) + <usize>branch) - BACKOFF_TOP;
+      cost += <i32>load<u8>(backoffsOf(level - LEVEL) + <usize>branch) - BACKOFF_TOP;
     }
+  }
+  return cost;
+}
+
+/**
+ * Reads symbols of a head behind a tail. Contexts that lie inside the head are the same behind any tail: only those that
+ * reach into the tail are looked up, and where none of them knows the symbol it costs what it does without the tail.
+ *
+ * @param alone what each symbol costs without it
+ * @param inside symbols of a context of the first one that are none of the tail
+ */
+function readBehind(state: usize, orders: i32, alone: usize, inside: i32, from: i32, to: i32): i32 {
+  let cost: i32 = 0;
+  for (let i = from; i < to; i++) {
+    const symbol = <i32>load<u16>(base + SYMBOL + ((<usize>i) << 1));
+    let found = false;
+    for (let length = orders - 1; length > i + inside; length--) {
+      const branch = load<i32>(state + ((<usize>length) << 2));
+      const level: usize = base + LEVELS + <usize>length * LEVEL;
+      const child = childIn(state, length, symbol);
+      if (bitsOf(level) !== 0) lengthen(state, length, child);
+      if (found || branch < 0) continue;
+      if (child >= 0) {
+        cost += <i32>load<u8>(costsOf(level) + <usize>child);
+        found = true;
+      } else cost += <i32>load<u8>(backoffsOf(level - LEVEL) + <usize>branch) - BACKOFF_TOP;
+    }
+    if (!found) cost += load<i32>(alone + ((<usize>i) << 2));
   }
   return cost;
 }
@@ -127,88 +143,56 @@ function readFrom(state: usize, orders: i32, from: i32, to: i32): i32 {
   return cost;
 }
 
-/** Reads symbols with nothing before them. Gives the cost of those from one index on. */
-export function readFresh(orders: i32, from: i32, count: i32): i32 {
+/** Reads symbols with nothing before them. Gives their cost. */
+export function readFresh(orders: i32, count: i32): i32 {
   memory.fill(base + STATE, 0xff, CONTEXT);
-  readFrom(base + STATE, orders, 0, from);
-  return readFrom(base + STATE, orders, from, count);
+  return readFrom(base + STATE, orders, 0, count);
 }
 
-/** Reads a tail: leaves its two contexts, and gives the cost of a ¶ behind it. */
+/** Reads a tail: leaves its two contexts, and gives the cost of a ¶ behind it. No context reaches further back than the orders. */
 export function readTail(orders: i32, count: i32): i32 {
-  readFresh(orders, count, count);
+  memory.fill(base + STATE, 0xff, CONTEXT);
+  const first = max(0, count - orders + 1);
+  for (let i = first; i < count; i++) {
+    const symbol = <i32>load<u16>(base + SYMBOL + ((<usize>i) << 1));
+    for (let length = min(i - first, orders - 2); length >= 0; length--)
+      lengthen(base + STATE, length, childIn(base + STATE, length, symbol));
+  }
   memory.copy(base + CLOSED, base + STATE, CONTEXT);
   return read(base + CLOSED, orders, PARAGRAPH);
 }
 
+/**
+ * Reads a head with nothing before it, and with a ¶: leaves what each of its symbols costs. The two differ by one context for
+ * each symbol, that which reaches to the ¶.
+ */
+export function readHead(orders: i32, count: i32): i32 {
+  memory.fill(base + STATE, 0xff, CONTEXT);
+  let all: i32 = 0;
+  let closed = orders > 1 ? branchOf(base + LEVELS, PARAGRAPH) : -1;
+  for (let i = 0; i < count; i++) {
+    const symbol = <i32>load<u16>(base + SYMBOL + ((<usize>i) << 1));
+    const alone = read(base + STATE, orders, symbol);
+    store<i32>(base + ALONE + ((<usize>i) << 2), alone);
+    let cost = alone;
+    if (closed >= 0) {
+      const level: usize = base + LEVELS + <usize>(i + 1) * LEVEL;
+      const child = childOf(level - LEVEL, closed, symbolsOf(level), symbol);
+      cost =
+        child >= 0
+          ? <i32>load<u8>(costsOf(level) + <usize>child)
+          : alone + <i32>load<u8>(backoffsOf(level - LEVEL) + <usize>closed) - BACKOFF_TOP;
+      closed = child >= 0 && bitsOf(level) !== 0 ? branchOf(level, child) : -1;
+    }
+    store<i32>(base + ALONE_CLOSED + ((<usize>i) << 2), cost);
+    all += alone;
+  }
+  return all;
+}
+
 /** Reads a head behind both contexts of a tail: leaves the costs of its first symbol and of the rest, and of all behind ¶. */
 export function readSeam(orders: i32, count: i32): void {
-  store<i32>(base + COSTS, readFrom(base + STATE, orders, 0, 1));
-  store<i32>(base + COSTS, readFrom(base + STATE, orders, 1, count), 4);
-  store<i32>(base + COSTS, readFrom(base + CLOSED, orders, 0, count), 8);
-}
-
-function add(sums: usize, row: usize): void {
-  for (let i: usize = 0; i < <usize>SIZE; i++) {
-    const at = sums + (i << 2);
-    store<i32>(at, load<i32>(at) + <i32>load<i8>(row + i));
-  }
-}
-
-/**
- * The vector of symbols, the nearest to the cut first, into `LEFT`.
- *
- * @param near address of the vectors by distance and symbol
- * @param pairs address of those by bucket
- * @param nearest how many symbols are told by their distance
- * @param nearUnit what one of the bytes of `near` stands for
- * @param pairUnit the same of `pairs`
- */
-export function encode(
-  near: usize,
-  pairs: usize,
-  bias: usize,
-  dense: usize,
-  count: i32,
-  nearest: i32,
-  nearUnit: f64,
-  pairUnit: f64,
-): void {
-  memory.fill(base + SUMS, 0, <usize>SIZE * 4);
-  memory.fill(base + PAIR_SUMS, 0, <usize>SIZE * 4);
-  let before: i32 = 0;
-  for (let k: i32 = 0; k < count; k++) {
-    const symbol = <i32>load<u16>(base + SYMBOL + ((<usize>k) << 1));
-    if (k < nearest) add(base + SUMS, near + <usize>((k * SYMBOLS + symbol) * SIZE));
-    if (k > 0) add(base + PAIR_SUMS, pairs + <usize>(((before * 4093 + symbol * 31) & (BUCKETS - 1)) * SIZE));
-    before = symbol;
-  }
-  for (let i: usize = 0; i < <usize>SIZE; i++) {
-    const at = i << 2;
-    const sum = <f32>(
-      (nearUnit * <f64>load<i32>(base + SUMS + at) + pairUnit * <f64>load<i32>(base + PAIR_SUMS + at))
-    );
-    store<f32>(base + SUMS + at, sum);
-    store<f32>(base + LEFT + at, <f32>(<f64>sum + <f64>load<f32>(bias + at)));
-  }
-  for (let j: usize = 0; j < <usize>SIZE; j++) {
-    const bent = <f64>load<f32>(base + SUMS + (j << 2));
-    if (bent <= 0) continue;
-    const row = dense + j * <usize>SIZE * 4;
-    for (let i: usize = 0; i < <usize>SIZE; i++) {
-      const at = i << 2;
-      store<f32>(base + LEFT + at, <f32>(<f64>load<f32>(base + LEFT + at) + bent * <f64>load<f32>(row + at)));
-    }
-  }
-}
-
-/** The products of `LEFT` and vectors that lie one behind the other. */
-export function multiply(vectors: usize, count: i32): void {
-  for (let n: usize = 0; n < <usize>count; n++) {
-    const vector = vectors + n * <usize>SIZE * 4;
-    let sum: f64 = 0;
-    for (let i: usize = 0; i < <usize>SIZE; i++)
-      sum += <f64>load<f32>(base + LEFT + (i << 2)) * <f64>load<f32>(vector + (i << 2));
-    store<f64>(base + PRODUCTS + (n << 3), sum);
-  }
+  store<i32>(base + COSTS, readBehind(base + STATE, orders, base + ALONE, 0, 0, 1));
+  store<i32>(base + COSTS, readBehind(base + STATE, orders, base + ALONE, 0, 1, count), 4);
+  store<i32>(base + COSTS, readBehind(base + CLOSED, orders, base + ALONE_CLOSED, 1, 0, count), 8);
 }
