@@ -21,13 +21,21 @@ describe("the life of a seam", () => {
       }
   });
 
-  test.each(["read", "language", "layout", "model", "stages", "page", "write", "cli", "evaluate"])(
-    "src/%s/README.md shows its station as it is",
-    (station) => {
-      const stations = [...readFileSync(fileOf(station), "utf8").matchAll(STATION)];
-      expect(stations.map(([text, name]) => [name, text])).toEqual([[station, life[station]]]);
-    },
-  );
+  test.each([
+    "read",
+    "language",
+    "layout",
+    "model",
+    "stages",
+    "page",
+    "write",
+    "cli",
+    "evaluate",
+    "confidence",
+  ])("src/%s/README.md shows its station as it is", (station) => {
+    const stations = [...readFileSync(fileOf(station), "utf8").matchAll(STATION)];
+    expect(stations.map(([text, name]) => [name, text])).toEqual([[station, life[station]]]);
+  });
 
   test("no station is left out", () => {
     expect(Object.keys(life).sort()).toEqual(

@@ -15,7 +15,7 @@ import { readHead, readSeam, readTail } from "../src/model/ngram.ts";
 import { weigh } from "../src/model/weights.ts";
 import { applyEdits } from "../src/page/edits.ts";
 import { blockText } from "../src/page/text.ts";
-import type { Block, Edit, JoinEdit, Page } from "../src/page/types.ts";
+import type { Block, Edit, JoinEdit, Page, Span } from "../src/page/types.ts";
 import { readText } from "../src/read/text.ts";
 import { choose, featuresOf, judge, seamPairs } from "../src/stages/seams/index.ts";
 import { run } from "./cli/command.ts";
@@ -112,7 +112,10 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
       `line at ${line.span.start}: ${width} ems wide (${emWidth(text.slice(line.span.start, line.span.end))} of text), measure of its column: ${measure === 0 ? "none shows" : measure}`,
   );
 
-  const document = fixPage({ text, encoding, guessed: false, badBytes: 0 }, { path: PATH, explain: true });
+  const document = fixPage(
+    { text, encoding, guessed: false, badBytes: 0 },
+    { path: PATH, explain: true, confidence: true },
+  );
   const [article] = document.articles;
   const paragraph = article?.body.find((it) => it.text.includes("江楠建筑"));
   const seam = paragraph?.seams?.[0];
@@ -124,6 +127,14 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
     `text.slice(${seam.at - 3}, ${seam.at + 3}): ${paragraph.text.slice(seam.at - 3, seam.at + 3)}`,
     `spans: ${JSON.stringify(paragraph.spans)}`,
     `Markdown: …${markdown.slice(where - 8, where + 12)}…`,
+  ];
+
+  const caught = article?.captions.find(
+    ({ spans }) => "start" in (spans[0] ?? {}) && (spans[0] as Span).start > cut,
+  );
+  const confidence = [
+    `paragraph  ${JSON.stringify(paragraph.confidence)}`,
+    `caption    ${JSON.stringify(caught?.confidence)}`,
   ];
 
   const report = run(["explain", PATH, "--all"]).stdout;
@@ -162,6 +173,7 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
     write: lines(write),
     cli: `${explained}\n`,
     evaluate: lines(evaluate),
+    confidence: lines(confidence),
   };
 }
 

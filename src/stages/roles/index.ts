@@ -3,7 +3,7 @@
 import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
 import { tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence, lastCharacter, PAUSES } from "../../language/punctuation.ts";
-import { bestLabels, type Chain, certainties, type Emissions } from "../../model/chain.ts";
+import { bestLabels, certainties } from "../../model/chain.ts";
 import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
 import type { Block, Edit, Page, Proposal, Sureness } from "../../page/types.ts";
@@ -11,6 +11,7 @@ import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { roleChoices } from "./choices.ts";
 import { formFeatures, spacingOf } from "./form.ts";
+import { openings, openingWarnings, surenessOf } from "./openings.ts";
 import { printFeatures, withPrint } from "./print.ts";
 import { flowFeatures, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
 import { cohesionFeatures, echoFeatures, isRunning } from "./running.ts";
@@ -43,30 +44,13 @@ export function roles(page: Page, tools: Tools): Proposal {
     });
   });
   const choices = tools.explain && roleChoices(views, labels, weights, emissions, termsOf);
-  const sureness = tools.confidence && surenessOf(views, labels, weights, emissions, sure);
-  return { edits, warnings: [], ...(choices && { choices }), ...(sureness && { sureness }) };
-}
-
-/** How sure the chain is of each block, and how likely the block is to open an article. */
-function surenessOf(
-  views: readonly BlockView[],
-  labels: readonly ChainRole[],
-  chain: Chain<ChainRole>,
-  emissions: Emissions<ChainRole>,
-  sure: readonly number[],
-): Sureness[] {
-  const [titles, sections] = (["title", "section"] as const).map((role) =>
-    certainties(
-      chain,
-      emissions,
-      labels.map(() => role),
-    ),
-  );
-  return views.map(({ block }, i) => ({
-    block: block.id,
-    role: { taken: labels[i] as ChainRole, probability: sure[i] as number },
-    opens: Math.min(1, (titles?.[i] ?? 0) + (sections?.[i] ?? 0)),
-  }));
+  const opens = openings(weights, emissions, { labels, sure, all: tools.confidence ?? false });
+  return {
+    edits,
+    warnings: openingWarnings(views, labels, opens),
+    ...(choices && { choices }),
+    ...(tools.confidence && { sureness: surenessOf(views, labels, sure, opens) }),
+  };
 }
 
 /** Kickers and subtitles are headings first; which of them is which the headings stage tells. */
@@ -151,7 +135,8 @@ export function roleFeatures(
   // A column label reads as fluently as anything.
   const prose = views.map(({ text }, i) => (own[i]?.includes("section") ? [] : proseFeatures(text, model)));
   const features = views.map((view, i) => {
-    const names = [...(own[i] as string[])];
+    // The name of a page, which stands above all headlines, needs no sign.
+    const names = (own[i] as string[]).filter((name) => i >= firstText - 1 || name !== "noFurniture");
     const see = (some: readonly string[]) => {
       for (const name of some) names.push(name);
     };
