@@ -30,8 +30,8 @@ export function lineRoles(
   const weights = page.lines.some(({ print }) => print) ? told : plain;
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
-  const roles: LineRole[] = facts.map(({ text }, i) => ({
-    role: roleByForm(text, set.has(i), set.has(i - 1), table),
+  const roles: LineRole[] = facts.map(({ text, outside }, i) => ({
+    role: outside ?? roleByForm(text, set.has(i), set.has(i - 1), table),
     features: {},
     weights,
     head: null,
@@ -41,6 +41,7 @@ export function lineRoles(
     const isLabel = first === last && roles[first]?.role === "section";
     if (isLabel || logOdds(headline.features, weights) <= 0) continue;
     for (const i of range(first, last)) {
+      if (facts[i]?.outside) continue;
       const role = roleInHead(i, headline, roles[i]?.role, isName(facts[i]?.text ?? ""));
       roles[i] = { role, features: headline.features, weights, head: first };
     }
