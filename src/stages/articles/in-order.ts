@@ -6,6 +6,7 @@ import { blockText } from "../../page/text.ts";
 import type { Block, Page, Role } from "../../page/types.ts";
 import { lineAt } from "../../page/view.ts";
 import type { Stretch } from "./moves.ts";
+import { opensBelowWhite } from "./unread.ts";
 
 /** An article as it grows: its opening block and the roles it has so far. */
 export interface Growing {
@@ -54,7 +55,8 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
     } else if (!current && block.role === "caption") early.push(block);
     else {
       const signs = current !== null && isSignature(block, current, visits[i + 1]?.block);
-      if (!current || (opens(block, current) && !signs) || isApart(block, settled))
+      const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
+      if (!current || (opens(block, current) && !signs) || unread || isApart(block, settled))
         current = { id: block.id, has: new Set() };
       if (current.id !== stretches.at(-1)?.article)
         stretches.push({ article: current.id, before: null, blocks: [] });

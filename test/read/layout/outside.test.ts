@@ -83,3 +83,19 @@ test("what stands under a picture is its caption in papers of any script", async
     expect.stringContaining("The keeper"),
   ]);
 });
+
+describe("white in a column, as high as a headline", () => {
+  const whole = ["\u3000\u3000A keeper of the gate", "knew every boat by its", "bell for thirty years."];
+  const pageOf = (second: readonly string[]) =>
+    alto([setBlock("a", whole, 100, 100), setBlock("b", second, 100, 100 + 10 * PITCH)]);
+
+  test("is one that was not read, between two whole texts", async () => {
+    const { articles } = await documentOf(pageOf(["\u3000\u3000Boats of all harbours", ...whole.slice(1)]));
+    expect(articles.map(({ body }) => body.length)).toEqual([1, 1]);
+  });
+
+  test("is a drawing, where a sentence goes on below", async () => {
+    const { articles } = await documentOf(pageOf(["and of all the harbours", ...whole.slice(1)]));
+    expect(articles).toHaveLength(1);
+  });
+});
