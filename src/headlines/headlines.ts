@@ -22,6 +22,19 @@ export interface Headline {
 
 /** All groups of heading lines of a page with what is seen of each; the training looks at the same. */
 export function headlines(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
+  // What is in no article parts nothing: text goes on behind it.
+  const places = [...facts.keys()].filter((i) => !facts[i]?.outside);
+  const inside = places.map((i) => facts[i] as LineFacts);
+  const place = (i: number) => places[i] as number;
+  return headlinesInside(inside, table).map(({ group, title, deck, features }) => ({
+    group: { ...group, first: place(group.first), last: place(group.last) },
+    title: place(title),
+    deck: place(deck - 1) + 1,
+    features,
+  }));
+}
+
+function headlinesInside(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
   const byLine = headingGroups(facts, table);
   const habit = headingHabit(facts, byLine);
   const groups = [...new Set(byLine)].filter((group) => group !== null);

@@ -31,6 +31,8 @@ export interface LineFacts {
   readonly block: number | null;
   /** It stands in a block of its own, of so few lines that it can be a heading. */
   readonly apart: boolean;
+  /** What boxes or the file say that it is: the running head, part of an advertisement, a caption; null for what is in the text of an article. */
+  readonly outside: "furniture" | "advert" | "caption" | null;
 }
 
 /** More white than this says no more, in ems. */
@@ -89,14 +91,21 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
       above: print ? clamp(print.white.above ?? WIDE, 0, WIDE) : null,
       block: blocks ? (print?.block ?? null) : null,
       apart: blocks ? isApart(blocks, i) : false,
+      outside: outsideOf(print),
     };
   });
+}
+
+function outsideOf(print: Print | undefined): LineFacts["outside"] {
+  if (print?.advert !== undefined) return "advert";
+  if (print?.underPicture) return "caption";
+  return print?.atEdge ? "furniture" : null;
 }
 
 function factsOf(
   text: string,
   measure: number,
-): Omit<LineFacts, "blankBefore" | "size" | "centred" | "above" | "block" | "apart"> {
+): Omit<LineFacts, "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside"> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   const visible = text.replace(/\s+/gu, "").length;

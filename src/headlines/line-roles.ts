@@ -32,8 +32,8 @@ export function lineRoles(
   const weights = page.lines.some(({ print }) => print) ? told : plain;
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
-  const roles: LineRole[] = facts.map(({ text }, i) => ({
-    role: roleByForm(text, set.has(i), set.has(i - 1), table),
+  const roles: LineRole[] = facts.map(({ text, outside }, i) => ({
+    role: outside ?? roleByForm(text, set.has(i), set.has(i - 1), table),
     features: {},
     weights,
     odds: null,
@@ -45,6 +45,7 @@ export function lineRoles(
     if (isLabel) continue;
     const odds = logOdds(headline.features, weights);
     for (const i of range(first, last)) {
+      if (facts[i]?.outside) continue;
       const own = roles[i] as LineRole;
       if (odds <= 0) roles[i] = { ...own, odds: Math.max(odds, own.odds ?? odds) };
       else {

@@ -37,8 +37,10 @@ export interface Print extends Place {
   /** It stands at the head of a column, and the line before at the foot of another. */
   readonly opensColumn: boolean;
   readonly underPicture: boolean;
-  /** A line or two at the very top or foot of the page. */
+  /** A line or two at the very top or foot of the page, or what is no text. */
   readonly atEdge: boolean;
+  /** Number of the advertisement that the file says it is part of. */
+  readonly advert?: number;
 }
 
 /** Where a page came from, as far as it is known. */

@@ -26,12 +26,11 @@ export interface GoldPage {
   readonly lines: readonly { readonly role: Role; readonly article: number }[];
 }
 
-/** A printed unit, in letters alone, and how much of it has been found in the lines so far. */
+/** A printed unit, in letters alone. */
 interface Unit {
   readonly article: number;
   readonly role: Role;
   readonly letters: string;
-  found: number;
 }
 
 /** @param folder holds a folder a page, with `file` and `gold.json` */
@@ -48,34 +47,76 @@ export function goldPages(folder: string, file: "page.txt" | "page.alto.xml" = "
     });
 }
 
+/** Letters in a row by which a line is found again: an engine reads them alike in the page and in its structure. */
+const GRAM = 7;
+
+/**
+ * Each line is of the unit that most of its letters stand in; blocks come in another order than in the structure of the issue,
+ * and their lines cut otherwise. What has too few letters goes with its block, or with the line behind.
+ */
 function lineRoles(page: Page, gold: Gold): GoldPage["lines"] {
   const units = unitsOf(gold);
+  const grams = new Map<string, Unit[]>();
+  for (const unit of units) for (const gram of gramsOf(unit.letters)) push(grams, gram, unit);
   let current: Unit | undefined;
-  const owners = page.lines.map(({ span }) => {
-    const letters = lettersOf(page.text.slice(span.start, span.end));
-    if (letters !== "") current = ownerOf(letters, units, current) ?? current;
-    if (current && letters !== "" && current.letters.startsWith(letters, current.found))
-      current.found += letters.length;
-    return current;
+  const found = page.lines.map(({ span }) => {
+    const owner = ownerOf(lettersOf(page.text.slice(span.start, span.end)), units, grams, current);
+    current = owner ?? current;
+    return owner;
   });
+  const inBlocks = new Map<number, Unit[]>();
+  page.lines.forEach(({ print }, i) => {
+    const owner = found[i];
+    if (print && owner) push(inBlocks, print.block, owner);
+  });
+  const owners: (Unit | undefined)[] = [];
+  for (let i = page.lines.length - 1; i >= 0; i--) {
+    const block = page.lines[i]?.print?.block;
+    owners[i] = found[i] ?? mostOf(inBlocks.get(block ?? -1) ?? []) ?? owners[i + 1];
+  }
   return owners.map((owner) => ({ role: owner?.role ?? "text", article: owner?.article ?? -1 }));
 }
 
-/** The unit being read, if the line goes on in it; else one that goes on or ends with the line, the nearest in order. */
-function ownerOf(letters: string, units: readonly Unit[], current: Unit | undefined): Unit | undefined {
-  const goesOn = (unit: Unit) =>
-    unit.found < unit.letters.length && unit.letters.startsWith(letters, unit.found);
-  if (current && goesOn(current)) return current;
-  const at = current?.article ?? 0;
-  const away = ({ article }: Unit) => (article < 0 ? 1 : Math.abs(article - at));
-  const ends = (unit: Unit) => (unit.letters.length - unit.found === letters.length ? 0 : 1);
-  return units.filter(goesOn).sort((a, b) => ends(a) - ends(b) || away(a) - away(b))[0];
+function ownerOf(
+  letters: string,
+  units: readonly Unit[],
+  grams: ReadonlyMap<string, readonly Unit[]>,
+  current: Unit | undefined,
+): Unit | undefined {
+  const away = ({ article }: Unit) => Math.abs(article - (current?.article ?? 0));
+  if (letters.length < GRAM)
+    return units.filter((unit) => unit.letters === letters).sort((a, b) => away(a) - away(b))[0];
+  const votes = new Map<Unit, number>();
+  const all = gramsOf(letters);
+  for (const gram of all) {
+    const holders = grams.get(gram) ?? [];
+    for (const unit of holders) votes.set(unit, (votes.get(unit) ?? 0) + 1 / holders.length);
+  }
+  const [best] = [...votes].sort(([a, most], [b, more]) => more - most || away(a) - away(b));
+  return best && best[1] >= all.length / 2 ? best[0] : undefined;
+}
+
+function gramsOf(letters: string): string[] {
+  if (letters.length < GRAM) return [];
+  return Array.from({ length: letters.length - GRAM + 1 }, (_, i) => letters.slice(i, i + GRAM));
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const own = lists.get(key);
+  if (own) own.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The unit that most lines are of. */
+function mostOf(units: readonly Unit[]): Unit | undefined {
+  const count = (unit: Unit) => units.filter((own) => own === unit).length;
+  return [...new Set(units)].sort((a, b) => count(b) - count(a))[0];
 }
 
 function unitsOf({ articles, furniture }: Gold): Unit[] {
   const units: Unit[] = [];
   const add = (article: number, role: Role, text: string | null | undefined) => {
-    if (text) units.push({ article, role, letters: lettersOf(text), found: 0 });
+    if (text) units.push({ article, role, letters: lettersOf(text) });
   };
   articles.forEach((own, i) => {
     const advert = own.kind === "advert";

@@ -8,6 +8,8 @@ export function readAlto(source: string): Reading {
   const sizes = new Map<string, number>();
   /** Of the block and of the line that are open. */
   const styles = { TextBlock: "", TextLine: "" };
+  /** Whether each composed block that is open is an advertisement, as docWorks says. */
+  const composed: boolean[] = [];
   /** A first half of a word whose hyphen has not come yet: some files leave the element out. */
   let broken = false;
   const flaws = walkXml(source, {
@@ -19,6 +21,10 @@ export function readAlto(source: string): Reading {
           break;
         case "Page":
           sheet.page();
+          break;
+        case "ComposedBlock":
+          composed.push(ADVERT.test(attributes.TYPE ?? ""));
+          if (composed.at(-1)) sheet.advert(true);
           break;
         case "TextBlock":
           styles.TextBlock = refs;
@@ -50,12 +56,15 @@ export function readAlto(source: string): Reading {
       }
     },
     close: (name) => {
+      if (name === "ComposedBlock" && composed.pop()) sheet.advert(false);
       if (name === "TextLine" && broken) sheet.append("-");
       if (name === "TextLine") broken = false;
     },
   });
   return sheet.done(flaws);
 }
+
+const ADVERT = /^advert/i;
 
 function boxOf({ HPOS, VPOS, WIDTH, HEIGHT }: Attributes): Box {
   return [number(HPOS), number(VPOS), number(WIDTH), number(HEIGHT)];

@@ -14,6 +14,8 @@ export interface Builder {
   readonly page: () => void;
   /** @param rotation of its text, in degrees; NaN for what does not say */
   readonly block: (rotation?: number) => void;
+  /** What follows is one advertisement, as the file says, or is none again. */
+  readonly advert: (is: boolean) => void;
   /** When the block is read, where the file says so. */
   readonly rank: (rank: number) => void;
   /** @param box of the whole line, for words that have none of their own */
@@ -48,6 +50,8 @@ export function build(): Builder {
   const sheets: OpenSheet[] = [];
   let block = 0;
   let rotation = 0;
+  let adverts = 0;
+  let advert: number | null = null;
   let lost = 0;
   const page = () => void sheets.push({ lines: [], rules: [], pictures: [], order: new Map() });
   const sheet = () => {
@@ -55,12 +59,15 @@ export function build(): Builder {
     return sheets.at(-1) as OpenSheet;
   };
   const line = (id: string | null, box: Box | null) =>
-    void sheet().lines.push({ id, box, block, rotation, words: [], sizes: [] });
+    void sheet().lines.push({ id, box, block, rotation, advert, words: [], sizes: [] });
   return {
     page,
     block: (degrees = 0) => {
       block++;
       rotation = Number.isFinite(degrees) ? degrees : 0;
+    },
+    advert: (is) => {
+      advert = is ? ++adverts : null;
     },
     rank: (rank) => void sheet().order.set(block, rank),
     line,
@@ -95,10 +102,11 @@ const NOWHERE: Box = [0, 0, 0, 0];
 function closed({ lines, rules, pictures, order }: OpenSheet): Sheet {
   const read = lines.filter(({ words }) => words.length > 0);
   return {
-    lines: read.map(({ id, block, rotation, words, sizes }) => ({
+    lines: read.map(({ id, block, rotation, advert, words, sizes }) => ({
       id,
       block,
       rotation,
+      advert,
       words: rotation === 0 ? inOrder(words) : words,
       fontSize: sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? null,
     })),

@@ -5,6 +5,7 @@ import { captionsOf } from "./captions.ts";
 import { cutAtGutters, type Strip } from "./gutters.ts";
 import { joinHeadlines } from "./headline-strips.ts";
 import { type Joint, type Placed, readingOrder } from "./order.ts";
+import { runningHead } from "./running-head.ts";
 import { around, type Box, type Sheet } from "./sheet.ts";
 import { median, type Stack, stackUp } from "./stacks.ts";
 import { typeSize } from "./type-size.ts";
@@ -24,13 +25,14 @@ export interface Flowing {
 /** @param body size of running text, in the unit of the boxes */
 export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const strips = joinHeadlines(cutAtGutters(sheet), sheet.rules, body);
-  const { credit } = tableOf(lang);
+  const { credit, spaced } = tableOf(lang);
+  const head = spaced ? runningHead(strips, body) : [];
   const captions = captionsOf(sheet.pictures, strips, {
     pitch: usualPitch(strips, body),
     body,
     endsCaption: (text) => credit.test(text.slice(-CREDIT)),
   });
-  const floating = new Set(captions.flat());
+  const floating = new Set([...head, ...captions.flat()]);
   const stacks = stackUp(
     strips.filter((strip) => !floating.has(strip)),
     sheet.rules,
@@ -38,7 +40,8 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   );
   const isSpeck = specksAmong(stacks, body);
   const [specks, text] = [stacks.filter(isSpeck), stacks.filter((stack) => !isSpeck(stack))];
-  const edges = edgesOf(strips, sheet.rules);
+  // In spaced scripts headlines stand at the edge of a page as well.
+  const edges = spaced ? NOWHERE : edgesOf(strips, sheet.rules);
   const placed = [
     ...inStatedOrder(text, sheet.order),
     ...readingOrder(unstated(text, sheet.order), { rules: sheet.rules, em: body }),
@@ -46,7 +49,11 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const flowing = placed.flatMap(({ item, joint }) => linesOf(item, joint, edges));
   const onward = overPictures(flowing, sheet.pictures);
   const settled = captions.reduce((all, caption) => settle(all, caption, body), onward);
-  return [...settled, ...specks.flatMap((stack) => linesOf(stack, "apart", EVERYWHERE))];
+  return [
+    ...stackUp(head, sheet.rules, body).flatMap((stack) => linesOf(stack, "apart", EVERYWHERE)),
+    ...settled,
+    ...specks.flatMap((stack) => linesOf(stack, "apart", EVERYWHERE)),
+  ];
 }
 
 /** Where the file says what is read when, that is asked; a region that it does not name is read behind those it names. */
@@ -74,8 +81,10 @@ interface Edges {
   readonly foot: number;
 }
 
-/** Specks belong to no article, wherever they are. */
+/** Specks and running heads belong to no article, wherever they are. */
 const EVERYWHERE: Edges = { top: Number.POSITIVE_INFINITY, foot: Number.NEGATIVE_INFINITY };
+
+const NOWHERE: Edges = { top: Number.NEGATIVE_INFINITY, foot: Number.POSITIVE_INFINITY };
 
 /** Share of the height of a page in which a long rule sets off masthead or folio; without one they are narrower. */
 const RULED_EDGE = 0.12;

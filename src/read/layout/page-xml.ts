@@ -33,6 +33,7 @@ export function readPageXml(source: string): Reading {
     open: (name, attributes) => {
       const element = open.at(-1);
       if (name === "Page") sheet.page();
+      else if (name === "AdvertRegion") sheet.advert(true);
       else if (name === "TextRegion") {
         sheet.block(number(attributes.orientation));
         const rank = order.rankOf(attributes.id);
@@ -53,6 +54,7 @@ export function readPageXml(source: string): Reading {
     },
     close: (name) => {
       order.close(name);
+      if (name === "AdvertRegion") sheet.advert(false);
       const element = open.at(-1);
       if (!element) return;
       if (name === "Unicode") {

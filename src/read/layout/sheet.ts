@@ -26,6 +26,8 @@ export interface PrintedLine {
   readonly fontSize: number | null;
   /** Degrees by which the text is turned, clockwise. */
   readonly rotation: number;
+  /** Number of the advertisement that the file says it is part of; null for what is in none. */
+  readonly advert: number | null;
 }
 
 /** A page before it is known in which order its lines are read. */

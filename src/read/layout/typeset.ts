@@ -121,6 +121,7 @@ function printOf(
       opensColumn: joint === "column",
       underPicture,
       atEdge,
+      ...(strip.advert !== null && { advert: strip.advert }),
     },
   };
 }

@@ -4,7 +4,9 @@ import { endsSentence } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Page, Role } from "../../page/types.ts";
+import { lineAt } from "../../page/view.ts";
 import type { Stretch } from "./moves.ts";
+import { opensBelowWhite } from "./unread.ts";
 
 /** An article as it grows: its opening block and the roles it has so far. */
 export interface Growing {
@@ -30,6 +32,8 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
   let current: Growing | null = null;
   /** The notice whose heading (遗失声明) was just read: an advert that follows is its text. */
   let notice: Growing | null = null;
+  /** Adverts that the file names, by their numbers. */
+  const named = new Map<number, Growing>();
   const visits = inPageOrder(page);
   for (const [i, { block, later }] of visits.entries()) {
     const headed: Growing | null = notice;
@@ -38,7 +42,10 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       current = articleOf.get(block.id) ?? current;
       if (current) stretches.push({ article: current.id, before: block, blocks: [] });
     } else if (block.role === "advert") {
-      const advert: Growing = headed ?? { id: block.id, has: new Set() };
+      const number = advertAt(page, block);
+      const same = number === undefined ? headed : named.get(number);
+      const advert: Growing = same ?? { id: block.id, has: new Set() };
+      if (number !== undefined) named.set(number, advert);
       articleOf.set(block.id, advert);
       if (!endsSentence(blockText(page, block))) notice = advert;
     } else if (block.role === "furniture") {
@@ -48,7 +55,8 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
     } else if (!current && block.role === "caption") early.push(block);
     else {
       const signs = current !== null && isSignature(block, current, visits[i + 1]?.block);
-      if (!current || (opens(block, current) && !signs) || isApart(block, settled))
+      const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
+      if (!current || (opens(block, current) && !signs) || unread || isApart(block, settled))
         current = { id: block.id, has: new Set() };
       if (current.id !== stretches.at(-1)?.article)
         stretches.push({ article: current.id, before: null, blocks: [] });
@@ -66,6 +74,10 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
 /** Whether it was decided that a block begins an article of its own. */
 function isApart(block: Block, settled: Settled | undefined): boolean {
   return settled?.articles.some((it) => !it.together && holds(block, it.second)) ?? false;
+}
+
+function advertAt({ lines }: Page, { pieces }: Block): number | undefined {
+  return lines[lineAt(lines, pieces[0]?.start ?? 0)]?.print?.advert;
 }
 
 export function holds({ pieces }: Block, offset: number): boolean {

@@ -19,6 +19,7 @@ export function printFeatures({ lines }: BlockView): string[] {
     `type:${name}`,
     ...(prints.every(({ underPicture }) => underPicture) ? ["underPicture"] : []),
     ...(prints.every(({ atEdge }) => atEdge) ? ["atEdge"] : []),
+    ...(prints.every(({ advert }) => advert !== undefined) ? ["inAdvert"] : []),
   ];
 }
 
@@ -34,11 +35,13 @@ export function withPrint(weights: RoleWeights): RoleWeights {
 
 const withPrints = new WeakMap<RoleWeights, RoleWeights>();
 
+/** What the file names, and what was found below a picture, is hardly in doubt: no form of its text outweighs it. */
 const PRINT: RoleWeights["features"] = {
   "type:large": { title: 5, furniture: 2, section: 2 },
   "type:larger": { title: 2.5, subhead: 1.5, section: 1.5 },
   "type:body": { title: -3, text: 1 },
   "type:small": { title: -3, caption: 1, credit: 1 },
+  inAdvert: { advert: 20 },
   atEdge: { furniture: 6, title: -3, section: -2 },
-  underPicture: { caption: 6, credit: 4 },
+  underPicture: { caption: 16, credit: 14 },
 };

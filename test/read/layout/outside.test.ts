@@ -1,0 +1,101 @@
+/** What stands on a page and in the text of no article: the running head, advertisements that the file names, captions. */
+import { describe, expect, test } from "@jest/globals";
+import { fixFile } from "../../../src/fix.ts";
+import { alto, setBlock, type TestBlock } from "./sheets.ts";
+
+/** From line to line, and from column to column. */
+const [PITCH, COLUMN] = [60, 1000];
+
+const STORY = [
+  "keeper of the gate,",
+  "who had known every",
+  "boat by its bell for",
+  "thirty years and more,",
+  "went on shore with a",
+  "basket of young cats",
+];
+
+/** Three columns of one sentence, below whatever stands at the head of the page. */
+const columns = [0, 1, 2].map((n) => setBlock(`text${n}`, STORY, 100 + n * COLUMN, 400));
+
+const documentOf = async (page: string) => {
+  const [document] = await fixFile(page, { lang: "en" });
+  if (!document) throw new Error("no document");
+  return document;
+};
+
+describe("a running head above the second of three columns", () => {
+  const head = setBlock("head", ["THE HARBOUR STANDARD"], 1150, 100, 44);
+  const folio = setBlock("folio", ["17"], 2800, 110, 44);
+
+  test("is furniture, and opens no article", async () => {
+    const { articles, furniture } = await documentOf(alto([head, folio, ...columns]));
+    expect(furniture.map(({ text }) => text).sort()).toEqual(["17", "THE HARBOUR STANDARD"]);
+    expect(articles).toHaveLength(1);
+  });
+
+  test("is a headline where text stands beside it", async () => {
+    const beside = setBlock("beside", STORY, 100, 60);
+    const { furniture } = await documentOf(alto([head, beside, ...columns]));
+    expect(furniture).toEqual([]);
+  });
+
+  test("is a headline in type that no running head is set in", async () => {
+    const banner = setBlock("banner", ["CATS LAND"], 1150, 60, 120);
+    const { furniture } = await documentOf(alto([banner, ...columns]));
+    expect(furniture).toEqual([]);
+  });
+});
+
+/** The page with one of its blocks inside an element that says what it is. */
+function within(page: string, id: string, open: string, close: string): string {
+  const at = page.lastIndexOf("<TextBlock", page.indexOf(`"${id}"`));
+  const end = page.indexOf("</TextBlock>", at) + "</TextBlock>".length;
+  return page.slice(0, at) + open + page.slice(at, end) + close + page.slice(end);
+}
+
+test("what ALTO calls an advertisement is one, and text goes on behind it", async () => {
+  const advert = setBlock(
+    "advert",
+    ["SOAP, SOAP, SOAP.", "\u3000\u3000Of all good grocers"],
+    100,
+    400 + 7 * PITCH,
+  );
+  const below = setBlock("below", STORY, 100, 400 + 11 * PITCH);
+  const page = within(
+    alto([columns[0] as TestBlock, advert, below]),
+    "advert_0",
+    `<ComposedBlock ID="c1" TYPE="Advertisement">`,
+    "</ComposedBlock>",
+  );
+  const { articles } = await documentOf(page);
+  expect(articles.map(({ kind }) => kind)).toEqual(["article", "advert"]);
+  expect(articles[1]?.body.map(({ text }) => text).join(" ")).toBe("SOAP, SOAP, SOAP. Of all good grocers");
+});
+
+test("what stands under a picture is its caption in papers of any script", async () => {
+  const caption = setBlock("caption", ["The keeper. Photo: A. Brown"], 100, 400 + 20 * PITCH, 30);
+  const [x, y, w, h] = [100, 400 + 7 * PITCH, 840, 12 * PITCH];
+  const picture = `<Illustration HPOS="${x}" VPOS="${y}" WIDTH="${w}" HEIGHT="${h}"/>`;
+  const page = alto([...columns, caption]).replace("</PrintSpace>", `${picture}</PrintSpace>`);
+  const { articles } = await documentOf(page);
+  expect(articles.flatMap(({ captions }) => captions.map(({ text }) => text))).toEqual([
+    expect.stringContaining("The keeper"),
+  ]);
+});
+
+describe("white in a column, as high as a headline", () => {
+  const whole = ["\u3000\u3000A keeper of the gate", "knew every boat by its", "bell for thirty years."];
+  const pageOf = (second: readonly string[]) =>
+    alto([setBlock("a", whole, 100, 100), setBlock("b", second, 100, 100 + 10 * PITCH)]);
+
+  test("is one that was not read, between two whole texts", async () => {
+    const { articles } = await documentOf(pageOf(["\u3000\u3000Boats of all harbours", ...whole.slice(1)]));
+    expect(articles.map(({ body }) => body.length)).toEqual([1, 1]);
+  });
+
+  test("is a drawing, where a sentence goes on below", async () => {
+    const { articles } = await documentOf(pageOf(["and of all the harbours", ...whole.slice(1)]));
+    expect(articles).toHaveLength(1);
+  });
+});
