@@ -12,12 +12,12 @@ import { measureRows } from "../src/layout/measure.ts";
 import { affinityOf } from "../src/model/dual-encoder.ts";
 import { loadEncoder, loadModel, loadWeights } from "../src/model/load.ts";
 import { readHead, readSeam, readTail } from "../src/model/ngram.ts";
-import { weigh } from "../src/model/weights.ts";
+import { logOdds, weigh } from "../src/model/weights.ts";
 import { applyEdits } from "../src/page/edits.ts";
 import { blockText } from "../src/page/text.ts";
 import type { Block, Edit, JoinEdit, Page, Span } from "../src/page/types.ts";
 import { readText } from "../src/read/text.ts";
-import { choose, featuresOf, judge, seamPairs } from "../src/stages/seams/index.ts";
+import { type Candidate, choose, featuresOf, judge, seamPairs } from "../src/stages/seams/index.ts";
 import { run } from "./cli/command.ts";
 
 const PATH = "fixtures/seed/page.txt";
@@ -71,15 +71,18 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
   if (!join) throw new Error("江|楠 is not joined");
   const { tail: tailId } = join;
   const { evidence = [], ...edit } = join;
-  const { pairs, context } = seamPairs(before, tools);
-  const candidates = judge(pairs, tools.weights.seams.model, context);
+  const { pairs, context: first } = seamPairs(before, tools);
+  const { seams, gaps } = tools.weights;
+  const { candidates, context } = judge(pairs, { seams: seams.model, gaps: gaps.model }, first);
   const own = candidates.filter(({ tail }) => tail.id === tailId).sort((a, b) => b.share - a.share);
   const taken = own.find((it) => it.head.id === head);
   if (!taken || !choose(candidates).includes(taken)) throw new Error("江|楠 is not chosen");
 
   const tailText = taken.tail.text;
   const story = readSeam(model, readTail(model, tailText), readHead(model, taken.head.text));
-  const none = 1 - own.reduce((sum, { share }) => sum + share, 0);
+  const lost = own.reduce((sum, it) => sum + it.lost, 0);
+  const none = 1 - lost - own.reduce((sum, { share }) => sum + share, 0);
+  const sumOf = (it: Candidate) => logOdds(featuresOf(it, context), seams.model);
   const stories = [
     `${nats(readTail(model, tailText).end)}  ¶ behind …公司、江`,
     `${nats(story.first)}  楠 behind it, against 楠 anywhere`,
@@ -89,11 +92,14 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
   ];
   const sum = [
     ...evidence.map(({ name, weight }) => `${nats(weight)}  ${name}`),
-    `${nats(taken.sum)}  the sum`,
+    `${nats(sumOf(taken))}  the sum`,
     "",
     ...own
       .filter(({ share }) => share > 0.001)
-      .map((it) => `${percent(it.share)}  goes on in ${it.head.text.slice(0, 8)}…  (${nats(it.sum).trim()})`),
+      .map(
+        (it) => `${percent(it.share)}  goes on in ${it.head.text.slice(0, 8)}…  (${nats(sumOf(it)).trim()})`,
+      ),
+    `${percent(lost)}  goes on in one of them, with text missing between`,
     `${percent(none)}  goes on nowhere`,
   ];
   if (weigh(featuresOf(taken, context), tools.weights.seams.model).length !== evidence.length)

@@ -4,11 +4,13 @@ import { fixPages } from "../../src/index.ts";
 import { ZH } from "../../src/language/zh.ts";
 import type { Row } from "../../src/layout/measure.ts";
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
+import { disorderOf, orderFeatures } from "../../src/stages/seams/disorder.ts";
 import type { TextBlock } from "../../src/stages/seams/ends.ts";
 import type { SeamContext } from "../../src/stages/seams/evidence.ts";
 import { UNSEEN } from "../../src/stages/seams/features.ts";
+import { mayBeGap, partGaps } from "../../src/stages/seams/gaps.ts";
 import { type Candidate, choose } from "../../src/stages/seams/index.ts";
-import type { Pair } from "../../src/stages/seams/pairs.ts";
+import { isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pairs.ts";
 import { isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "../../src/stages/seams/settled.ts";
 import { collectWords, seeWords } from "../../src/stages/seams/words.ts";
@@ -24,6 +26,7 @@ const candidate = (tail: number, head: number, sum = 1): Candidate => ({
   repeat: 0,
   sum,
   share: 0.5,
+  lost: 0,
 });
 const names = (all: Iterable<Pair>) => [...all].map(({ tail, head }) => `${tail.index}–${head.index}`);
 
@@ -106,6 +109,64 @@ describe("repeats at a seam", () => {
     expect(isDatelineAcross("据新华社北京11月1", "日电 会议召开", ZH)).toBe(true);
     expect(isDatelineAcross("据新华社北京11月1日电", "会议召开", ZH)).toBe(false);
     expect(isDatelineAcross("昨天", "会议召开", ZH)).toBe(false);
+  });
+});
+
+describe("a number across a seam", () => {
+  test.each([
+    ["3.|3个百分点", "比“十四五”末提高3.", "3个百分点。", true],
+    ["11.|.8, read twice", "否认11.", ".8亿条", true],
+    ["a full-width point", "提高3．", "3个百分点。", true],
+    ["a sentence that ends on a number", "提高了3。", "3月起实行。", false],
+    ["no number behind it", "提高3.", "个百分点。", false],
+  ])("%s", (_, tail, head, expected) => {
+    expect(isDecimalAcross(tail, head)).toBe(expected);
+  });
+
+  test("a point behind a digit looks further than the next text, for digits alone; a stop does not", () => {
+    const pairs = (tail: string) => {
+      const texts = [tail, "其他文字", "也是文字", "3个百分点"].map((text, i) =>
+        Object.assign(block(i, text), { lastRow: { width: 10 }, nextLine: false }),
+      );
+      return names(nearPairs(texts, { model: null, table: ZH })).filter((name) => name.startsWith("0"));
+    };
+    expect(pairs("比去年提高3.")).toEqual(["0–1", "0–3"]);
+    expect(pairs("比去年提高了。")).toEqual(["0–1"]);
+  });
+});
+
+describe("text missing between a tail and its head", () => {
+  test("is taken for likely from a third of what speaks for one paragraph", () => {
+    const whole = { ...candidate(0, 1), share: 0.68, lost: 0.32 };
+    const gap = { ...candidate(1, 2), share: 0.5, lost: 0.3, repeat: 2 };
+    const parted = partGaps([whole, gap]);
+    expect(parted.whole).toEqual([whole]);
+    expect(parted.gaps).toEqual([{ ...gap, share: 0.3, lost: 0.5, repeat: 0 }]);
+  });
+
+  test("is not looked for behind a sentence that ends", () => {
+    const pair = (text: string) => ({ tail: block(0, text), head: block(1), repeat: 0 });
+    expect([pair("他说完了。"), pair("他说完")].map(mayBeGap)).toEqual([false, true]);
+  });
+});
+
+describe("how far columns stand out of order", () => {
+  const joins = (next: number, far: number) => [
+    ...Array.from({ length: next }, () => ({ isNext: true, probability: 1 })),
+    ...Array.from({ length: far }, () => ({ isNext: false, probability: 1 })),
+  ];
+
+  test("nothing on a page that shows nothing, less where joins follow each other, more where they do not", () => {
+    expect(disorderOf([])).toBe(0);
+    expect(disorderOf(joins(7, 0))).toBeCloseTo(-Math.log(10 / 3));
+    expect(disorderOf(joins(0, 1))).toBeCloseTo(Math.log(13 / 3));
+    expect(disorderOf(joins(0, 30))).toBe(1.5);
+    expect(disorderOf(joins(3, 1))).toBeGreaterThan(0);
+  });
+
+  test("what lies between counts by it", () => {
+    const features = orderFeatures({ ...UNSEEN, textBetween: 3, backwards: 1 }, -2);
+    expect(features).toMatchObject({ disorder: -2, disorderTextBetween: -6, disorderBackwards: -2 });
   });
 });
 
@@ -233,8 +294,12 @@ describe("choices", () => {
         expect(own).toBeLessThanOrEqual(1);
         expect(own).toBe(Number(own.toFixed(3)));
       }
-    for (const { decided, probability, second } of seams.filter(({ decided }) => decided !== "joined"))
-      expect([decided, probability + (second?.probability ?? 0)]).toEqual([decided, expect.closeTo(1, 2)]);
+    const sums = (kind: string) =>
+      seams
+        .filter(({ decided }) => decided === kind)
+        .map(({ probability, second }) => probability + (second?.probability ?? 0));
+    for (const sum of sums("apart")) expect(sum).toBeCloseTo(1, 2);
+    for (const sum of [...sums("gap"), ...sums("joined")]) expect(sum).toBeLessThanOrEqual(1.001);
   });
 
   test("stand in the order of the page, each with what spoke for it", () => {

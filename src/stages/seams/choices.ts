@@ -3,7 +3,7 @@ import { type FeatureWeights, type Weights, weigh } from "../../model/weights.ts
 import type { Alternative, Choice, Evidence, Quote } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
-import type { Candidate } from "./index.ts";
+import type { Candidate } from "./judge.ts";
 
 /** A head that likely, beside a tail that was left open, is worth showing. */
 const WORTH = 0.05;
@@ -23,16 +23,10 @@ export function seamChoices(
   const byTail = groupByTail(candidates);
   const settled = new Set([...taken, ...gaps].flatMap((it) => [it.tail.index, -1 - it.head.index]));
   const choices = taken.map((it) =>
-    choice(it, "joined", it.share, terms(it, seams[set]), second(it, byTail)),
+    choice(it, "joined", it.share, terms(it, seams[set]), second(it, "gap", byTail)),
   );
   for (const it of gaps)
-    choices.push(
-      choice(it, "gap", it.share, terms(it, gapWeights[set]), {
-        decided: "apart",
-        probability: 1 - it.share,
-        head: null,
-      }),
-    );
+    choices.push(choice(it, "gap", it.share, terms(it, gapWeights[set]), second(it, "joined", byTail)));
   for (const [tail, own] of byTail) {
     const best = own.reduce((a, b) => (b.share > a.share ? b : a));
     if (settled.has(tail) || settled.has(-1 - best.head.index) || best.share < WORTH) continue;
@@ -42,16 +36,33 @@ export function seamChoices(
   return choices.sort((a, b) => (a.tail?.end ?? 0) - (b.tail?.end ?? 0));
 }
 
-/** The likeliest of the other heads of a tail and none at all. */
-function second(taken: Candidate, byTail: ReadonlyMap<number, readonly Candidate[]>): Alternative {
+/**
+ * The likeliest of the other heads of a tail, the same head taken the other way, and none at all.
+ *
+ * @param otherwise what the same head is then: with text missing between, or with none
+ */
+function second(
+  taken: Candidate,
+  otherwise: "joined" | "gap",
+  byTail: ReadonlyMap<number, readonly Candidate[]>,
+): Alternative {
   const own = byTail.get(taken.tail.index) ?? [];
-  const none = Math.max(0, 1 - own.reduce((sum, { share }) => sum + share, 0));
-  const rival = own
-    .filter((it) => it !== taken && it.head !== taken.head)
-    .sort((a, b) => b.share - a.share)[0];
-  return rival && rival.share > none
-    ? { decided: "joined", probability: rival.share, head: beginningOf(rival.head) }
-    : { decided: "apart", probability: none, head: null };
+  const none = Math.max(0, 1 - own.reduce((sum, { share, lost }) => sum + share + lost, 0));
+  const others = own
+    .filter(({ head }) => head !== taken.head)
+    .map(
+      ({ head, share }): Alternative => ({
+        decided: "joined",
+        probability: share,
+        head: beginningOf(head),
+      }),
+    );
+  const alternatives: Alternative[] = [
+    ...others,
+    { decided: otherwise, probability: taken.lost, head: null },
+    { decided: "apart", probability: none, head: null },
+  ];
+  return alternatives.reduce((a, b) => (b.probability > a.probability ? b : a));
 }
 
 function choice(

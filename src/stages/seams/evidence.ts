@@ -3,6 +3,7 @@ import type { LanguageTable } from "../../language/index.ts";
 import {
   endsSentence,
   firstCharacter,
+  hasAny,
   isHan,
   isWider,
   lastCharacter,
@@ -15,10 +16,11 @@ import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
 import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
 import { beginning } from "./beginning.ts";
+import { orderFeatures, type Place } from "./disorder.ts";
 import type { TextBlock } from "./ends.ts";
 import { type SeamFeatures, UNSEEN } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
-import { type Pair, readingOf } from "./pairs.ts";
+import { isDecimalAcross, type Pair, readingOf } from "./pairs.ts";
 import { isDatelineAcross } from "./repeat.ts";
 import { type Rivals, seeRivals } from "./rivals.ts";
 import { type PageWords, seeWords } from "./words.ts";
@@ -41,6 +43,8 @@ export interface SeamContext {
   readonly indents: boolean;
   /** How well heads fit behind the tails near them. */
   readonly rivals: Rivals;
+  /** Nats by which the columns of the page stand out of order more often than on most pages. */
+  readonly disorder: number;
 }
 
 /** Seen anew each time: kept, they would be all that a large page keeps. */
@@ -58,11 +62,16 @@ export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
   seePlace(features, tail, head, context);
   if (reading && features.next) features.stubNext = stubLength(text) * clamp(FITTING - reading.first, 0, 4);
   if (isDatelineAcross(tail.text, text, context.table)) features.datelineAcross = 1;
+  if (isDecimalAcross(tail.text, text)) {
+    features.decimalAcross = 1;
+    features.tailStops = 0;
+  }
   features.sharedRuns = Math.log1p(context.shared.between(tail.index, head.index));
   features.topic = topicFeature(tail, head, context);
   if (repeat === 1) features.repeatOne = 1;
   else features.repeatEach = Math.min(6, repeat);
   if (reading) seeRivals(features, pair, reading, context.rivals);
+  if (context.disorder !== 0) Object.assign(features, orderFeatures(features, context.disorder));
   return features;
 }
 
@@ -148,29 +157,38 @@ function topicFeature(tail: TextBlock, head: TextBlock, { topics }: SeamContext)
   return Math.log1p(there) - Math.log1p(here);
 }
 
-function seePlace(features: SeamFeatures, tail: TextBlock, head: TextBlock, { indents }: SeamContext): void {
+/** What lies between the two, and where their columns begin and end. */
+export function placeOf({ tail, head }: Pick<Pair, "tail" | "head">): Place {
   const forwards = head.index > tail.index;
-  const between = forwards
+  const texts = forwards
     ? head.texts - tail.texts - (tail.doubtful ? 0 : 1)
     : tail.texts - head.texts + (head.doubtful ? 0 : 1) - 1;
   const headings = forwards
     ? head.headings - tail.headings - (tail.doubtful ? 1 : 0)
     : tail.headings - head.headings - (head.doubtful ? 1 : 0);
+  return {
+    next: forwards && texts === 0 && headings === 0 ? 1 : 0,
+    oneBetween: forwards && texts === 1 ? 1 : 0,
+    textBetween: Math.min(5, texts),
+    headingBetween: Math.min(2, headings),
+    backwards: forwards ? 0 : 1,
+    headAfterOpen: head.preceded === "open" && texts > 0 ? 1 : 0,
+    tailBeforeHeading: tail.followed === "heading" ? 1 : 0,
+  };
+}
+
+function seePlace(features: SeamFeatures, tail: TextBlock, head: TextBlock, { indents }: SeamContext): void {
   const room = roomIn(tail.lastRow);
-  if (forwards && between === 0 && headings === 0) features.next = 1;
-  if (!isWider(tail.text, BRIEF)) features.tailBrief = 1;
+  Object.assign(features, placeOf({ tail, head }));
+  // Headings, specks and signatures seldom have a comma; pieces of sentences often have.
+  if (!isWider(tail.text, BRIEF) && !hasAny(tail.text, PAUSES)) features.tailBrief = 1;
+  if (!isWider(tail.text, MINUTE)) features.tailMinute = 1;
   if (tail.doubtful) features.tailDoubtful = 1;
   features.tailHeading = tail.certainty;
   if (head.doubtful) features.headDoubtful = 1;
   features.headHeading = head.certainty;
   if (head.preceded === "heading") features.headAfterHeading = 1;
-  if (head.preceded === "open" && between > 0) features.headAfterOpen = 1;
   if (head.preceded === "edge") features.headAfterEdge = 1;
-  if (tail.followed === "heading") features.tailBeforeHeading = 1;
-  if (forwards && between === 1) features.oneBetween = 1;
-  features.textBetween = Math.min(5, between);
-  features.headingBetween = Math.min(2, headings);
-  if (!forwards) features.backwards = 1;
   if (room > 2) features.lastLineShort = 1;
   if (room < 1) features.lastLineFull = 1;
   if (indents) features[head.firstRow.line.indent >= 1 ? "headIndented" : "headNotIndented"] = 1;
@@ -178,6 +196,8 @@ function seePlace(features: SeamFeatures, tail: TextBlock, head: TextBlock, { in
 
 /** Widest line, in ems, that may be a short headline rather than the beginning of a paragraph. */
 const BRIEF = 16;
+/** Widest speck or signature, in ems: hardly a column ends that soon after a paragraph began. */
+const MINUTE = 6;
 
 /** Ems left in a printed line; NaN where the page shows no measure, which no comparison holds for. */
 function roomIn({ measure, width }: Row): number {

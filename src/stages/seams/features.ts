@@ -29,6 +29,7 @@ export const UNSEEN = {
   pairNowhere: 0,
   next: 0,
   tailBrief: 0,
+  tailMinute: 0,
   tailDoubtful: 0,
   tailHeading: 0,
   headDoubtful: 0,
@@ -47,6 +48,7 @@ export const UNSEEN = {
   headNotIndented: 0,
   stubNext: 0,
   datelineAcross: 0,
+  decimalAcross: 0,
   sharedRuns: 0,
   topic: 0,
   repeatOne: 0,
@@ -58,6 +60,14 @@ export const UNSEEN = {
   wordsOnPage: 0,
   betterTail: 0,
   bestTail: 0,
+  disorder: 0,
+  disorderNext: 0,
+  disorderOneBetween: 0,
+  disorderTextBetween: 0,
+  disorderHeadingBetween: 0,
+  disorderBackwards: 0,
+  disorderHeadAfterOpen: 0,
+  disorderTailBeforeHeading: 0,
 };
 
 export type SeamFeatures = { [name in keyof typeof UNSEEN]: number };

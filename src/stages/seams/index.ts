@@ -6,48 +6,39 @@
 import { seamText, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
-import { bestAssignment } from "../../model/assignment.ts";
-import { type FeatureWeights, logOdds, weigh } from "../../model/weights.ts";
+import { weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
-import type { Edit, Evidence, Page, Proposal, Warning } from "../../page/types.ts";
+import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
-import { findGaps } from "./gaps.ts";
+import { partGaps } from "./gaps.ts";
+import { type Candidate, choose, judge } from "./judge.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 import { nearPairs, type Pair } from "./pairs.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
 
-export { featuresOf, type Pair, type SeamContext };
+export { type Candidate, choose, featuresOf, judge, type Pair, type SeamContext };
 
 /** Between these probabilities a seam could as well be decided otherwise, and says so. */
 const UNCERTAIN = [0.25, 0.75] as const;
 
-/** A pair and what was decided about it. */
-export interface Candidate extends Pair {
-  /** Log-odds against the tail having no head at all. */
-  readonly sum: number;
-  /** Probability that the tail goes on in this head, among all its heads and none. */
-  readonly share: number;
-  /** What people have decided about it, as a term of the sum. */
-  readonly verdict?: Evidence;
-}
-
 export function seams(page: Page, tools: Tools): Proposal {
   const { settled } = tools;
-  const { blocks, pairs: near, context } = seamPairs(page, tools);
-  const pairs = settled ? withSettledPairs(near, blocks, context, settled) : near;
+  const { blocks, pairs: near, context: first } = seamPairs(page, tools);
+  const pairs = settled ? withSettledPairs(near, blocks, first, settled) : near;
   const kind = tools.model ? "model" : "plain";
-  const weights = tools.weights.seams[kind];
-  const judged = judge(pairs, weights, context);
-  const candidates = settled ? withVerdicts(judged, settled) : judged;
-  const taken = choose(candidates);
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
-  const found = isBlind ? [] : findGaps(judged, taken, tools.weights.gaps[kind], context);
+  const isStopless = blocks.length >= SHOWING && first.stopHabit < HABIT;
+  const gapless = isBlind || isStopless;
+  const weights = { seams: tools.weights.seams[kind], gaps: gapless ? null : tools.weights.gaps[kind] };
+  const { candidates: judged, context } = judge(pairs, weights, first);
+  const candidates = settled ? withVerdicts(judged, settled) : judged;
+  const { whole: taken, gaps: found } = partGaps(choose(candidates));
   const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it)),
@@ -58,28 +49,6 @@ export function seams(page: Page, tools: Tools): Proposal {
     warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)],
     ...(tools.explain && { choices: seamChoices(candidates, taken, gaps, tools.weights, kind, context) }),
   };
-}
-
-/** Weighs the pairs. Each tail chooses one of its heads, or none: the odds of all of them share its probability. */
-export function judge(pairs: Iterable<Pair>, weights: FeatureWeights, context: SeamContext): Candidate[] {
-  const judged: { -readonly [name in keyof Candidate]: Candidate[name] }[] = [];
-  const odds = new Map<number, number>();
-  for (const pair of pairs) {
-    const { tail, head, repeat } = pair;
-    const sum = logOdds(featuresOf(pair, context), weights);
-    judged.push({ tail, head, repeat, sum, share: Math.exp(sum) });
-    odds.set(tail.index, (odds.get(tail.index) ?? 1) + Math.exp(sum));
-  }
-  for (const it of judged) it.share /= odds.get(it.tail.index) as number;
-  return judged;
-}
-
-/** The joins that make the page as a whole most likely: each tail goes on in at most one head. */
-export function choose(candidates: readonly Candidate[]): Candidate[] {
-  const edges = candidates
-    .filter(({ sum }) => sum > 0)
-    .map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum, it }));
-  return withoutCircles(bestAssignment(edges).map(({ it }) => it));
 }
 
 /** All pairs of text blocks that may be one paragraph, and what they are seen against; the training looks at the same. */
@@ -104,6 +73,7 @@ export function seamPairs(
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
     rivals: findRivals(pairs, model),
+    disorder: 0,
   };
   return { blocks, pairs, context };
 }
@@ -117,24 +87,9 @@ function stopHabit(blocks: readonly TextBlock[]): number {
 }
 
 const PARAGRAPH = 30;
-
-/** A chain of joins that bites its own tail is no reading order: its weakest join is given up. */
-function withoutCircles(taken: readonly Candidate[]): Candidate[] {
-  const next = new Map(taken.map((it) => [it.tail.index, it]));
-  const seen = new Set<Candidate>();
-  for (const start of taken) {
-    let weakest = start;
-    let at: Candidate | undefined = start;
-    // A chain that was followed before has its end behind it.
-    while (at && !seen.has(at)) {
-      seen.add(at);
-      if (at.sum < weakest.sum) weakest = at;
-      at = next.get(at.head.index);
-      if (at === start) next.delete(weakest.tail.index);
-    }
-  }
-  return taken.filter((it) => next.get(it.tail.index) === it);
-}
+/** Of that share: where fewer paragraphs end with a stop, an open end is no sign of a gap; fewer texts than that show no habit. */
+const HABIT = 0.8;
+const SHOWING = 8;
 
 /** Takes the repeat out of the head. */
 function overlapEdit(page: Page, { head, repeat }: Candidate): Edit[] {
@@ -211,8 +166,8 @@ function uncertainties(
   return candidates
     .filter(
       (it) =>
-        it.share > UNCERTAIN[0] &&
-        it.share < UNCERTAIN[1] &&
+        it.share + it.lost > UNCERTAIN[0] &&
+        it.share + it.lost < UNCERTAIN[1] &&
         (joined.has(it) || !(settled.has(`t${it.tail.index}`) || settled.has(`h${it.head.index}`))),
     )
     .map((it) => ({

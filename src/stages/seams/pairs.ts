@@ -36,7 +36,8 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Itera
         const [from, to] = reachOf(tail);
         for (let i = from; i < Math.min(to, blocks.length); i++) {
           const head = blocks[i] as TextBlock;
-          if (head !== tail && !isLineEnd(tail, head)) yield pairOf(tail, head, readers);
+          if (head !== tail && !isLineEnd(tail, head) && !isBeyondStop(tail, head))
+            yield pairOf(tail, head, readers);
         }
       }
     },
@@ -45,11 +46,24 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Itera
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+const POINT_LAST = /\d[.．]$/;
+const DIGIT_FIRST = /^[.．]?\d/;
+
+/** Whether the point that a tail ends with may stand in a number: 3.|3个百分点. */
+export function isDecimalAcross(tail: string, head: string): boolean {
+  return POINT_LAST.test(tail) && DIGIT_FIRST.test(head);
+}
+
 /** From where to where a tail looks for its head. One that ends a sentence, or says nothing, hardly goes on anywhere but in the next block. */
 function reachOf({ index, text }: TextBlock): [number, number] {
-  return endsSentence(text) || !LETTER.test(text)
+  return (endsSentence(text) && !POINT_LAST.test(text)) || !LETTER.test(text)
     ? [index + 1, index + 2]
     : [Math.max(0, index - BACK), index + AHEAD + 1];
+}
+
+/** What ends like a number looks further than the next block for the rest of it, and for nothing else. */
+function isBeyondStop(tail: TextBlock, head: TextBlock): boolean {
+  return head.index !== tail.index + 1 && endsSentence(tail.text) && !isDecimalAcross(tail.text, head.text);
 }
 
 /** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */

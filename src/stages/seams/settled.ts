@@ -3,7 +3,7 @@ import { CERTAIN, decisionTerm, type Settled, verdictOn } from "../../page/settl
 import type { Span } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
 import type { SeamContext } from "./evidence.ts";
-import type { Candidate } from "./index.ts";
+import type { Candidate } from "./judge.ts";
 import { type Pair, pairOf } from "./pairs.ts";
 
 /** The pairs, and those that were decided on and lie further apart than a tail looks. */
@@ -34,7 +34,13 @@ export function withVerdicts(candidates: readonly Candidate[], settled: Settled)
     const noText = isOtherwise(it.tail, settled) || isOtherwise(it.head, settled);
     if (verdict === null && !besideGap && !noText) return it;
     const joined = verdict === "join";
-    return { ...it, sum: joined ? CERTAIN : -CERTAIN, share: joined ? 1 : 0, verdict: decisionTerm(joined) };
+    return {
+      ...it,
+      sum: joined ? CERTAIN : -CERTAIN,
+      share: joined ? 1 : 0,
+      lost: 0,
+      verdict: decisionTerm(joined),
+    };
   });
 }
 
@@ -63,7 +69,7 @@ export function withSettledGaps(
       verdict(it) === null &&
       !wanted.some(({ tail, head }) => tail.index === it.tail.index || head.index === it.head.index),
   );
-  const sure = { sum: CERTAIN, share: 1, repeat: 0, verdict: decisionTerm(true) };
+  const sure = { sum: CERTAIN, share: 1, lost: 0, repeat: 0, verdict: decisionTerm(true) };
   return [...others, ...wanted.map((it) => ({ ...it, ...sure }))];
 }
 

@@ -1,0 +1,50 @@
+/** How far the columns of a page stand out of order: where they do, what lies between a tail and its head says less. */
+import type { SeamFeatures } from "./features.ts";
+
+/** Joins that every page is taken to have besides its own: so many in order, and so many out of it. */
+const USUAL = { next: 3, far: 0.3 } as const;
+
+/** Nats: lists of wares and prices, whose lines all look cut, seem to have no order at all. */
+const MOST = 1.5;
+
+/**
+ * Nats by which joins over other text are more frequent on a page than on most, by what its pairs are held to be without this.
+ * Below 0 where its columns stand in order.
+ */
+export function disorderOf(
+  joins: Iterable<{ readonly isNext: boolean; readonly probability: number }>,
+): number {
+  let next: number = USUAL.next;
+  let far: number = USUAL.far;
+  for (const { isNext, probability } of joins) {
+    if (isNext) next += probability;
+    else far += probability;
+  }
+  return Math.min(MOST, Math.log(far / next) - Math.log(USUAL.far / USUAL.next));
+}
+
+/** What of a pair says more or less by the order of its page. */
+export type Place = Pick<
+  SeamFeatures,
+  | "next"
+  | "oneBetween"
+  | "textBetween"
+  | "headingBetween"
+  | "backwards"
+  | "headAfterOpen"
+  | "tailBeforeHeading"
+>;
+
+/** What the place of a pair says by the order of its page, and nothing else: looked at for every pair twice, so that is little. */
+export function orderFeatures(place: Place, disorder: number) {
+  return {
+    disorder,
+    disorderNext: disorder * place.next,
+    disorderOneBetween: disorder * place.oneBetween,
+    disorderTextBetween: disorder * place.textBetween,
+    disorderHeadingBetween: disorder * place.headingBetween,
+    disorderBackwards: disorder * place.backwards,
+    disorderHeadAfterOpen: disorder * place.headAfterOpen,
+    disorderTailBeforeHeading: disorder * place.tailBeforeHeading,
+  };
+}

@@ -1,0 +1,109 @@
+/** How likely each tail goes on in each head, and the pairing that makes the page as a whole most likely. */
+import { bestAssignment } from "../../model/assignment.ts";
+import { type FeatureWeights, logOdds } from "../../model/weights.ts";
+import type { Evidence } from "../../page/types.ts";
+import { disorderOf, orderFeatures } from "./disorder.ts";
+import { featuresOf, placeOf, type SeamContext } from "./evidence.ts";
+import { mayBeGap } from "./gaps.ts";
+import type { Pair } from "./pairs.ts";
+
+/** A pair and what was decided about it. */
+export interface Candidate extends Pair {
+  /** Log-odds that they are one paragraph, whole or with text missing between, against the tail having no head at all. */
+  readonly sum: number;
+  /** Probability that the tail goes on right in this head, among all its heads and none. */
+  readonly share: number;
+  /** Probability that it goes on in this head, but with text missing between. */
+  readonly lost: number;
+  /** What people have decided about it, as a term of the sum. */
+  readonly verdict?: Evidence;
+}
+
+/** What the evidence weighs for a tail going on right in a head, and with text missing between; null where no gaps are sought. */
+interface PairWeights {
+  readonly seams: FeatureWeights;
+  readonly gaps: FeatureWeights | null;
+}
+
+/**
+ * Weighs the pairs, and again by the order of the columns that this has shown. Each tail chooses one of its heads, with or without
+ * text missing between, or none: the odds of all of them share its probability.
+ */
+export function judge(
+  pairs: Iterable<Pair>,
+  { seams, gaps }: PairWeights,
+  context: SeamContext,
+): { candidates: Candidate[]; context: SeamContext } {
+  const judged: Weighed[] = [];
+  for (const pair of pairs) {
+    const { tail, head, repeat } = pair;
+    const features = featuresOf(pair, context);
+    const share = Math.exp(logOdds(features, seams));
+    const lost = gaps && features.next === 1 && mayBeGap(pair) ? Math.exp(logOdds(features, gaps)) : 0;
+    judged.push({ tail, head, repeat, isNext: features.next === 1, share, lost, sum: 0 });
+  }
+  const disorder = disorderOf(probabilities(judged));
+  for (const it of judged) {
+    const order = orderFeatures(placeOf(it), disorder);
+    it.share *= Math.exp(logOdds(order, seams));
+    if (gaps && it.lost > 0) it.lost *= Math.exp(logOdds(order, gaps));
+    it.sum = Math.log(it.share + it.lost);
+  }
+  const all = totals(judged);
+  for (const it of judged) {
+    const total = all.get(it.tail.index) as number;
+    it.share /= total;
+    it.lost /= total;
+  }
+  return { candidates: judged, context: { ...context, disorder } };
+}
+
+/** A candidate while its parts are odds against its tail having no head. */
+type Weighed = { -readonly [name in keyof Candidate]: Candidate[name] } & { readonly isNext: boolean };
+
+/** Of each tail the odds of all that it may do, none included. */
+function totals(weighed: readonly Weighed[]): Map<number, number> {
+  const all = new Map<number, number>();
+  for (const { tail, share, lost } of weighed) all.set(tail.index, (all.get(tail.index) ?? 1) + share + lost);
+  return all;
+}
+
+function* probabilities(weighed: readonly Weighed[]): Iterable<{ isNext: boolean; probability: number }> {
+  const all = totals(weighed);
+  for (const { tail, isNext, share, lost } of weighed)
+    yield { isNext, probability: (share + lost) / (all.get(tail.index) as number) };
+}
+
+/**
+ * Log-odds from which on two are joined. Below even odds: that the head is open too, and no other tail wants it, is in no sum of its
+ * tail. From there to the odds of three to one there is a warning.
+ */
+const JOINED = -0.5;
+/** And no join is taken that is less likely than this: where many heads would do, it is anyone's guess which it is. */
+const LEAST = 0.25;
+
+/** The joins that make the page as a whole most likely: each tail goes on in at most one head. */
+export function choose(candidates: readonly Candidate[]): Candidate[] {
+  const edges = candidates
+    .filter(({ sum, share, lost }) => sum > JOINED && share + lost > LEAST)
+    .map((it) => ({ from: it.tail.index, to: it.head.index, weight: it.sum - JOINED, it }));
+  return withoutCircles(bestAssignment(edges).map(({ it }) => it));
+}
+
+/** A chain of joins that bites its own tail is no reading order: its weakest join is given up. */
+function withoutCircles(taken: readonly Candidate[]): Candidate[] {
+  const next = new Map(taken.map((it) => [it.tail.index, it]));
+  const seen = new Set<Candidate>();
+  for (const start of taken) {
+    let weakest = start;
+    let at: Candidate | undefined = start;
+    // A chain that was followed before has its end behind it.
+    while (at && !seen.has(at)) {
+      seen.add(at);
+      if (at.sum < weakest.sum) weakest = at;
+      at = next.get(at.head.index);
+      if (at === start) next.delete(weakest.tail.index);
+    }
+  }
+  return taken.filter((it) => next.get(it.tail.index) === it);
+}
