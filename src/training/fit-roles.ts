@@ -43,7 +43,7 @@ const SET: RoleWeights["features"] = {
 };
 
 /** Fitted with all else, which so learns to do without, and set when that is done: a name alone is a byline more often on composed pages. */
-const SET_AFTERWARDS: RoleWeights["features"] = { noByline: { byline: -3 } };
+const SET_AFTERWARDS: RoleWeights["features"] = { noByline: { byline: -2.4 } };
 
 /** A page as the chain sees it: names of features, and the true role of each block. */
 interface Labelled {
