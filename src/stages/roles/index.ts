@@ -2,7 +2,7 @@
 
 import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
 import { tableOf } from "../../language/index.ts";
-import { emWidth, endsSentence, lastCharacter, PAUSES } from "../../language/punctuation.ts";
+import { emWidth, endsSentence, hasAny, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
 import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
@@ -135,8 +135,9 @@ export function roleFeatures(
   // A column label reads as fluently as anything.
   const prose = views.map(({ text }, i) => (own[i]?.includes("section") ? [] : proseFeatures(text, model)));
   const features = views.map((view, i) => {
+    const isAbove = i < firstText - 1 && isPhrase(views[i + 1]);
     // The name of a page, which stands above all headlines, needs no sign.
-    const names = (own[i] as string[]).filter((name) => i >= firstText - 1 || name !== "noFurniture");
+    const names = (own[i] as string[]).filter((name) => !isAbove || name !== "noFurniture");
     const see = (some: readonly string[]) => {
       for (const name of some) names.push(name);
     };
@@ -191,6 +192,16 @@ const BEHIND: ReadonlyMap<string, string> = new Map(SEEN_FROM_BESIDE.map((name) 
 const PHRASE = 28;
 /** Two nats or more for going on in a later block. */
 const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
+
+/** A line as headlines are: short, and without a comma. */
+function isPhrase(view: BlockView | undefined): boolean {
+  return (
+    view !== undefined &&
+    emWidth(view.text) <= PHRASE &&
+    !hasAny(view.text, PAUSES) &&
+    !endsSentence(view.text)
+  );
+}
 
 /** A phrase without a stop, between whole paragraphs or at the head of the page. */
 function standsAlone(i: number, views: readonly BlockView[]): boolean {
