@@ -21,6 +21,7 @@ export type {
   AssignEdit,
   Box,
   Choice,
+  Confidence,
   Edit,
   Evidence,
   JoinEdit,
