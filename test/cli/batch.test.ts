@@ -238,7 +238,7 @@ onPosix.each([
   ["SIGINT", 130],
 ] as const)("after %s no output is half written, and --resume ends with the same bytes", (signal, exitCode) =>
   inFolder(async (cwd) => {
-    const pages = Array.from({ length: 60 }, (_, i) => `scans/${i}.txt`);
+    const pages = Array.from({ length: 300 }, (_, i) => `scans/${i}.txt`);
     scan(cwd, ...pages);
     for (const page of pages) writeFileSync(join(cwd, page), article.repeat(20));
     const { code, stderr } = await interrupt(cwd, signal);
