@@ -83,50 +83,14 @@ export function weigh(features: Features, weights: FeatureWeights): Evidence[] {
 /** What the features of a block say for each role, summed. */
 export function emission<Label extends Role>(
   names: readonly string[],
-  table: EmissionTable<Label>,
+  { features }: { readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>> },
 ): { [label in Label]?: number } {
-  const rows = (flatRows.get(table) as FlatRows<Label> | undefined) ?? { labels: [], byName: new Map() };
-  flatRows.set(table, rows);
-  const sums: number[] = [];
+  const sums: { [label in Label]?: number } = {};
   for (const name of names) {
-    const row = rows.byName.get(name) ?? flatten(name, table, rows);
-    for (let i = 0; i < row.length; i += 2) {
-      const rank = row[i] as number;
-      sums[rank] = (sums[rank] ?? 0) + (row[i + 1] as number);
-    }
+    const row = features[name];
+    for (const label in row) sums[label] = (sums[label] ?? 0) + (row[label] ?? 0);
   }
-  const named: { [label in Label]?: number } = {};
-  rows.labels.forEach((label, rank) => {
-    named[label] = sums[rank] ?? 0;
-  });
-  return named;
-}
-
-interface EmissionTable<Label extends Role> {
-  readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>>;
-}
-
-/** Rows of a table as they were first asked for: the rank of a label and its weight in turns. */
-interface FlatRows<Label extends Role> {
-  readonly labels: Label[];
-  readonly byName: Map<string, readonly number[]>;
-}
-
-const flatRows = new WeakMap<EmissionTable<Role>, FlatRows<Role>>();
-
-function flatten<Label extends Role>(
-  name: string,
-  { features }: EmissionTable<Label>,
-  { labels, byName }: FlatRows<Label>,
-): readonly number[] {
-  const flat: number[] = [];
-  const row = features[name];
-  for (const label in row) {
-    if (!labels.includes(label)) labels.push(label);
-    flat.push(labels.indexOf(label), row[label] ?? 0);
-  }
-  byName.set(name, flat);
-  return flat;
+  return sums;
 }
 
 /** The terms for one role, strongest first. */
