@@ -1,6 +1,7 @@
 /** What speaks for a block being what it was taken for, and for its standing in the right article. */
 import { clamp, type Features } from "../model/weights.ts";
 import type { Block, Page, Role, Sureness } from "../page/types.ts";
+import { inPageOrder } from "../stages/articles/in-order.ts";
 import type { Tools } from "../stages/types.ts";
 import { textEvidence } from "./texts.ts";
 import { type Told, toldBy } from "./told.ts";
@@ -30,13 +31,13 @@ export function blockEvidence(
   const found = new Map<Block, BlockEvidence>();
   const ways = new Map<number, Way>();
   let before: number | null = null;
-  for (const { block, seam } of visits(page)) {
+  for (const { block, seam } of inPageOrder(page)) {
     const { article } = block;
     const way = article === null ? null : (ways.get(article) ?? { missed: 0, led: 0, blocks: 0, turns: 0 });
     if (way && article !== null) {
       if (way.blocks > 0 && before !== article) {
         way.turns++;
-        way.led -= Math.log(seam ?? 1);
+        way.led -= Math.log(seam?.confidence ?? 1);
       }
       ways.set(article, way);
       before = article;
@@ -101,21 +102,6 @@ const HEADLINE: ReadonlySet<Role> = new Set(["kicker", "subtitle"]);
 
 function openingEvidence({ role }: Block, { opens }: Told, atTop: boolean): Features {
   return { bias: 1, opens: clamp(nats(opens), -3, MOST), atTop: atTop ? 1 : 0, [`is:${role}`]: 1 };
-}
-
-/** The blocks as the eye meets them: each where it begins, and again where a later piece of it stands. */
-function visits({ blocks }: Page): { readonly block: Block; readonly seam: number | null }[] {
-  return blocks
-    .flatMap((block) =>
-      block.pieces
-        .filter(({ seam }, i) => i === 0 || seam?.kind !== "wrap")
-        .map(({ start, seam }, i) => ({
-          at: start,
-          block,
-          seam: i === 0 ? null : (seam?.confidence ?? null),
-        })),
-    )
-    .sort((a, b) => a.at - b.at);
 }
 
 function nats(probability: number): number {

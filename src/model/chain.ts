@@ -108,6 +108,19 @@ function least(numbers: Float64Array): number {
   return few;
 }
 
+/** How likely a label is at each place, whatever the others are. */
+export function sharesOf<Label extends string>(
+  chain: Chain<Label>,
+  emissions: Emissions<Label>,
+  label: Label,
+): number[] {
+  return certainties(
+    chain,
+    emissions,
+    emissions.map(() => label),
+  );
+}
+
 /** A share of a label that no certainty shows. */
 const NEGLIGIBLE = 1e-8;
 

@@ -74,3 +74,11 @@ function firstChangeFrom(changes: readonly Change[], offset: number): number {
 export function spansAmong(origins: readonly Origin[]): Span[] {
   return origins.filter((origin) => "start" in origin);
 }
+
+/** UTF-16 units of a text that a warning quotes. */
+const SHOWN = 12;
+
+/** The beginning of a text, as a warning about the whole of it quotes it. */
+export function opening(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}

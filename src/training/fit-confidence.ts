@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { blockEvidence } from "../confidence/evidence.ts";
 import { runStages } from "../fix.ts";
-import { loadEncoder, loadModel } from "../model/load.ts";
 import { type ConfidenceWeights, type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Block, Page, Role } from "../page/types.ts";
 import type { Tools } from "../stages/types.ts";
@@ -12,6 +11,7 @@ import { readComposed } from "./examples.ts";
 import { type GoldPage, goldPages } from "./gold-lines.ts";
 import { type Example, fitLogistic, reliability } from "./logistic.ts";
 import { composedPages } from "./pages.ts";
+import { toolsWith } from "./tools.ts";
 import { readWeights, writeWeights } from "./weights-file.ts";
 
 const RIDGE = 2;
@@ -25,14 +25,7 @@ const PICTURE: ReadonlySet<Role> = new Set(["caption", "credit"]);
 
 const [folder = "../shared/corpus", count = "2500", bench = "../shared/bench/dev"] = process.argv.slice(2);
 const weights = readWeights();
-const tools: Tools = {
-  gapMark: "[…]",
-  keepTypography: false,
-  model: loadModel("zh-Hans"),
-  encoder: loadEncoder("zh-Hans"),
-  weights,
-  confidence: true,
-};
+const tools: Tools = { ...toolsWith(weights), confidence: true };
 
 const composed = fitted(
   composedPages(folder, "weights", Number(count), 31).map(examplesOfComposed),

@@ -1,19 +1,12 @@
 /** `npm run train:evidence`: the weights of the evidence for roles, from composed pages. */
-import { loadEncoder, loadModel } from "../model/load.ts";
-import type { Tools } from "../stages/types.ts";
 import { fitRoles } from "./fit-roles.ts";
 import { composedPages } from "./pages.ts";
+import { toolsWith } from "./tools.ts";
 import { readWeights, writeWeights } from "./weights-file.ts";
 
 const [folder = "../shared/corpus", count = "7000", ...without] = process.argv.slice(2);
 const weights = readWeights();
-const tools: Tools = {
-  gapMark: "[…]",
-  keepTypography: false,
-  model: loadModel("zh-Hans"),
-  encoder: loadEncoder("zh-Hans"),
-  weights,
-};
+const tools = toolsWith(weights);
 const train = composedPages(folder, "weights", Number(count), 1);
 const test = composedPages(folder, "validation", Math.ceil(Number(count) / 4), 2);
 const roles = { ...weights.roles, model: fitRoles(train, test, tools, without) };

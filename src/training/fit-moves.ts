@@ -1,5 +1,4 @@
 /** `npm run train:moves`: the weights that move text into the article that it is about, from composed pages. */
-import { loadEncoder, loadModel } from "../model/load.ts";
 import { applyEdits } from "../page/edits.ts";
 import type { Block, Page } from "../page/types.ts";
 import { inOrder } from "../stages/articles/in-order.ts";
@@ -8,26 +7,20 @@ import { characters } from "../stages/characters.ts";
 import { headings } from "../stages/headings/index.ts";
 import { roles } from "../stages/roles/index.ts";
 import { seams } from "../stages/seams/index.ts";
-import type { Tools } from "../stages/types.ts";
 import { wraps } from "../stages/wraps/index.ts";
 import { type Choice, fitChoice } from "./choice.ts";
 import type { ComposedPage } from "./compose/index.ts";
 import { readComposed } from "./examples.ts";
 import { reliability } from "./logistic.ts";
 import { composedPages } from "./pages.ts";
+import { toolsWith } from "./tools.ts";
 import { readWeights, writeWeights } from "./weights-file.ts";
 
 const RIDGE = 2;
 
 const [folder = "../shared/corpus", count = "1500"] = process.argv.slice(2);
 const weights = readWeights();
-const tools: Tools = {
-  gapMark: "[…]",
-  keepTypography: false,
-  model: loadModel("zh-Hans"),
-  encoder: loadEncoder("zh-Hans"),
-  weights,
-};
+const tools = toolsWith(weights);
 
 const train = composedPages(folder, "weights", Number(count), 11).flatMap(choicesOf);
 const test = composedPages(folder, "validation", Math.ceil(Number(count) / 3), 12).flatMap(choicesOf);

@@ -1,15 +1,14 @@
 /** `npm run train:seams`: the weights of the evidence for seams and gaps, from composed pages. */
-import { loadEncoder, loadModel } from "../model/load.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import { disorderOf, orderFeatures } from "../stages/seams/disorder.ts";
 import { type SeamFeatures, UNSEEN } from "../stages/seams/features.ts";
 import { mayBeGap } from "../stages/seams/gaps.ts";
-import type { Tools } from "../stages/types.ts";
 import { type Choice, fitChoice } from "./choice.ts";
 import type { ComposedPage } from "./compose/index.ts";
 import { goesOnSomewhere, type SeamExample, seamExamples } from "./examples.ts";
 import { reliability } from "./logistic.ts";
 import { composedPages } from "./pages.ts";
+import { toolsWith } from "./tools.ts";
 import { readWeights, writeWeights } from "./weights-file.ts";
 
 const RIDGE = 2;
@@ -25,13 +24,7 @@ const SET = { seams: { stubNext: -1.2, datelineAcross: 5 }, gaps: { stubNext: 0.
 
 const [folder = "../shared/corpus", count = "1500", ...without] = process.argv.slice(2);
 const weights = readWeights();
-const tools: Tools = {
-  gapMark: "[…]",
-  keepTypography: false,
-  model: loadModel("zh-Hans"),
-  encoder: loadEncoder("zh-Hans"),
-  weights,
-};
+const tools = toolsWith(weights);
 const train = composedPages(folder, "weights", Number(count), 1);
 const test = composedPages(folder, "validation", Math.ceil(Number(count) / 4), 2);
 

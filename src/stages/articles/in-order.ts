@@ -3,7 +3,7 @@ import { tableOf } from "../../language/index.ts";
 import { endsSentence } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
-import type { Block, Page, Role } from "../../page/types.ts";
+import type { Block, Page, Role, Seam } from "../../page/types.ts";
 import { lineAt } from "../../page/view.ts";
 import type { Stretch } from "./moves.ts";
 import { opensBelowWhite } from "./unread.ts";
@@ -84,14 +84,23 @@ export function holds({ pieces }: Block, offset: number): boolean {
   return pieces.some(({ start, end }) => start <= offset && offset < end);
 }
 
-/** The blocks as the eye meets them: each where it begins, and again where a later piece of it stands. */
-function inPageOrder(page: Page): { block: Block; later: boolean }[] {
-  const visits = page.blocks.flatMap((block) =>
-    block.pieces
-      .filter((piece, i) => i === 0 || piece.seam?.kind !== "wrap")
-      .map((piece, i) => ({ at: piece.start, block, later: i > 0 })),
-  );
-  return visits.sort((a, b) => a.at - b.at);
+/** A block as the eye meets it: where it begins, or where a later piece of it stands. */
+export interface Visit {
+  readonly block: Block;
+  readonly later: boolean;
+  /** By which the later piece goes on. */
+  readonly seam?: Seam;
+}
+
+/** All visits of a page, in its order. */
+export function inPageOrder(page: Page): Visit[] {
+  return page.blocks
+    .flatMap((block) =>
+      block.pieces
+        .filter(({ seam }, i) => i === 0 || seam?.kind !== "wrap")
+        .map(({ start, seam }, i) => ({ at: start, block, later: i > 0, ...(i > 0 && seam && { seam }) })),
+    )
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Whether a byline stands below the text it is of: the next article begins behind it. */

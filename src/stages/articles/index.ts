@@ -1,7 +1,7 @@
 /** Which article each block belongs to: in the order of the page, and then by what its text is about. */
 import { weigh } from "../../model/weights.ts";
 import type { Settled } from "../../page/settled.ts";
-import { blockText } from "../../page/text.ts";
+import { blockText, opening } from "../../page/text.ts";
 import type { Block, Edit, Evidence, Page, Proposal, Sureness, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type Grouping, type Growing, holds, inOrder } from "./in-order.ts";
@@ -55,20 +55,15 @@ const UNCERTAIN = [1 / 3, 3] as const;
 function uncertainty(page: Page, { stretch, from, odds, isMade }: Judged): Warning[] {
   const block = stretch.blocks[from];
   if (!block || odds < UNCERTAIN[0] || odds > UNCERTAIN[1]) return [];
-  const text = blockText(page, block);
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   const start = block.pieces[0]?.start ?? block.id;
   return [
     {
       code: "uncertain-article",
-      message: `“${shown}” may ${isMade ? "belong where it stands after all" : "belong to another article"}`,
+      message: `“${opening(blockText(page, block))}” may ${isMade ? "belong where it stands after all" : "belong to another article"}`,
       span: { start, end: start },
     },
   ];
 }
-
-/** UTF-16 units of a text that a warning quotes. */
-const SHOWN = 12;
 
 function isSettled(block: Block, settled: Settled | undefined): boolean {
   return settled?.articles.some(({ first, second }) => holds(block, first) || holds(block, second)) ?? false;

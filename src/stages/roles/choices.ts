@@ -1,5 +1,5 @@
 /** Roles for those who ask why: what spoke for them, and the role that came second. */
-import { type Chain, certainties, type Emissions } from "../../model/chain.ts";
+import { type Chain, type Emissions, sharesOf } from "../../model/chain.ts";
 import type { ChainRole } from "../../model/weights.ts";
 import type { Choice, Evidence } from "../../page/types.ts";
 import type { BlockView } from "../../page/view.ts";
@@ -16,15 +16,7 @@ export function roleChoices(
   emissions: Emissions<ChainRole>,
   termsOf: (place: number, role: ChainRole) => readonly Evidence[],
 ): Choice[] {
-  // How likely each role is at each place: the certainties of rows in which all blocks have it.
-  const odds = chain.labels.map((role) => ({
-    role,
-    shares: certainties(
-      chain,
-      emissions,
-      labels.map(() => role),
-    ),
-  }));
+  const odds = chain.labels.map((role) => ({ role, shares: sharesOf(chain, emissions, role) }));
   return views.flatMap(({ block, text }, i): Choice[] => {
     const role = labels[i] as ChainRole;
     const ranked = odds

@@ -1,6 +1,7 @@
 /** How likely each block is to open an article, and where that could as well be decided otherwise. */
-import { type Chain, certainties, type Emissions } from "../../model/chain.ts";
+import { type Chain, type Emissions, sharesOf } from "../../model/chain.ts";
 import type { ChainRole } from "../../model/weights.ts";
+import { opening } from "../../page/text.ts";
 import type { Sureness, Warning } from "../../page/types.ts";
 import type { BlockView } from "../../page/view.ts";
 
@@ -24,13 +25,7 @@ export function openings(
 ): number[] {
   if (!all && sure.every((it) => it >= TOSS_UP[1]))
     return labels.map((role) => (OPENING.includes(role) ? 1 : 0));
-  const shares = OPENING.map((role) =>
-    certainties(
-      chain,
-      emissions,
-      labels.map(() => role),
-    ),
-  );
+  const shares = OPENING.map((role) => sharesOf(chain, emissions, role));
   return labels.map((_, i) =>
     Math.min(
       1,
@@ -51,20 +46,16 @@ export function openingWarnings(
     const isOpening = OPENING.includes(labels[i] as ChainRole);
     // A line more or less of a headline opens nothing.
     if (isHeading(labels[i - 1]) || isHeading(labels[i + 1])) return [];
-    const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
     const start = block.pieces[0]?.start ?? block.id;
     return [
       {
         code: "uncertain-article",
-        message: `“${shown}” may ${isOpening ? "stand within the article above it" : "open an article of its own"}`,
+        message: `“${opening(text)}” may ${isOpening ? "stand within the article above it" : "open an article of its own"}`,
         span: { start, end: start },
       },
     ];
   });
 }
-
-/** UTF-16 units of a text that a warning quotes. */
-const SHOWN = 12;
 
 function isHeading(role: ChainRole | undefined): boolean {
   return role !== undefined && OPENING.includes(role);
