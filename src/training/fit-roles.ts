@@ -71,6 +71,7 @@ export function fitRoles(
       labels: roles.map((role) => ROLES.indexOf(role)),
     }),
   );
+  // Rounds, ridge and dropout: the sweep is in `src/model/weights/MODEL.md`; half the rounds do as well.
   const field = trainField(
     sequences,
     { features: names.length, labels: ROLES.length, rounds: 12, ridge: 1e-3, dropout: 0.1 },
