@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: ["page"],
   layout: ["page", "language"],
   model: ["page", "language"],
-  read: ["page", "language"],
+  read: ["page", "language", "model"],
   write: ["page"],
   evaluate: ["page", "write"],
   headlines: ["page", "language", "model"],

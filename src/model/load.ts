@@ -36,6 +36,11 @@ const fetches = new Map<Files, Promise<void>>();
 let weights: Weights | undefined;
 let sums: Checksums | undefined;
 
+/** Whether there is a language model for a language, without reading it. */
+export function hasModel(lang: Language): boolean {
+  return FILES[lang] !== undefined;
+}
+
 /** The language model for a language; null where there is none. */
 export function loadModel(lang: Language): LanguageModel | null {
   const file = FILES[lang]?.model;

@@ -90,8 +90,62 @@ describe("lines that run over columns", () => {
   });
 });
 
+/** Two texts side by side, as engines write them that keep no white between columns. */
+const LEFT = [
+  "码头上周重新开放，每天有三",
+  "班船往返两岸，沿江居民过江",
+  "买菜方便了许多。船工老何说",
+  "，开船的钟声一响，孩子们就",
+  "跑到堤上来看，一直看到船靠",
+  "岸才回家。",
+];
+const RIGHT = [
+  "今年入春以来雨水充足，各村",
+  "的水库都已经蓄满，农技站派",
+  "人到田头查看墒情，又把新的",
+  "种子送到农户家里，教他们怎",
+  "样浸种催芽，什么时候下田最",
+  "合适。",
+];
+const beside = (between: (row: number) => string, end = "\n") =>
+  LEFT.map((left, row) => left + (row === 5 ? " ".repeat(16) : "") + between(row) + RIGHT[row]).join(end);
+const IN_ORDER = [`¶${LEFT[0]}`, ...LEFT.slice(1), `¶${RIGHT[0]}`, ...RIGHT.slice(1)];
+
+describe("lines that run over columns without white to tell", () => {
+  test.each([
+    ["one space", beside(() => " ")],
+    ["a space here, none there", beside((row) => (row === 2 ? "" : " "))],
+    ["one space, and three", beside((row) => (row % 3 === 0 ? "   " : " "))],
+  ])("are parted by sense: %s", (_, text) => {
+    expect(read(text)).toEqual(IN_ORDER);
+  });
+
+  test("empty lines between all of them are no paragraphs", () => {
+    expect(read(beside(() => " ", "\n\n"))).toEqual(IN_ORDER);
+  });
+
+  test("what stands above and below them stays there", () => {
+    const lines = read(`渡口添了新船\n${beside(() => " ")}\n\n编辑：庄越`);
+    expect(lines).toEqual(["渡口添了新船", ...IN_ORDER, "¶编辑：庄越"]);
+  });
+
+  test("sentences are whole, and nothing is lost", () => {
+    const text = beside((row) => (row === 2 ? " | " : " "));
+    const [document] = fixPages(text, { edits: true });
+    const body = document?.articles.flatMap((article) => article.body.map((it) => it.text)) ?? [];
+    expect(body).toEqual([LEFT.join(""), RIGHT.join("")]);
+    expect(document?.edits.filter(({ reason }) => reason === "column-rule")).toHaveLength(1);
+  });
+});
+
 describe("lines that do not run over columns", () => {
   test.each([
+    [
+      "a headline of two parts over a text",
+      `码头重新开放 居民过江方便\n孩子们跑上堤 钟声响时看船\n${LEFT.join("\n")}`,
+    ],
+    ["bylines and text with spaces", `本报讯 记者何芸报道\n新华社电 记者张望报道\n${LEFT.join("\n")}`],
+    ["verse", "钟声一响船离岸 孩子堤上看白帆\n一江春水向东去 两岸人家炊烟起\n老何摇橹三十年 风里浪里不曾闲"],
     ["a headline in two parts", "从无到有  新思路\n扬长避短  新办法\n各显其能  新气象"],
     ["a table", ["白菜", "萝卜", "土豆"].map((name) => `${name}        1.20        1.35`).join("\n")],
     ["a list of names", Array(4).fill("王小明  李大海  赵望  何芸  林小舟").join("\n")],

@@ -2,10 +2,13 @@
  * Lines that run over several columns, as `pdftotext -layout` writes them and as engines that keep white space do where
  * lines of neighbouring columns stand at one height: each is cut at the gutters, and the columns are read one by one.
  */
-import type { Line, Page, Span } from "../../page/types.ts";
+import { hasModel, loadModel } from "../../model/load.ts";
+import type { Language, Line, Page, Span } from "../../page/types.ts";
 import { blocksOf } from "../blocks.ts";
 import { bandsIn, rowsBelow, stacksOf } from "./bands.ts";
 import { type Cell, cellsOf } from "./cells.ts";
+import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
+import { stacksBySense, stretchesIn } from "./sense.ts";
 
 /** A line of a page, or a piece of one. */
 interface Placed extends Span {
@@ -14,33 +17,96 @@ interface Placed extends Span {
   readonly trailingSpace: boolean;
 }
 
-/** What may part columns; seldom on a page, so that it is looked for first. */
-const GUTTERS = /\S(?:[ \t\u00a0]{2,}|\u3000{2,}| [|｜│¦]|[|｜│¦] )\S?/;
+/** A stretch of lines that run over columns, as a half-open range, and how they are read. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly placed: readonly Placed[];
+}
 
 /** The page with its lines in the order they are read; the same page where none runs over columns. */
 export function unfold(page: Page): Page {
   const { text, lines, span } = page;
-  if (!GUTTERS.test(text)) return page;
-  const rows = lines.map((line) => cellsOf(text, line));
+  const bands = bandsOf(page);
+  if (bands.length === 0) return page;
   const placed: Placed[] = [];
   let done = 0;
-  for (const { from, to: last, columns } of bandsIn(text, rows)) {
-    const gap = lines.findIndex(({ blankBefore }, i) => i >= last && blankBefore > 0);
-    const below = rows.slice(last, gap < 0 ? undefined : gap);
-    const to = last + rowsBelow(text, below, columns);
-    for (const line of lines.slice(done, from)) placed.push(asPlaced(line));
-    for (const line of stacksOf(text, rows.slice(from, to), columns).flatMap(asLines)) placed.push(line);
-    done = to;
+  const readOn = (to: number) =>
+    lines.slice(done, to).forEach((line, i) => {
+      placed.push({ ...asPlaced(line), ...(i === 0 && done > 0 && APART) });
+    });
+  for (const band of bands) {
+    readOn(band.from);
+    for (const line of band.placed) placed.push(line);
+    done = band.to;
   }
-  if (done === 0) return page;
-  lines.slice(done).forEach((line, i) => {
-    placed.push({ ...asPlaced(line), ...(i === 0 && APART) });
-  });
+  readOn(lines.length);
   return {
     ...page,
     ...asPage(text, placed),
     folded: { text, span, starts: placed.map(({ start }) => start) },
   };
+}
+
+/** In the order of the page. */
+function bandsOf(page: Page): Band[] {
+  const bands: Band[] = [];
+  let done = 0;
+  for (const band of bandsByWhite(page)) {
+    bands.push(...bandsBySense(page, done, band.from), band);
+    done = band.to;
+  }
+  bands.push(...bandsBySense(page, done, page.lines.length));
+  return bands;
+}
+
+/** White that parts columns by itself; seldom on a page, so that it is looked for first. */
+const WIDE_WHITE = /\S(?:[ \t\u00a0]{2,}|\u3000{2,}| [|｜│¦]|[|｜│¦] )\S?/;
+
+/** Stretches whose columns show by white. */
+function bandsByWhite({ text, lines }: Page): Band[] {
+  if (!WIDE_WHITE.test(text)) return [];
+  const rows = lines.map((line) => cellsOf(text, line));
+  return bandsIn(text, rows).map(({ from, to: last, columns }) => {
+    const gap = lines.findIndex(({ blankBefore }, i) => i >= last && blankBefore > 0);
+    const to = last + rowsBelow(text, rows.slice(last, gap < 0 ? undefined : gap), columns);
+    return { from, to, placed: stacksOf(text, rows.slice(from, to), columns).flatMap(linesOfCells) };
+  });
+}
+
+/** Where white shows none, columns show by what goes on below, if there is a model to tell. */
+function bandsBySense({ text, lines, source }: Page, start: number, end: number): Band[] {
+  if (!hasModel(source.lang)) return [];
+  return stretchesIn(text, lines.slice(start, end)).flatMap(([from, to]) => {
+    const own = lines.slice(start + from, start + to);
+    const stacks = stacksIn(text, own, source.lang);
+    return stacks ? [{ from: start + from, to: start + to, placed: linesOfPieces(stacks, own) }] : [];
+  });
+}
+
+/** Null where lines are read as they stand, and where there is no model to tell. */
+function stacksIn(text: string, lines: readonly Line[], lang: Language): Pieces[][] | null {
+  const model = loadModel(lang);
+  const rows = lines.map((line) => piecesOf(text, line));
+  return model && stacksBySense(text, rows, model);
+}
+
+/** A stack stands apart. */
+function linesOfPieces(stacks: readonly (readonly Pieces[])[], lines: readonly Line[]): Placed[] {
+  // Where most lines have white above, it stands between lines and not between paragraphs.
+  const isLoose = lines.filter(({ blankBefore }) => blankBefore > 0).length > lines.length / 2;
+  return stacks.flatMap((stack) =>
+    stack.map((pieces, i): Placed => {
+      const { start } = pieces[0] as Piece;
+      const { end } = pieces.at(-1) as Piece;
+      const line = lines.findLast(({ span }) => span.start <= start) as Line;
+      const isWhole = line.span.start === start && line.span.end === end;
+      const blankBefore = i === 0 ? 1 : isLoose && !isWhole ? 0 : line.blankBefore;
+      return isWhole
+        ? { ...asPlaced(line), blankBefore }
+        : { start, end, indent: 0, blankBefore, trailingSpace: false };
+    }),
+  );
 }
 
 const APART = { blankBefore: 1 };
@@ -49,8 +115,8 @@ function asPlaced({ span, ...line }: Line): Placed {
   return { ...span, ...line };
 }
 
-/** A stack of cells stands apart. */
-function asLines(stack: readonly Cell[]): Placed[] {
+/** The same of cells. */
+function linesOfCells(stack: readonly Cell[]): Placed[] {
   const edge = edgeOf(stack);
   return stack.map(({ start, end, left }, i) => ({
     start,
