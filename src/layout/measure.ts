@@ -50,9 +50,10 @@ function printedSize({ print }: Line): Size {
 
 function sizesOfText(lines: readonly Line[], text: string): readonly Size[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
-  const ems = lines.map((line, i) => line.indent + emWidth(texts[i] as string));
+  const ems = lines.map((line, i) => line.indent + emWidth(texts[i] as string) + (line.otherHalf ?? 0));
   const counts = lines.map(
-    (line, i) => line.indent + lengthOf(texts[i] as string) + (line.trailingSpace ? 1 : 0),
+    (line, i) =>
+      line.indent + lengthOf(texts[i] as string) + (line.trailingSpace ? 1 : 0) + (line.otherHalf ?? 0),
   );
   const widths = agreement(lines, counts) > agreement(lines, ems) ? counts : ems;
   const usual = usualWidth(widths);

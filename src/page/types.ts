@@ -68,6 +68,8 @@ export interface Line {
   readonly blankBefore: number;
   /** White space stood between the text and the line end. */
   readonly trailingSpace: boolean;
+  /** Width in ems of the other half of the printed line, where an engine took it for two; absent where it is whole. */
+  readonly otherHalf?: number;
   /** Absent in text formats. */
   readonly print?: Print;
 }

@@ -138,6 +138,41 @@ describe("lines that run over columns without white to tell", () => {
   });
 });
 
+describe("second halves of lines that an engine wrote as a block of their own", () => {
+  const TEXT = ["渡船每隔十分钟开出一班，过江", "只要一刻钟，", "便。末班船在", "，比去年晚了半个钟头。"];
+  const HALVES = ["沿岸的居民都说方", "晚上十点半才离岸"];
+  const WHOLE = [TEXT[0], TEXT[1], HALVES[0], TEXT[2], HALVES[1], TEXT[3]];
+  const page = (...blocks: string[][]) => blocks.map((lines) => lines.join("\n")).join("\n\n");
+
+  test("stand behind the first ones", () => {
+    expect(read(page(TEXT, HALVES))).toEqual(WHOLE);
+  });
+
+  test("so they do where another block stands between", () => {
+    expect(read(page(TEXT, LEFT, HALVES))).toEqual([...WHOLE, ...IN_ORDER.slice(0, 6)]);
+  });
+
+  test("the sentence is whole, and its spans name both places", () => {
+    const text = page(TEXT, LEFT, HALVES);
+    const [document] = fixPages(text);
+    const [first] = document?.articles.flatMap((article) => article.body) ?? [];
+    expect(first?.text).toBe(WHOLE.join(""));
+    expect(first?.spans.map((span) => "start" in span && text.slice(span.start, span.end)).join("")).toBe(
+      first?.text,
+    );
+  });
+
+  test.each([
+    ["a headline as wide as what a line leaves", page(TEXT.with(2, "便。末班船开了。"), ["书店开门迎客"])],
+    [
+      "a block that goes on elsewhere",
+      page(["书店添了书架，请木器厂的老师", "傅义务打制，不收", "钱。"], ["沿岸的居民"]),
+    ],
+  ])("%s stays where it is", (_, text) => {
+    expect(isFolded(text)).toBe(false);
+  });
+});
+
 describe("lines that do not run over columns", () => {
   test.each([
     [

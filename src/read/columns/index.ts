@@ -3,49 +3,54 @@
  * lines of neighbouring columns stand at one height: each is cut at the gutters, and the columns are read one by one.
  */
 import { hasModel, loadModel } from "../../model/load.ts";
-import type { Language, Line, Page, Span } from "../../page/types.ts";
+import type { Line, Page } from "../../page/types.ts";
 import { blocksOf } from "../blocks.ts";
 import { bandsIn, rowsBelow, stacksOf } from "./bands.ts";
 import { type Cell, cellsOf } from "./cells.ts";
+import { withHalves } from "./halves.ts";
 import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
-import { stacksBySense, stretchesIn } from "./sense.ts";
-
-/** A line of a page, or a piece of one. */
-interface Placed extends Span {
-  readonly indent: number;
-  readonly blankBefore: number;
-  readonly trailingSpace: boolean;
-}
+import { type Reader, readerOf, stacksBySense, stretchesIn } from "./sense.ts";
 
 /** A stretch of lines that run over columns, as a half-open range, and how they are read. */
 interface Band {
   readonly from: number;
   readonly to: number;
-  readonly placed: readonly Placed[];
+  readonly read: readonly Line[];
 }
 
-/** The page with its lines in the order they are read; the same page where none runs over columns. */
+/** The page with its lines in the order they are read; the same page where that is how they stand. */
 export function unfold(page: Page): Page {
-  const { text, lines, span } = page;
+  const lines = withHalves(page.text, withBands(page), () => readerFor(page));
+  return lines === page.lines ? page : readAs(page, lines);
+}
+
+/** The lines as they are read, pieces of lines among them; the very same where none runs over columns. */
+function withBands(page: Page): readonly Line[] {
+  const { lines } = page;
   const bands = bandsOf(page);
-  if (bands.length === 0) return page;
-  const placed: Placed[] = [];
+  if (bands.length === 0) return lines;
+  const read: Line[] = [];
   let done = 0;
-  const readOn = (to: number) =>
+  const readOn = (to: number) => {
     lines.slice(done, to).forEach((line, i) => {
-      placed.push({ ...asPlaced(line), ...(i === 0 && done > 0 && APART) });
+      read.push(i === 0 && done > 0 ? { ...line, ...APART } : line);
     });
+  };
   for (const band of bands) {
     readOn(band.from);
-    for (const line of band.placed) placed.push(line);
+    for (const line of band.read) read.push(line);
     done = band.to;
   }
   readOn(lines.length);
-  return {
-    ...page,
-    ...asPage(text, placed),
-    folded: { text, span, starts: placed.map(({ start }) => start) },
-  };
+  return read;
+}
+
+const APART = { blankBefore: 1 };
+
+/** Null where there is no model to tell. */
+function readerFor({ text, source }: Page): Reader | null {
+  const model = loadModel(source.lang);
+  return model && readerOf(text, model);
 }
 
 /** In the order of the page. */
@@ -70,57 +75,46 @@ function bandsByWhite({ text, lines }: Page): Band[] {
   return bandsIn(text, rows).map(({ from, to: last, columns }) => {
     const gap = lines.findIndex(({ blankBefore }, i) => i >= last && blankBefore > 0);
     const to = last + rowsBelow(text, rows.slice(last, gap < 0 ? undefined : gap), columns);
-    return { from, to, placed: stacksOf(text, rows.slice(from, to), columns).flatMap(linesOfCells) };
+    return { from, to, read: stacksOf(text, rows.slice(from, to), columns).flatMap(linesOfCells) };
   });
 }
 
-/** Where white shows none, columns show by what goes on below, if there is a model to tell. */
-function bandsBySense({ text, lines, source }: Page, start: number, end: number): Band[] {
+/** Where white shows none, columns show by what goes on below. */
+function bandsBySense(page: Page, start: number, end: number): Band[] {
+  const { text, lines, source } = page;
   if (!hasModel(source.lang)) return [];
   return stretchesIn(text, lines.slice(start, end)).flatMap(([from, to]) => {
     const own = lines.slice(start + from, start + to);
-    const stacks = stacksIn(text, own, source.lang);
-    return stacks ? [{ from: start + from, to: start + to, placed: linesOfPieces(stacks, own) }] : [];
+    const reader = readerFor(page);
+    const rows = own.map((line) => piecesOf(text, line));
+    const stacks = reader && stacksBySense(text, rows, reader);
+    return stacks ? [{ from: start + from, to: start + to, read: linesOfPieces(stacks, own) }] : [];
   });
 }
 
-/** Null where lines are read as they stand, and where there is no model to tell. */
-function stacksIn(text: string, lines: readonly Line[], lang: Language): Pieces[][] | null {
-  const model = loadModel(lang);
-  const rows = lines.map((line) => piecesOf(text, line));
-  return model && stacksBySense(text, rows, model);
-}
-
 /** A stack stands apart. */
-function linesOfPieces(stacks: readonly (readonly Pieces[])[], lines: readonly Line[]): Placed[] {
+function linesOfPieces(stacks: readonly (readonly Pieces[])[], lines: readonly Line[]): Line[] {
   // Where most lines have white above, it stands between lines and not between paragraphs.
   const isLoose = lines.filter(({ blankBefore }) => blankBefore > 0).length > lines.length / 2;
   return stacks.flatMap((stack) =>
-    stack.map((pieces, i): Placed => {
+    stack.map((pieces, i): Line => {
       const { start } = pieces[0] as Piece;
       const { end } = pieces.at(-1) as Piece;
       const line = lines.findLast(({ span }) => span.start <= start) as Line;
       const isWhole = line.span.start === start && line.span.end === end;
       const blankBefore = i === 0 ? 1 : isLoose && !isWhole ? 0 : line.blankBefore;
       return isWhole
-        ? { ...asPlaced(line), blankBefore }
-        : { start, end, indent: 0, blankBefore, trailingSpace: false };
+        ? { ...line, blankBefore }
+        : { span: { start, end }, indent: 0, blankBefore, trailingSpace: false };
     }),
   );
 }
 
-const APART = { blankBefore: 1 };
-
-function asPlaced({ span, ...line }: Line): Placed {
-  return { ...span, ...line };
-}
-
 /** The same of cells. */
-function linesOfCells(stack: readonly Cell[]): Placed[] {
+function linesOfCells(stack: readonly Cell[]): Line[] {
   const edge = edgeOf(stack);
   return stack.map(({ start, end, left }, i) => ({
-    start,
-    end,
+    span: { start, end },
     indent: edge === null ? 0 : Math.max(0, left - edge),
     blankBefore: i === 0 ? 1 : 0,
     trailingSpace: false,
@@ -138,18 +132,21 @@ function edgeOf(stack: readonly Cell[]): number | null {
   return edges.length === 0 ? null : Math.min(...edges.map(([left]) => left));
 }
 
-function asPage(text: string, placed: readonly Placed[]): Pick<Page, "text" | "span" | "lines" | "blocks"> {
-  let own = "";
-  const lines = placed.map(({ start, end, ...line }): Line => {
-    if (own !== "") own += "\n";
-    const at = own.length;
-    own += text.slice(start, end);
-    return { ...line, span: { start: at, end: own.length } };
+/** The page with its text in the order of the lines. */
+function readAs(page: Page, order: readonly Line[]): Page {
+  let text = "";
+  const lines = order.map((line): Line => {
+    if (text !== "") text += "\n";
+    const start = text.length;
+    text += page.text.slice(line.span.start, line.span.end);
+    return { ...line, span: { start, end: text.length } };
   });
   return {
-    text: own,
-    span: { start: 0, end: own.length },
+    ...page,
+    text,
+    span: { start: 0, end: text.length },
     lines,
     blocks: blocksOf(lines),
+    folded: { text: page.text, span: page.span, starts: order.map(({ span }) => span.start) },
   };
 }

@@ -63,16 +63,12 @@ function areAlike(one: Span, other: Span): boolean {
  * @param rows the pieces of each line
  * @returns null where all lines are read as they stand
  */
-export function stacksBySense(
-  text: string,
-  rows: readonly Pieces[],
-  model: LanguageModel,
-): Pieces[][] | null {
-  const stacks = stacksOf(text, rows, readerOf(text, model), WORTH);
+export function stacksBySense(text: string, rows: readonly Pieces[], read: Reader): Pieces[][] | null {
+  const stacks = stacksOf(text, rows, (tail, head) => read(spanOf(tail), spanOf(head)), WORTH);
   return stacks.length > 1 ? stacks : null;
 }
 
-function stacksOf(text: string, rows: readonly Pieces[], read: Reader, worth: number): Pieces[][] {
+function stacksOf(text: string, rows: readonly Pieces[], read: ReadPieces, worth: number): Pieces[][] {
   if (rows.length === 0) return [];
   const best = bestCut(text, rows, read, worth);
   if (!best) return [[...rows]];
@@ -91,6 +87,12 @@ function stacksOf(text: string, rows: readonly Pieces[], read: Reader, worth: nu
       WORTH_BESIDE,
     ),
   );
+}
+
+type ReadPieces = (tail: Pieces, head: Pieces) => number;
+
+function spanOf(pieces: Pieces): Span {
+  return { start: (pieces[0] as Piece).start, end: (pieces.at(-1) as Piece).end };
 }
 
 /** A stretch of lines, parted. */
@@ -115,7 +117,7 @@ interface State {
 }
 
 /** The stretch of lines, and the place in ems, where columns are worth most; null where they are not worth it. */
-function bestCut(text: string, rows: readonly Pieces[], read: Reader, worth: number): Cut | null {
+function bestCut(text: string, rows: readonly Pieces[], read: ReadPieces, worth: number): Cut | null {
   let best: State | null = null;
   let most = 0;
   for (const [n, place] of commonPlaces(rows).entries()) {
@@ -135,7 +137,7 @@ function bestCut(text: string, rows: readonly Pieces[], read: Reader, worth: num
 }
 
 /** The best state that parts a line in a way; null where none does. */
-function goOn(states: readonly State[], way: Way, at: number, read: Reader): State | null {
+function goOn(states: readonly State[], way: Way, at: number, read: ReadPieces): State | null {
   const { before, behind, cost, forced } = way;
   const two = before.length > 0 && behind.length > 0;
   const across = two ? read(before, behind) + CHANCE : 0;
@@ -175,7 +177,7 @@ function goOn(states: readonly State[], way: Way, at: number, read: Reader): Sta
 }
 
 /** How well a line of a column goes on in the next. The line may run over further columns: then the first of them does. */
-function down(above: Pieces | null, below: Pieces, read: Reader): number {
+function down(above: Pieces | null, below: Pieces, read: ReadPieces): number {
   return above ? Math.max(...beginningsOf(above).map((beginning) => read(beginning, below))) : 0;
 }
 
@@ -208,7 +210,7 @@ function commonPlaces(rows: readonly Pieces[]): number[] {
 }
 
 /** How well a text goes on in another, in nats against any text standing there. */
-type Reader = (tail: Pieces, head: Pieces) => number;
+export type Reader = (tail: Span, head: Span) => number;
 
 /** What one seam may say at most, for and against. */
 const MOST = 6;
@@ -216,16 +218,14 @@ const LEAST = -2;
 /** No column begins with these: a misread rule, or white that the engine took for a mark. */
 const SPECKS = /^[”’"'。，、_‘|｜│¦:：;；\])）·]+\s*/;
 
-function readerOf(text: string, model: LanguageModel): Reader {
+export function readerOf(text: string, model: LanguageModel): Reader {
   const known = new Map<number, number>();
-  return (tail, head) => {
-    const { end } = tail.at(-1) as Piece;
-    const { start } = head[0] as Piece;
+  return ({ start: from, end }, { start, end: to }) => {
     const key = end * text.length + start;
     let nats = known.get(key);
     if (nats === undefined) {
-      const before = readTail(model, text.slice((tail[0] as Piece).start, end));
-      const behind = readHead(model, text.slice(start, (head.at(-1) as Piece).end).replace(SPECKS, ""));
+      const before = readTail(model, text.slice(from, end));
+      const behind = readHead(model, text.slice(start, to).replace(SPECKS, ""));
       const { link, start: fresh } = readSeam(model, before, behind);
       const ends = Math.exp(before.end);
       nats = Math.log((1 - ends) * Math.exp(link) + ends * Math.exp(fresh));
