@@ -66,6 +66,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "headCredit", lines.isCredit(i));
     see(seen, "tailCredit", lines.isCredit(i - 1));
     see(seen, "headOpens", lines.opensAnew(i));
+    see(seen, "headByline", lines.isByline(i));
     see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
@@ -89,6 +90,7 @@ interface Lines {
   readonly isFurniture: (i: number) => boolean;
   readonly isCredit: (i: number) => boolean;
   readonly opensAnew: (i: number) => boolean;
+  readonly isByline: (i: number) => boolean;
 }
 
 function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
@@ -99,6 +101,7 @@ function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
     isFurniture: asked((i) => table.furniture.test(textAt(i))),
     isCredit: asked((i) => isCredit(textAt(i), table)),
     opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
+    isByline: asked((i) => isByline(textAt(i), table)),
   };
 }
 
@@ -217,6 +220,11 @@ function seeReading(seen: Listed, tail: string, head: string, model: LanguageMod
 /** 记者 何小川 摄: a line that is a credit and nothing else. */
 function isCredit(text: string, table: LanguageTable): boolean {
   return text.length <= 24 && !endsSentence(text) && (findCredit(text, table)?.at ?? 9) <= 1;
+}
+
+/** 本报记者 何芸 通讯员 张望: a line that is a byline and nothing else. */
+function isByline(text: string, table: LanguageTable): boolean {
+  return (scanOnce(text, table.byline)?.length ?? 0) >= text.length;
 }
 
 /** A byline or a caption begins with the head; a dateline that the line end cut (11月|1日电) begins in the tail. */
