@@ -159,6 +159,13 @@ export function beginsInside(first: string): boolean {
   return first !== "" && first !== "…" && (CLOSERS + PAUSES + STOPS).includes(first);
 }
 
+/** The same text with one space for each wide white within: engines write the white of a page as so many spaces. */
+export function narrowed(text: string): string {
+  return text.includes("  ") || text.includes("\u3000")
+    ? text.replaceAll(/[ \u3000]{2,}|\u3000/g, " ")
+    : text;
+}
+
 /** Width in ems: 1 for an ideograph or a full-width mark, 0.5 for anything else. */
 export function emWidth(text: string): number {
   let halves = text.length;

@@ -20,11 +20,13 @@ const FOLDS = 4;
 
 /**
  * Set and not fitted: a folio, a date or a list of editors is a line by itself, and behind a credit nothing goes on; composed
- * pages have few of either in a row.
+ * pages have few of either in a row. A line that is a byline and nothing else begins anew, also where an engine has written it
+ * right below its headline.
  */
 const SET: StepTable = {
   besideFurniture: { textGoesOn: -4, headingGoesOn: -4 },
   tailCredit: { textGoesOn: -8, headingGoesOn: -8 },
+  headByline: { textGoesOn: -5, headingGoesOn: -5 },
 };
 
 /** The stretches of a page. */

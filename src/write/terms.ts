@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   tailLetter: "the tail ends on a letter",
   headCloses: "the head begins on a closing mark",
   headOpens: "the head begins like a byline or caption",
+  headByline: "the head is a byline and nothing else",
   headOpensProse: "the head begins as paragraphs do",
   bracketsFit: "the head closes what the tail opened",
   bracketsMisfit: "the head closes what the tail did not open",

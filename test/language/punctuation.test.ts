@@ -13,6 +13,7 @@ import {
   isHan,
   isSpacedLetter,
   lastCharacter,
+  narrowed,
   OPENERS,
 } from "../../src/language/punctuation.ts";
 
@@ -110,4 +111,12 @@ test("a hyphen that was set to break a word is dropped where its pieces meet", (
   });
   expect(seamText(page, tail, "House of", true)).toEqual({ glue: "", dropped: [] });
   expect(seamText("in the ware-\u0007", { ...tail, end: 13 }, "house of", true).dropped).toEqual([]);
+});
+
+test.each([
+  ["5月6日    星期二　第3版", "5月6日 星期二 第3版"],
+  ["第3版 要闻", "第3版 要闻"],
+  ["", ""],
+])("%j with narrow white is %j", (text, narrow) => {
+  expect(narrowed(text)).toBe(narrow);
 });

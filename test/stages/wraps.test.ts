@@ -104,6 +104,24 @@ describe("what opens anew behind a line end", () => {
   });
 });
 
+test("a byline right below its headline is no part of it", () => {
+  const page = `渡口添了新船
+本报记者 何芸 通讯员 张望
+
+渡船每隔十分钟开出一班，过江只要一刻钟。`;
+  expect(texts(repaired(page).page).slice(0, 2)).toEqual(["渡口添了新船", "本报记者 何芸 通讯员 张望"]);
+});
+
+describe("a line above a headline", () => {
+  test.each([
+    ["a running head, with the white that parts it", `2031年5月6日 星期二${" ".repeat(70)}青石日报 第3版`],
+    ["the names of who made the page, without signs", "责编田小雨美编庄越校对何芸"],
+  ])("is no part of it: %s", (_, line) => {
+    const { page } = repaired(`${line}\n渡口添了新船\n\n渡船每隔十分钟开出一班，过江只要一刻钟。`);
+    expect(page.blocks.map(({ role }) => role).slice(0, 2)).toEqual(["furniture", "title"]);
+  });
+});
+
 test("a page without two lines in a row has no line ends", () => {
   expect(lineEnds(pageOf("各厂一律开工\n\n渡船照常开"), { model: null })).toEqual([]);
   expect(lineEnds(pageOf("各厂一律开工\n\n渡船照常开\n末班船离岸"), { model: null }).flat()).toHaveLength(1);

@@ -13,7 +13,9 @@ import {
   endsSentence,
   firstCharacter,
   isCjk,
+  isWider,
   lastCharacter,
+  narrowed,
   PAUSES,
 } from "../../language/punctuation.ts";
 import type { BlockView } from "../../page/view.ts";
@@ -53,7 +55,8 @@ export function formFeatures(
   const width = emWidth(text);
   const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
-  const furniture = width <= 60 && table.furniture.test(text);
+  const line = narrowed(text);
+  const furniture = !isWider(line, 60) && table.furniture.test(line);
   const section = table.section.test(text);
   const notice = table.notice.test(text);
   const byline = scanByline(text, table.byline) !== null;

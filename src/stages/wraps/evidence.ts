@@ -9,6 +9,7 @@ import {
   firstCharacter,
   hasMarks,
   lastCharacter,
+  narrowed,
   OPENERS,
 } from "../../language/punctuation.ts";
 import { measureRows, type Row } from "../../layout/measure.ts";
@@ -98,7 +99,7 @@ function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
   return {
     marks: rows.map(({ text }) => hasMarks(text)),
     inBrackets: rows.map(({ text }) => isInBrackets(text)),
-    isFurniture: asked((i) => table.furniture.test(textAt(i))),
+    isFurniture: asked((i) => table.furniture.test(narrowed(textAt(i)))),
     isCredit: asked((i) => isCredit(textAt(i), table)),
     opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
     isByline: asked((i) => isByline(textAt(i), table)),
@@ -222,9 +223,10 @@ function isCredit(text: string, table: LanguageTable): boolean {
   return text.length <= 24 && !endsSentence(text) && (findCredit(text, table)?.at ?? 9) <= 1;
 }
 
-/** 本报记者 何芸 通讯员 张望: a line that is a byline and nothing else. */
+/** 本报记者 何芸 通讯员 张望: a line that is a byline and nothing else, and no name alone. */
 function isByline(text: string, table: LanguageTable): boolean {
-  return (scanOnce(text, table.byline)?.length ?? 0) >= text.length;
+  const byline = scanByline(text, table.byline);
+  return byline !== null && byline.length >= text.length;
 }
 
 /** A byline or a caption begins with the head; a dateline that the line end cut (11月|1日电) begins in the tail. */
