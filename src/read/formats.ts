@@ -33,10 +33,13 @@ export function formatOf(text: string): InputFormat {
   const head = text.slice(0, HEAD).trimStart();
   if (head.startsWith("<")) return SIGNS.find(([, sign]) => sign.test(head))?.[0] ?? "text";
   if (/^level\tpage_num\t/.test(head)) return "tsv";
-  return /^[[{]/.test(head) && /"rec_texts"|^\[\s*(?:\[\s*){3,}-?[\d.]+\s*,\s*-?[\d.]+\s*\]/.test(text)
-    ? "paddle"
-    : "text";
+  return /^[[{]/.test(head) && (VERSION_2.test(head) || KEYS.test(text)) ? "paddle" : "text";
 }
+
+/** What PaddleOCR, its labels and its services call the text of a line, or its place. */
+const KEYS = /"(?:rec_texts|text_region|transcription)"/;
+/** Version 2 has the points of a polygon there, and no names. */
+const VERSION_2 = /^\[\s*(?:\[\s*){3,}-?[\d.]+\s*,\s*-?[\d.]+\s*\]/;
 
 /** What is known of an input before it is read. */
 export interface PageSource extends TextSource {
@@ -49,11 +52,12 @@ export interface PageSource extends TextSource {
 /**
  * Reads a decoded input, in whatever format it is.
  *
+ * @param input whole, or in pieces; of pieces the format is text unless it is named
  * @throws InputError where no page is left
  */
-export async function readPages(text: string, source: PageSource): Promise<Page[]> {
-  const format = source.format ?? formatOf(text);
-  if (format === "text") return readText(text, source);
+export async function readPages(input: string | Iterable<string>, source: PageSource): Promise<Page[]> {
+  const format = source.format ?? (typeof input === "string" ? formatOf(input) : "text");
+  if (format === "text") return readText(typeof input === "string" ? input : [...input].join(""), source);
   const { readLayout } = await import("./layout/index.ts");
-  return readLayout(text, format, source);
+  return readLayout(input, format, source);
 }

@@ -1,6 +1,7 @@
 /** What every layout format says of a page, in the same words: lines of words with boxes, rules and pictures. */
 
 import type { Box } from "../../page/types.ts";
+import type { FilePlace } from "./pieces.ts";
 
 export type { Box };
 
@@ -26,6 +27,8 @@ export interface PrintedLine {
   readonly fontSize: number | null;
   /** Degrees by which the text is turned, clockwise. */
   readonly rotation: number;
+  /** Ids of the elements that hold it, outermost first. */
+  readonly within: readonly string[];
   /** Number of the advertisement that the file says it is part of; null for what is in none. */
   readonly advert: number | null;
 }
@@ -40,25 +43,25 @@ export interface Sheet {
   readonly order: ReadonlyMap<number, number>;
 }
 
-/** What a reader makes of a file. */
-export interface Reading {
-  readonly sheets: readonly Sheet[];
-  readonly flaws: readonly Flaw[];
-}
+/** A reader gives each page as soon as it is whole, so that no two have to be held; what is wrong with the file it tells at the end. */
+export type Reader = (chunks: Iterable<string>, give: (sheet: Sheet) => void) => readonly Flaw[];
 
 /** A place where the file is not what its format asks for. */
 export interface Flaw {
   readonly message: string;
-  /** UTF-16 offset in the decoded file. */
-  readonly at: number;
+  readonly place: FilePlace;
 }
 
 /** The smallest box around others; they are never none. */
 export function around(boxes: readonly Box[]): Box {
-  const left = least(boxes, ([x]) => x);
-  const top = least(boxes, ([, y]) => y);
-  const right = greatest(boxes, ([x, , w]) => x + w);
-  const bottom = greatest(boxes, ([, y, , h]) => y + h);
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const box of boxes) {
+    left = Math.min(left, box[0]);
+    top = Math.min(top, box[1]);
+    right = Math.max(right, box[0] + box[2]);
+    bottom = Math.max(bottom, box[1] + box[3]);
+  }
   return [left, top, right - left, bottom - top];
 }
 
@@ -80,9 +83,20 @@ export function corners(left: number, top: number, right: number, bottom: number
   return [left, top, right - left, bottom - top];
 }
 
+/** Ids of what holds an element, and its own behind them; of files that nest without end the outer ones. */
+export function inside(outer: readonly string[], id: string | undefined): readonly string[] {
+  return id === undefined || outer.length >= DEEPEST ? outer : [...outer, id];
+}
+
+const DEEPEST = 32;
+
 /** Whether a box can be worked with: engines write NaN, and boxes of negative size. */
-export function isSound(box: Box): boolean {
-  return box.every((value) => Math.abs(value) <= FARTHEST) && box[2] >= 0 && box[3] >= 0;
+export function isSound([x, y, width, height]: Box): boolean {
+  return Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && isLength(width) && isLength(height);
+}
+
+function isLength(value: number): boolean {
+  return value >= 0 && value <= FARTHEST;
 }
 
 /** No page is so large in any unit; what stands beyond would swallow all distances on it. */
