@@ -53,6 +53,20 @@ export interface Source {
   readonly lang: Language;
   /** Lower-case hex digest of the input bytes; null where the caller gave text instead of bytes. */
   readonly sha256: string | null;
+  /** Of a METS file the file of this page, by its path from there. */
+  readonly file?: string;
+  /** What a METS file says stands on this page: nothing is made of it, it is there to compare with. */
+  readonly articles?: readonly StatedArticle[];
+}
+
+/** An article, an advertisement or the like, as the input states it. */
+export interface StatedArticle {
+  readonly id: string | null;
+  /** As it is written: `ARTICLE`, `ADVERTISEMENT`. */
+  readonly type: string;
+  readonly title: string | null;
+  /** Its lines on this page, in the order of the file. */
+  readonly spans: readonly Place[];
 }
 
 /** BCP 47 tag of the language a page is mostly written in; `und` where it has no letters. */
@@ -149,6 +163,7 @@ export type WarningCode =
   | "unreadable-characters"
   | "encoding-guessed"
   | "broken-markup"
+  | "missing-page"
   | "stale-decision"
   | "unmet-decision";
 

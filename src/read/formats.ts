@@ -2,8 +2,10 @@
 import type { Page } from "../page/types.ts";
 import { readText, type TextSource } from "./text.ts";
 
-/** Formats with boxes. */
-export type LayoutFormat = "alto" | "hocr" | "tsv" | "page" | "paddle" | "bbox";
+/** Formats with boxes, of files that are pages themselves. */
+export type PageFormat = "alto" | "hocr" | "tsv" | "page" | "paddle" | "bbox";
+/** Formats with boxes: a METS file names files that have them. */
+export type LayoutFormat = PageFormat | "mets";
 /** All formats that are read. */
 export type InputFormat = "text" | LayoutFormat;
 
@@ -16,12 +18,14 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   "page",
   "paddle",
   "bbox",
+  "mets",
 ];
 
 /** Declarations, comments and the head of an HTML file are over by then. */
 const HEAD = 4096;
 
 const SIGNS: readonly (readonly [LayoutFormat, RegExp])[] = [
+  ["mets", /<(?:\w+:)?mets[\s>]/],
   ["alto", /<(?:\w+:)?alto[\s>]/],
   ["page", /<(?:\w+:)?PcGts[\s>]/],
   ["hocr", /class=["']?[^"'>=]*ocr_page|name=["']?ocr-(?:system|capabilities)/],
@@ -47,6 +51,12 @@ export interface PageSource extends TextSource {
   readonly format?: InputFormat;
   /** Throw where the input is broken instead of reading what can be read. */
   readonly strict?: boolean;
+  /**
+   * Reads a file that the input names, as a METS file does; such an input is refused without it.
+   *
+   * @param path from the folder of the input, never out of it by `..`; that no link leads out of it is for this to see to
+   */
+  readonly beside?: (path: string) => Uint8Array | Promise<Uint8Array>;
 }
 
 /**
@@ -58,6 +68,6 @@ export interface PageSource extends TextSource {
 export async function readPages(input: string | Iterable<string>, source: PageSource): Promise<Page[]> {
   const format = source.format ?? (typeof input === "string" ? formatOf(input) : "text");
   if (format === "text") return readText(typeof input === "string" ? input : [...input].join(""), source);
-  const { readLayout } = await import("./layout/index.ts");
-  return readLayout(input, format, source);
+  const { readIssue, readLayout } = await import("./layout/index.ts");
+  return format === "mets" ? readIssue(input, source) : readLayout(input, format, source);
 }

@@ -17,6 +17,8 @@ export const CODES: Readonly<Record<string, Code>> = {
   "uncertain-seam": { level: "warning", says: "two pieces may belong together" },
   "uncertain-article": { level: "warning", says: "a piece may belong to another article" },
   "unreadable-characters": { level: "warning", says: "bytes mean nothing in the encoding" },
+  "broken-markup": { level: "warning", says: "the layout file is broken" },
+  "missing-page": { level: "warning", says: "a page that a METS file names cannot be read" },
   "encoding-guessed": { level: "warning", says: "the encoding is a guess" },
   "stale-decision": { level: "warning", says: "a decision finds its place no more" },
   "unmet-decision": { level: "warning", says: "a decision could not be carried out" },

@@ -1,16 +1,17 @@
 /** Layout files → pages. Loaded only for an input that is one. */
 import type { Page } from "../../page/types.ts";
-import type { LayoutFormat, PageSource } from "../formats.ts";
+import { formatOf, type PageFormat, type PageSource } from "../formats.ts";
 import { readAlto } from "./alto.ts";
 import { readBboxLayout } from "./bbox.ts";
 import { readHocr } from "./hocr.ts";
+import { readFilesOf } from "./issue.ts";
 import { readPaddle } from "./paddle.ts";
 import { readPageXml } from "./page-xml.ts";
 import { openVolume } from "./pages.ts";
 import type { Reader } from "./sheet.ts";
 import { readTsv } from "./tsv.ts";
 
-const READERS: { readonly [format in LayoutFormat]: Reader } = {
+const READERS: { readonly [format in PageFormat]: Reader } = {
   alto: readAlto,
   hocr: readHocr,
   tsv: readTsv,
@@ -28,10 +29,27 @@ const READERS: { readonly [format in LayoutFormat]: Reader } = {
  */
 export function readLayout(
   input: string | Iterable<string>,
-  format: LayoutFormat,
-  source: PageSource,
+  format: PageFormat,
+  source: Omit<PageSource, "beside">,
 ): Page[] {
   const volume = openVolume(format, source);
   volume.add(READERS[format], typeof input === "string" ? [input] : input);
   return volume.pages();
+}
+
+/**
+ * Reads the pages that a METS file names, in its order, as if they were in one file.
+ *
+ * @throws InputError where no page is left, and, with `strict`, where one is missing or broken
+ */
+export async function readIssue(input: string | Iterable<string>, source: PageSource): Promise<Page[]> {
+  const volume = openVolume("mets", source);
+  await readFilesOf(typeof input === "string" ? [input] : input, source, volume, readerOf);
+  return volume.pages();
+}
+
+/** Null for what is no page with boxes. */
+function readerOf(text: string): Reader | null {
+  const format = formatOf(text);
+  return format === "text" || format === "mets" ? null : READERS[format];
 }

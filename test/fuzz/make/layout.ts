@@ -1,5 +1,5 @@
 /** Layout files of every format, of pages that make some sense and of values that make none. */
-import type { LayoutFormat } from "../../../src/read/formats.ts";
+import type { PageFormat } from "../../../src/read/formats.ts";
 import type { Random } from "../../../src/training/random.ts";
 import { line, run } from "./text.ts";
 
@@ -78,7 +78,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-const WRITERS: { readonly [format in LayoutFormat]: (blocks: readonly Block[], pen: Pen) => string } = {
+const WRITERS: { readonly [format in PageFormat]: (blocks: readonly Block[], pen: Pen) => string } = {
   alto: (blocks, { number, id, text, random }) =>
     `<?xml version="1.0"?>${doctype(random)}<alto><Styles><TextStyle ID="s" FONTSIZE="${number(9)}"/></Styles><Layout><Page><PrintSpace>${blocks
       .map(
@@ -242,15 +242,15 @@ function doctype(random: Random): string {
   return random.chance(0.05) ? ENTITIES : random.chance(0.05) ? "<!DOCTYPE html>" : "";
 }
 
-export const LAYOUT_FORMATS = Object.keys(WRITERS) as LayoutFormat[];
+export const LAYOUT_FORMATS = Object.keys(WRITERS) as PageFormat[];
 
-export function layoutFile(format: LayoutFormat, random: Random): string {
+export function layoutFile(format: PageFormat, random: Random): string {
   const written = WRITERS[format](blocksOf(random), penOf(random));
   return random.chance(0.03) ? written.replaceAll("人", "&d;&c;") : written;
 }
 
 /** Deep, wide and endless. */
-export function giantLayout(format: LayoutFormat, random: Random): string {
+export function giantLayout(format: PageFormat, random: Random): string {
   const size = random.pick([20_000, 100_000]);
   const small = layoutFile(format, random);
   const middle = small.length >> 1;
