@@ -53,15 +53,14 @@ export const readTsv: Reader = (chunks, give) => {
       } else if (level === BLOCK) size = box;
       else if (level === PARAGRAPH) enter(page, keys[1], "", box);
       else if (level === LINE) enter(...keys, box);
-      else if (level === WORD && text?.trim()) {
+      else if (text?.trim() && (level === WORD || !isLevel(level))) {
         enter(...keys, NOWHERE);
         sheet.word(text, box, Number(conf) >= 0 ? Number(conf) / 100 : null);
       }
       // A block that is no text has one word, which is white space.
       else if (level === WORD && text !== undefined) isThin(size) ? sheet.rule(size) : sheet.picture(size);
-      else if (level === WORD) wrong("a row ends early");
-      else wrong("a row has no level from 1 to 5");
-      if (h === undefined) wrong("a row ends early");
+      if (!isLevel(level)) wrong("a row has no level from 1 to 5");
+      if (h === undefined || (level === WORD && text === undefined)) wrong("a row ends early");
     }
   }
   return sheet.done([...flaws.values()]);
@@ -81,6 +80,10 @@ function* rowsOf(chunks: Iterable<string>): Generator<string> {
     }
   }
   if (row !== "") yield row;
+}
+
+function isLevel(level: string | undefined): boolean {
+  return level !== undefined && level >= "1" && level <= "5" && level.length === 1;
 }
 
 /** What parts columns is thin one way; in px of a scan. */

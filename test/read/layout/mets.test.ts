@@ -1,7 +1,9 @@
 /** METS issues: which files are pages, in which order, what they say of articles, and that nothing outside of their folder is read. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { fixFile } from "../../../src/fix.ts";
+import { InputError } from "../../../src/page/errors.ts";
 import { readPages } from "../../../src/read/formats.ts";
 import { pathOf } from "../../../src/read/layout/href.ts";
 import { readMets } from "../../../src/read/layout/mets.ts";
@@ -175,6 +177,21 @@ describe("a path", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test("a METS file that is cut and spliced is read or refused with advice", async () => {
+  const whole = readFileSync("fixtures/formats/mets/issue.mets.xml", "utf8");
+  const place = fc.nat(whole.length);
+  await fc.assert(
+    fc.asyncProperty(place, place, place, async (from, to, at) => {
+      const text = whole.slice(0, at) + whole.slice(from, to) + whole.slice(at);
+      const own = (path: string) => readFileSync(`fixtures/formats/mets/${path}`);
+      await fixFile(text, { format: "mets", beside: own }).catch((error) =>
+        expect(error).toBeInstanceOf(InputError),
+      );
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe("a page that cannot be read", () => {
