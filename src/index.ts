@@ -44,7 +44,7 @@ export type {
 } from "./page/types.ts";
 export { type Decoded, type DecodedPieces, type DecodeOptions, decode } from "./read/decode.ts";
 export type { EncodingName } from "./read/encodings.ts";
-export type { InputFormat, LayoutFormat } from "./read/formats.ts";
+export type { InputFormat, LayoutFormat, PageFormat } from "./read/formats.ts";
 export { type ReviewPage, type Scan, toHtml } from "./write/html/index.ts";
 export { toJson } from "./write/json.ts";
 export { type MarkdownOptions, toMarkdown } from "./write/markdown.ts";
