@@ -2,6 +2,7 @@
 import { detectLanguage } from "../../language/detect.ts";
 import { isCjkContext, lastCharacter } from "../../language/punctuation.ts";
 import type { Language, Line, Print } from "../../page/types.ts";
+import { withoutFileOrder } from "./file-order.ts";
 import { type Flowing, flow } from "./flow.ts";
 import { around, type Sheet, type Word } from "./sheet.ts";
 import { straighten } from "./skew.ts";
@@ -18,7 +19,7 @@ export interface TypesetPage {
 
 /** @param start offset at which the text of the page will stand */
 export function typeset(slanted: Sheet, start: number): TypesetPage {
-  const sheet = straighten(slanted);
+  const sheet = straighten(withoutFileOrder(slanted));
   const body = bodySize(sheet.lines, typeSize);
   const written = sheet.lines.map(({ words }) => words.map((word) => word.text).join(" ")).join("\n");
   const lang = detectLanguage(written);
