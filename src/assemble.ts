@@ -35,11 +35,14 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     version: 1,
     source: page.source,
     articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
-    furniture: furniture.map((block) => ({
-      text: blockText(page, block),
-      spans: spansOf(page, block),
-      ...confidenceOf([block]),
-    })),
+    furniture: furniture
+      .map((block) => ({
+        text: blockText(page, block),
+        spans: spansOf(page, block),
+        ...confidenceOf([block]),
+      }))
+      // What was dropped whole, ruby for one, stands in the log alone.
+      .filter(({ text }) => text !== ""),
     warnings: placeWarnings(page, idOf),
     edits,
   };

@@ -1,6 +1,6 @@
 /**
  * What the OCR engine spoiled inside a line: control characters, a space before a closing mark, spaces between all
- * the characters of a line, rules between columns. Other spaces are evidence for the stages that follow and stay until typography.
+ * the characters of a line, rules between columns; and ruby, which a reader of layout files has told. Other spaces are evidence for the stages that follow and stay until typography.
  */
 import { tableOf } from "../language/index.ts";
 import { firstCharacter, isCjk, isCjkContext, lastCharacter } from "../language/punctuation.ts";
@@ -26,7 +26,11 @@ const SPREAD = 0.5;
 export function characters(page: Page): Proposal {
   const spaced = tableOf(page.source.lang).spaced;
   const edits: Edit[] = [];
-  for (const { span: line } of page.lines) {
+  for (const { span: line, print } of page.lines) {
+    if (print?.ruby) {
+      edits.push(dropped(line.start, page.text.slice(line.start, line.end), "ruby"));
+      continue;
+    }
     const { span, rules } = page.folded ? withoutRules(page.text, line) : { span: line, rules: [] };
     for (const rule of rules) edits.push(rule);
     const text = page.text.slice(span.start, span.end);

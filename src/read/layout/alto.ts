@@ -1,6 +1,6 @@
 /** ALTO 1 to 4 (https://www.loc.gov/standards/alto/): what most libraries keep, and Tesseract writes. */
 import { build } from "./builder.ts";
-import type { Box, Reading } from "./sheet.ts";
+import { type Box, type Reading, statedDirection } from "./sheet.ts";
 import { type Attributes, number, walkXml } from "./xml.ts";
 
 export function readAlto(source: string): Reading {
@@ -28,11 +28,11 @@ export function readAlto(source: string): Reading {
           break;
         case "TextBlock":
           styles.TextBlock = refs;
-          sheet.block(number(attributes.ROTATION));
+          sheet.block(number(attributes.ROTATION), statedDirection(attributes.BASEDIRECTION));
           break;
         case "TextLine":
           styles.TextLine = refs;
-          sheet.line(id, boxOf(attributes));
+          sheet.line(id, boxOf(attributes), { stated: statedDirection(attributes.BASEDIRECTION) });
           break;
         case "String":
           sheet.word(

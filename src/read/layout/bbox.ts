@@ -1,5 +1,6 @@
 /** What `pdftotext -bbox-layout` of poppler writes. */
 import { build } from "./builder.ts";
+import { gathered } from "./scattered.ts";
 import { type Box, corners, type Reading } from "./sheet.ts";
 import { type Attributes, number, walkXml } from "./xml.ts";
 
@@ -24,7 +25,8 @@ export function readBboxLayout(source: string): Reading {
       if (name === "word") sheet.word(text, word);
     },
   });
-  return sheet.done(flaws);
+  const reading = sheet.done(flaws);
+  return { ...reading, sheets: reading.sheets.map(gathered) };
 }
 
 function boxOf({ xMin, yMin, xMax, yMax }: Attributes): Box {

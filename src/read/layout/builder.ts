@@ -2,6 +2,7 @@
 import {
   type Box,
   boxOf,
+  type Direction,
   type Flaw,
   isSound,
   type PrintedLine,
@@ -12,14 +13,20 @@ import {
 
 export interface Builder {
   readonly page: () => void;
-  /** @param rotation of its text, in degrees; NaN for what does not say */
-  readonly block: (rotation?: number) => void;
+  /**
+   * @param rotation of its text, in degrees; NaN for what does not say
+   * @param stated which way its lines run, where the file says so
+   */
+  readonly block: (rotation?: number, stated?: Direction | null) => void;
   /** What follows is one advertisement, as the file says, or is none again. */
   readonly advert: (is: boolean) => void;
   /** When the block is read, where the file says so. */
   readonly rank: (rank: number) => void;
-  /** @param box of the whole line, for words that have none of their own */
-  readonly line: (id: string | null, box: Box | null) => void;
+  /**
+   * @param box of the whole line, for words that have none of their own
+   * @param own rotation of this line, where its format says it of lines, and which way it runs
+   */
+  readonly line: (id: string | null, box: Box | null, own?: OwnDirection) => void;
   readonly word: (
     text: string,
     box: Box | null,
@@ -33,7 +40,12 @@ export interface Builder {
   readonly done: (flaws: readonly Flaw[]) => Reading;
 }
 
-interface OpenLine extends Omit<PrintedLine, "fontSize"> {
+interface OwnDirection {
+  readonly rotation?: number;
+  readonly stated?: Direction | null;
+}
+
+interface OpenLine extends Omit<PrintedLine, "fontSize" | "aside"> {
   readonly box: Box | null;
   readonly words: Word[];
   readonly sizes: number[];
@@ -50,6 +62,7 @@ export function build(): Builder {
   const sheets: OpenSheet[] = [];
   let block = 0;
   let rotation = 0;
+  let stated: Direction | null = null;
   let adverts = 0;
   let advert: number | null = null;
   let lost = 0;
@@ -58,13 +71,23 @@ export function build(): Builder {
     if (sheets.length === 0) page();
     return sheets.at(-1) as OpenSheet;
   };
-  const line = (id: string | null, box: Box | null) =>
-    void sheet().lines.push({ id, box, block, rotation, advert, words: [], sizes: [] });
+  const line = (id: string | null, box: Box | null, own: OwnDirection = {}) =>
+    void sheet().lines.push({
+      id,
+      box,
+      block,
+      rotation: own.rotation === undefined ? rotation : quarters(own.rotation),
+      stated: own.stated ?? stated,
+      advert,
+      words: [],
+      sizes: [],
+    });
   return {
     page,
-    block: (degrees = 0) => {
+    block: (degrees = 0, direction = null) => {
       block++;
-      rotation = Number.isFinite(degrees) ? degrees : 0;
+      stated = direction;
+      rotation = quarters(degrees);
     },
     advert: (is) => {
       advert = is ? ++adverts : null;
@@ -96,16 +119,23 @@ export function build(): Builder {
   };
 }
 
+/** Degrees to the nearest quarter of a turn: what is less is the slant of a scan. NaN, of what says nothing, is none. */
+function quarters(degrees: number): number {
+  return Number.isFinite(degrees) ? 90 * (((Math.round(degrees / 90) % 4) + 4) % 4) : 0;
+}
+
 /** Where words go that stand nowhere: they are read first. */
 const NOWHERE: Box = [0, 0, 0, 0];
 
 function closed({ lines, rules, pictures, order }: OpenSheet): Sheet {
   const read = lines.filter(({ words }) => words.length > 0);
   return {
-    lines: read.map(({ id, block, rotation, advert, words, sizes }) => ({
+    lines: read.map(({ id, block, rotation, stated, advert, words, sizes }) => ({
       id,
       block,
       rotation,
+      stated,
+      aside: false,
       advert,
       words: rotation === 0 ? inOrder(words) : words,
       fontSize: sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? null,
@@ -113,6 +143,7 @@ function closed({ lines, rules, pictures, order }: OpenSheet): Sheet {
     rules,
     pictures,
     order,
+    down: false,
   };
 }
 

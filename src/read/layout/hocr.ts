@@ -44,7 +44,7 @@ export function readHocr(source: string): Reading {
       if (kinds.includes("ocr_carea") || kinds.includes("ocr_par")) sheet.block();
       if (box && is(PICTURES)) sheet.picture(box);
       if (box && kinds.includes("ocr_separator")) sheet.rule(box);
-      if (is(LINES)) sheet.line(attributes.id ?? null, box);
+      if (is(LINES)) sheet.line(attributes.id ?? null, box, { rotation: angle(attributes) });
       const kind = is(LINES) ? "line" : is(WORDS) ? "word" : "other";
       const element: Open = { name, kind, box, confidence: confidence(attributes) };
       open.push(element);
@@ -69,6 +69,11 @@ function bbox({ title = "" }: Attributes): Box | null {
     .split(/\s+/)
     .map(Number);
   return bottom === undefined ? null : corners(left as number, top as number, right as number, bottom);
+}
+
+/** `textangle`, in degrees. */
+function angle({ title = "" }: Attributes): number {
+  return Number(/\btextangle (-?[\d.]+)/.exec(title)?.[1] ?? Number.NaN);
 }
 
 /** `x_wconf`, in percent. */

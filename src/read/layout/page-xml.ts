@@ -1,8 +1,8 @@
 /** PAGE XML (PRImA), 2010 to 2019: Transkribus, eScriptorium, OCR-D. */
 import { build } from "./builder.ts";
-import type { Box, Reading } from "./sheet.ts";
+import { type Box, type Direction, type Reading, statedDirection } from "./sheet.ts";
 import { statedOrder } from "./stated-order.ts";
-import { number, polygonBox, walkXml } from "./xml.ts";
+import { type Attributes, number, polygonBox, walkXml } from "./xml.ts";
 
 const PICTURES: ReadonlySet<string> = new Set([
   "ImageRegion",
@@ -29,13 +29,17 @@ export function readPageXml(source: string): Reading {
   let chosen = true;
   let text: string | null = null;
   let fontSize: number | null = null;
+  /** Which way all lines of the page run, where it says so. */
+  let page: Direction | null = null;
   const flaws = walkXml(source, {
     open: (name, attributes) => {
       const element = open.at(-1);
-      if (name === "Page") sheet.page();
-      else if (name === "AdvertRegion") sheet.advert(true);
+      if (name === "Page") {
+        sheet.page();
+        page = directionOf(attributes);
+      } else if (name === "AdvertRegion") sheet.advert(true);
       else if (name === "TextRegion") {
-        sheet.block(number(attributes.orientation));
+        sheet.block(number(attributes.orientation), directionOf(attributes) ?? page);
         const rank = order.rankOf(attributes.id);
         if (rank !== null) sheet.rank(rank);
       } else if (order.open(name, attributes)) return;
@@ -83,6 +87,13 @@ export function readPageXml(source: string): Reading {
     } else if (name === "TextLine" && words === 0 && own) sheet.word(own, box, sure, fontSize);
     if (name === "TextLine") fontSize = null;
   }
+}
+
+/** Lines that follow one another to the side run from top to bottom. */
+function directionOf({ readingDirection, textLineOrder }: Attributes): Direction | null {
+  const stated = statedDirection(readingDirection);
+  if (stated !== null || textLineOrder === undefined) return stated;
+  return /^(?:right-to-left|left-to-right)$/.test(textLineOrder) ? "down" : null;
 }
 
 const ELEMENTS: ReadonlySet<string> = new Set(["TextLine", "Word", "Glyph"]);

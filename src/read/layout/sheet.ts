@@ -14,6 +14,15 @@ export interface Word {
   readonly confidence: number | null;
 }
 
+/** Which way lines run: from left to right, or from top to bottom. */
+export type Direction = "across" | "down";
+
+/** What formats say of the way that lines run: `ttb` in ALTO, `top-to-bottom` in PAGE. */
+export function statedDirection(value: string | undefined): Direction | null {
+  if (value === "ttb" || value === "top-to-bottom") return "down";
+  return value === "ltr" || value === "left-to-right" ? "across" : null;
+}
+
 /** A line as the engine has read it. */
 export interface PrintedLine {
   /** Of its element; null where the format has none. */
@@ -26,6 +35,10 @@ export interface PrintedLine {
   readonly fontSize: number | null;
   /** Degrees by which the text is turned, clockwise. */
   readonly rotation: number;
+  /** Which way it runs, as the file says; null where it does not. */
+  readonly stated: Direction | null;
+  /** It runs across the text of its page, as a horizontal headline over vertical text does. */
+  readonly aside: boolean;
   /** Number of the advertisement that the file says it is part of; null for what is in none. */
   readonly advert: number | null;
 }
@@ -38,6 +51,8 @@ export interface Sheet {
   readonly pictures: readonly Box[];
   /** Which block is read when, by its number, where the file states an order. */
   readonly order: ReadonlyMap<number, number>;
+  /** Its text runs from top to bottom, and all boxes that are worked with are turned by a quarter. */
+  readonly down: boolean;
 }
 
 /** What a reader makes of a file. */

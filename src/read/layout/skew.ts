@@ -34,9 +34,9 @@ export function straighten(sheet: Sheet): Sheet {
 }
 
 function slantOf({ lines }: Sheet): Slant {
-  const level = lines.filter(({ rotation, words }) => {
+  const level = lines.filter(({ rotation, aside, words }) => {
     const [, , width, height] = boxOf({ words });
-    return rotation === 0 && width > 5 * height;
+    return rotation === 0 && !aside && width > 5 * height;
   });
   const right: Measure[] = [];
   level.forEach((line, i) => {
