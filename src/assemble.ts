@@ -36,16 +36,20 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     source: page.source,
     articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
     furniture: furniture
+      .filter((block) => !isRuby(page, block))
       .map((block) => ({
         text: blockText(page, block),
         spans: spansOf(page, block),
         ...confidenceOf([block]),
-      }))
-      // What was dropped whole, ruby for one, stands in the log alone.
-      .filter(({ text }) => text !== ""),
+      })),
     warnings: placeWarnings(page, idOf),
     edits,
   };
+}
+
+/** It was dropped, and stands in the log alone. */
+function isRuby({ lines }: Page, { pieces }: Block): boolean {
+  return pieces.every(({ start }) => lines[lineAt(lines, start)]?.print?.ruby === true);
 }
 
 const HEADINGS: readonly Heading[] = ["section", "kicker", "title", "subtitle"];
