@@ -19,6 +19,8 @@ export function inBands(sheet: Sheet): Sheet {
 
 /** Around a rule there is more white than this, in ems. */
 const WHITE = 0.8;
+/** A rule that is shorter, in ems, is a stroke of a letter. */
+const SHORT = 1.5;
 /** A page has fewer rules; what has more is a picture. */
 const MOST = 200;
 
@@ -26,6 +28,7 @@ function withoutLetters(rules: readonly Box[], lines: readonly PrintedLine[]): B
   const em = bodySize(lines, typeSize);
   const boxes = lines.map((line) => boxOf(line));
   return rules.filter(([x, y, width, height], i) => {
+    if (Math.max(width, height) < SHORT * em) return false;
     if (height <= 3 * width || i >= MOST) return true;
     const at = x + width / 2;
     let [crossing, text] = [0, 0];
