@@ -70,7 +70,7 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
 }
 
 function isSmall<T extends Item>(slip: Bridged<T>, items: readonly T[], { down }: Surroundings): boolean {
-  return slip.cost < SLIP || (down !== undefined && runsThrough(slip, items));
+  return down ? runsThrough(slip, items) : slip.cost < SLIP;
 }
 
 /** Items that bridge a gutter may take up this share of its height. */
