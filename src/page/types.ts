@@ -39,6 +39,8 @@ export interface Print extends Place {
   readonly underPicture: boolean;
   /** A line or two at the very top or foot of the page, or what is no text. */
   readonly atEdge: boolean;
+  /** It stands beside a line and says how to read it: no text of the page. */
+  readonly ruby?: boolean;
   /** Number of the advertisement that the file says it is part of. */
   readonly advert?: number;
 }

@@ -30,6 +30,8 @@ export const CODES: Readonly<Record<string, Code>> = {
   "control-character": { level: "note", says: "a control character stands in the text" },
   "stray-space": { level: "note", says: "a space stands beside a mark" },
   "spread-letters": { level: "note", says: "spaces stand between all letters of a line" },
+  "vertical-form": { level: "note", says: "a mark has the shape that it has in vertical text" },
+  ruby: { level: "note", says: "ruby stands beside a line" },
   space: { level: "note", says: "a space stands between CJK letters" },
   "full-width": { level: "note", says: "a mark has half its width" },
   "label-frame": { level: "note", says: "ornaments stand around the label of a column" },

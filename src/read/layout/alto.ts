@@ -1,7 +1,7 @@
 /** ALTO 1 to 4 (https://www.loc.gov/standards/alto/): what most libraries keep, and Tesseract writes. */
 import { build } from "./builder.ts";
 import { number, polygonBox } from "./numbers.ts";
-import { type Box, inside, isSound, type Reader } from "./sheet.ts";
+import { type Box, type Direction, inside, isSound, type Reader, statedDirection } from "./sheet.ts";
 import { statedOrder } from "./stated-order.ts";
 import { type Attributes, walkXml } from "./xml.ts";
 
@@ -10,6 +10,7 @@ interface Holder {
   readonly ids: readonly string[];
   readonly size: number | null;
   readonly rotation: number;
+  readonly stated: Direction | null;
   readonly isAdvert: boolean;
 }
 
@@ -24,7 +25,7 @@ const HOLDERS: ReadonlySet<string> = new Set([
   "TextBlock",
 ]);
 
-const OUTERMOST: Holder = { ids: [], size: null, rotation: 0, isAdvert: false };
+const OUTERMOST: Holder = { ids: [], size: null, rotation: 0, stated: null, isAdvert: false };
 
 /** A space says nothing that the boxes of words do not. */
 const SKIPS: ReadonlySet<string> = new Set(["SP"]);
@@ -47,12 +48,12 @@ export const readAlto: Reader = (chunks, give) => {
   const sizes = new Map<string, number>();
   const adverts = new Set<string>();
   const holders: Holder[] = [OUTERMOST];
-  let line: { readonly id: string | null; readonly size: number | null; box: Box } | null = null;
+  let line: { readonly id: string | null; readonly stated: Direction | null; box: Box } | null = null;
   let word: { text: string | null; box: Box; readonly is: Attributes } | null = null;
   /** The first half of a word whose hyphen has not come yet: some files leave the element out. */
   let isBroken = false;
 
-  const hold = (name: string, { ID, ROTATION, STYLEREFS, TAGREFS, TYPE }: Attributes) => {
+  const hold = (name: string, { ID, BASEDIRECTION, ROTATION, STYLEREFS, TAGREFS, TYPE }: Attributes) => {
     const outer = holders.at(-1) as Holder;
     const own = number(ROTATION);
     const isNamed = ADVERT.test(TYPE ?? "") || (TAGREFS?.split(" ").some((ref) => adverts.has(ref)) ?? false);
@@ -60,13 +61,14 @@ export const readAlto: Reader = (chunks, give) => {
       ids: inside(outer.ids, ID),
       size: sizeOf(STYLEREFS, sizes) ?? outer.size,
       rotation: Number.isFinite(own) ? own : outer.rotation,
+      stated: statedDirection(BASEDIRECTION) ?? outer.stated,
       isAdvert: outer.isAdvert || isNamed,
     };
     holders.push(holder);
     if (name === "Page") sheet.page();
     if (holder.isAdvert && !outer.isAdvert) sheet.advert(true);
     if (name !== "TextBlock") return;
-    sheet.block(holder.rotation, holder.ids);
+    sheet.block(holder.rotation, holder.ids, holder.stated);
     const rank = order.rankOf(holder.ids);
     if (rank !== null) sheet.rank(rank);
   };
@@ -75,7 +77,7 @@ export const readAlto: Reader = (chunks, give) => {
     if (isAdvert && !holders.at(-1)?.isAdvert) sheet.advert(false);
   };
   const beginLine = () => {
-    if (line) sheet.line(line.id, line.box);
+    if (line) sheet.line(line.id, line.box, { stated: line.stated });
     line = null;
   };
   let lineSize: number | null = null;
@@ -98,7 +100,11 @@ export const readAlto: Reader = (chunks, give) => {
           break;
         case "TextLine":
           lineSize = sizeOf(attributes.STYLEREFS, sizes) ?? (holders.at(-1) as Holder).size;
-          line = { id: attributes.ID ?? null, size: lineSize, box: boxOf(attributes) };
+          line = {
+            id: attributes.ID ?? null,
+            stated: statedDirection(attributes.BASEDIRECTION),
+            box: boxOf(attributes),
+          };
           break;
         case "HYP":
           sheet.append(attributes.CONTENT || "-");

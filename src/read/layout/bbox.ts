@@ -1,11 +1,12 @@
 /** What `pdftotext -bbox-layout` of poppler writes. */
 import { build } from "./builder.ts";
 import { number } from "./numbers.ts";
+import { gathered } from "./scattered.ts";
 import { type Box, corners, type Reader } from "./sheet.ts";
 import { type Attributes, walkXml } from "./xml.ts";
 
 export const readBboxLayout: Reader = (chunks, give) => {
-  const sheet = build(give);
+  const sheet = build((page) => give(gathered(page)));
   let word: Box | null = null;
   let text = "";
   const flaws = walkXml(chunks, {

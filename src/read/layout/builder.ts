@@ -1,22 +1,33 @@
 /** Gathers what a reader meets into pages, and leaves out what cannot be worked with. */
 import { ownCopy } from "./pieces.ts";
-import { type Box, boxOf, type Flaw, isSound, type PrintedLine, type Sheet, type Word } from "./sheet.ts";
+import {
+  type Box,
+  boxOf,
+  type Direction,
+  type Flaw,
+  isSound,
+  type PrintedLine,
+  type Sheet,
+  type Word,
+} from "./sheet.ts";
 
 export interface Builder {
   readonly page: () => void;
   /**
    * @param rotation of its text, in degrees; NaN for what does not say
    * @param within ids of the elements that the block is and is in, outermost first
+   * @param stated which way its lines run, where the file says so
    */
-  readonly block: (rotation?: number, within?: readonly string[]) => void;
+  readonly block: (rotation?: number, within?: readonly string[], stated?: Direction | null) => void;
   /** What follows is one advertisement, as the file says, or is none again. */
   readonly advert: (is: boolean) => void;
   /** When the block is read, where the file says so. */
   readonly rank: (rank: number) => void;
   /**
    * @param box of the whole line, for words that have none of their own
+   * @param own rotation of this line, where its format says it of lines, and which way it runs
    */
-  readonly line: (id: string | null, box: Box | null) => void;
+  readonly line: (id: string | null, box: Box | null, own?: OwnDirection) => void;
   readonly word: (
     text: string,
     box: Box | null,
@@ -31,7 +42,12 @@ export interface Builder {
   readonly done: (flaws: readonly Flaw[]) => readonly Flaw[];
 }
 
-interface OpenLine extends Omit<PrintedLine, "fontSize"> {
+interface OwnDirection {
+  readonly rotation?: number;
+  readonly stated?: Direction | null;
+}
+
+interface OpenLine extends Omit<PrintedLine, "fontSize" | "aside"> {
   readonly box: Box | null;
   readonly words: Word[];
   readonly sizes: number[];
@@ -50,6 +66,7 @@ export function build(give: (sheet: Sheet) => void): Builder {
   let block = 0;
   let rotation = 0;
   let within: readonly string[] = [];
+  let stated: Direction | null = null;
   let adverts = 0;
   let advert: number | null = null;
   let lost = 0;
@@ -62,12 +79,13 @@ export function build(give: (sheet: Sheet) => void): Builder {
     open ??= { lines: [], rules: [], pictures: [], order: new Map() };
     return open;
   };
-  const line = (id: string | null, box: Box | null) =>
+  const line = (id: string | null, box: Box | null, own: OwnDirection = {}) =>
     void sheet().lines.push({
       id: id && ownCopy(id),
       box,
       block,
-      rotation,
+      rotation: own.rotation === undefined ? rotation : quarters(own.rotation),
+      stated: own.stated ?? stated,
       within,
       advert,
       words: [],
@@ -75,11 +93,11 @@ export function build(give: (sheet: Sheet) => void): Builder {
     });
   return {
     page: close,
-    block: (degrees = 0, ids = []) => {
+    block: (degrees = 0, ids = [], direction = null) => {
       block++;
-      // A scan that lies slanted turns no text.
-      rotation = Number.isFinite(degrees) ? Math.round(degrees / QUARTER) * QUARTER : 0;
+      rotation = quarters(degrees);
       within = ids;
+      stated = direction;
     },
     advert: (is) => {
       advert = is ? ++adverts : null;
@@ -114,7 +132,10 @@ export function build(give: (sheet: Sheet) => void): Builder {
   };
 }
 
-const QUARTER = 90;
+/** Degrees to the nearest quarter of a turn: what is less is the slant of a scan. NaN, of what says nothing, is none. */
+function quarters(degrees: number): number {
+  return Number.isFinite(degrees) ? 90 * (((Math.round(degrees / 90) % 4) + 4) % 4) : 0;
+}
 
 const SPACE = /\s/;
 const SPACES = /\s+/gu;
@@ -127,10 +148,12 @@ const NOWHERE: Box = [0, 0, 0, 0];
 function closed({ lines, rules, pictures, order }: OpenSheet): Sheet {
   const read = lines.filter(({ words }) => words.length > 0);
   return {
-    lines: read.map(({ id, block, rotation, within, advert, words, sizes }) => ({
+    lines: read.map(({ id, block, rotation, stated, within, advert, words, sizes }) => ({
       id,
       block,
       rotation,
+      stated,
+      aside: false,
       within,
       advert,
       words: rotation === 0 ? inOrder(words) : words,
@@ -139,6 +162,7 @@ function closed({ lines, rules, pictures, order }: OpenSheet): Sheet {
     rules,
     pictures,
     order,
+    down: false,
   };
 }
 

@@ -83,7 +83,7 @@ export const readHocr: Reader = (chunks, give) => {
       if (box && kinds.includes("ocr_separator")) sheet.rule(box);
       if (kind === "line") {
         lines.push(element);
-        sheet.line(id, box);
+        sheet.line(id, box, { rotation: angle(title) });
       }
     },
     text: (data) => {
@@ -121,4 +121,9 @@ function bbox(title: string): Box | null {
 function confidence(title: string): number | null {
   const percent = /\bx_wconf ([\d.]+)/.exec(title)?.[1];
   return percent === undefined ? null : Number(percent) / 100;
+}
+
+/** `textangle`, in degrees; NaN for a line that does not say. */
+function angle(title: string): number {
+  return Number(/\btextangle (-?[\d.]+)/.exec(title)?.[1] ?? Number.NaN);
 }

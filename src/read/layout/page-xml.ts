@@ -1,7 +1,7 @@
 /** PAGE XML (PRImA), 2010 to 2019: Transkribus, eScriptorium, OCR-D. */
 import { build } from "./builder.ts";
 import { number, polygonBox } from "./numbers.ts";
-import { type Box, inside, type Reader } from "./sheet.ts";
+import { type Box, type Direction, inside, type Reader, statedDirection } from "./sheet.ts";
 import { statedOrder } from "./stated-order.ts";
 import { type Attributes, walkXml } from "./xml.ts";
 
@@ -36,6 +36,7 @@ interface Open {
   readonly ids: readonly string[];
   readonly isAdvert: boolean;
   readonly rotation: number;
+  readonly stated: Direction | null;
   box: Box | null;
   best: Equivalent | null;
   fontSize: number | null;
@@ -55,7 +56,11 @@ export const readPageXml: Reader = (chunks, give) => {
   let equivalent: Equivalent | null = null;
   let text: string | null = null;
 
-  const begin = (name: string, { id, orientation }: Attributes) => {
+  /** Which way all lines of the page run, where it says so. */
+  let page: Direction | null = null;
+
+  const begin = (name: string, attributes: Attributes) => {
+    const { id, orientation } = attributes;
     const outer = open.at(-1);
     const turned = number(orientation);
     const isAdvert = outer?.isAdvert || name === "AdvertRegion";
@@ -65,6 +70,7 @@ export const readPageXml: Reader = (chunks, give) => {
       ids: inside(outer?.ids ?? [], id),
       isAdvert,
       rotation: Number.isFinite(turned) ? turned : (outer?.rotation ?? 0),
+      stated: directionOf(attributes) ?? outer?.stated ?? page,
       box: null,
       best: null,
       fontSize: outer?.fontSize ?? null,
@@ -76,8 +82,8 @@ export const readPageXml: Reader = (chunks, give) => {
     if (isAdvert && !outer?.isAdvert) sheet.advert(true);
     if (!BELOW_REGIONS.has(name)) beginBlock(element);
   };
-  const beginBlock = ({ rotation, ids }: Open) => {
-    sheet.block(rotation, ids);
+  const beginBlock = ({ rotation, ids, stated }: Open) => {
+    sheet.block(rotation, ids, stated);
     const rank = order.rankOf(ids);
     if (rank !== null) sheet.rank(rank);
   };
@@ -109,8 +115,10 @@ export const readPageXml: Reader = (chunks, give) => {
     open: (name, attributes) => {
       if (order.open(name, attributes)) return;
       const element = open.at(-1);
-      if (name === "Page") sheet.page();
-      else if (name === "Coords") {
+      if (name === "Page") {
+        sheet.page();
+        page = directionOf(attributes);
+      } else if (name === "Coords") {
         points = "";
         if (element) element.box ??= polygonBox(attributes.points);
       } else if (name === "Point") points += `${attributes.x},${attributes.y} `;
@@ -146,6 +154,13 @@ export const readPageXml: Reader = (chunks, give) => {
   });
   return sheet.done(flaws);
 };
+
+/** Lines that follow one another to the side run from top to bottom. */
+function directionOf({ readingDirection, textLineOrder }: Attributes): Direction | null {
+  const stated = statedDirection(readingDirection);
+  if (stated !== null || textLineOrder === undefined) return stated;
+  return /^(?:right-to-left|left-to-right)$/.test(textLineOrder) ? "down" : null;
+}
 
 function partOf({ best, box, fontSize }: Open): Part | null {
   return best && { text: best.text, confidence: best.confidence, box, fontSize };

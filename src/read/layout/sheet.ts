@@ -15,6 +15,15 @@ export interface Word {
   readonly confidence: number | null;
 }
 
+/** Which way lines run: from left to right, or from top to bottom. */
+export type Direction = "across" | "down";
+
+/** What formats say of the way that lines run: `ttb` in ALTO, `top-to-bottom` in PAGE. */
+export function statedDirection(value: string | undefined): Direction | null {
+  if (value === "ttb" || value === "top-to-bottom") return "down";
+  return value === "ltr" || value === "left-to-right" ? "across" : null;
+}
+
 /** A line as the engine has read it. */
 export interface PrintedLine {
   /** Of its element; null where the format has none. */
@@ -27,6 +36,10 @@ export interface PrintedLine {
   readonly fontSize: number | null;
   /** Degrees by which the text is turned, clockwise. */
   readonly rotation: number;
+  /** Which way it runs, as the file says; null where it does not. */
+  readonly stated: Direction | null;
+  /** It runs across the text of its page, as a horizontal headline over vertical text does. */
+  readonly aside: boolean;
   /** Ids of the elements that hold it, outermost first. */
   readonly within: readonly string[];
   /** Number of the advertisement that the file says it is part of; null for what is in none. */
@@ -41,6 +54,8 @@ export interface Sheet {
   readonly pictures: readonly Box[];
   /** Which block is read when, by its number, where the file states an order. */
   readonly order: ReadonlyMap<number, number>;
+  /** Its text runs from top to bottom, and all boxes that are worked with are turned by a quarter. */
+  readonly down: boolean;
 }
 
 /** A reader gives each page as soon as it is whole, so that no two have to be held; what is wrong with the file it tells at the end. */

@@ -30,8 +30,24 @@ const NUMBERS = [
 ];
 const IDS = ["a", "a", "b", "__proto__", "constructor", "toString", "", "é", "r_1"];
 
-/** Blocks in a grid, a little off; in a few pages all on one spot. */
+/** Some pages are vertical, and some of their blocks not. */
 function blocksOf(random: Random): Block[] {
+  const blocks = gridOf(random);
+  if (!random.chance(0.15)) return blocks;
+  const mixed = random.chance(0.5);
+  return blocks.map((block) => (mixed && random.chance(0.2) ? block : standing(block)));
+}
+
+function standing({ lines }: Block): Block {
+  return {
+    lines: lines.map((words) =>
+      words.map(({ text, box: [x, y, w, h] }) => ({ text, box: [2000 - y - h, x, h, w] as const })),
+    ),
+  };
+}
+
+/** Blocks in a grid, a little off; in a few pages all on one spot. */
+function gridOf(random: Random): Block[] {
   const columns = 1 + random.below(4);
   const onSpot = random.chance(0.05);
   const many = random.chance(0.005) ? 60 : random.chance(0.1) ? 10 : 3;
