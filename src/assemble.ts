@@ -35,14 +35,21 @@ export function assemble(page: Page, edits: readonly Edit[]): Document {
     version: 1,
     source: page.source,
     articles: groups.map((blocks, i) => assembleArticle(page, blocks, `a${i + 1}`, table)),
-    furniture: furniture.map((block) => ({
-      text: blockText(page, block),
-      spans: spansOf(page, block),
-      ...confidenceOf([block]),
-    })),
+    furniture: furniture
+      .filter((block) => !isRuby(page, block))
+      .map((block) => ({
+        text: blockText(page, block),
+        spans: spansOf(page, block),
+        ...confidenceOf([block]),
+      })),
     warnings: placeWarnings(page, idOf),
     edits,
   };
+}
+
+/** It was dropped, and stands in the log alone. */
+function isRuby({ lines }: Page, { pieces }: Block): boolean {
+  return pieces.every(({ start }) => lines[lineAt(lines, start)]?.print?.ruby === true);
 }
 
 const HEADINGS: readonly Heading[] = ["section", "kicker", "title", "subtitle"];

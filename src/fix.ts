@@ -12,6 +12,7 @@ import type { Choice, Edit, Language, Page, Sureness, Warning } from "./page/typ
 import { withoutEdit } from "./page/undo.ts";
 import {
   type Decoded,
+  type DecodedPieces,
   emptyInput,
   INPUT_FORMATS,
   type InputFormat,
@@ -86,8 +87,7 @@ export function fixPage(input: string | Decoded, options: FixOptions = {}): Docu
  * @throws InputError where the input holds no text
  */
 export function fixPages(input: string | Decoded, options: FixOptions = {}): Document[] {
-  const { text, ...source } = readable(input, options);
-  return fixAll(readText(text, source), options);
+  return fixAll(readText(textOf(input), sourceOf(input, options)), options);
 }
 
 /** What a user may set for an input of any format. */
@@ -96,18 +96,28 @@ export interface FileOptions extends FixOptions {
   readonly format?: InputFormat;
   /** Throw where a layout file is broken, instead of reading what can be read. */
   readonly strict?: boolean;
+  /**
+   * Reads a file that the input names: a METS file is refused without it. The path is one from the folder of the input and leads
+   * out of it by no `..`; that no link in the folder leads out of it is for this to see to.
+   */
+  readonly beside?: (path: string) => Uint8Array | Promise<Uint8Array>;
 }
 
 /**
  * The same for a file of any format that pagefix reads: text, or a layout file (ALTO, hOCR, PAGE XML …), whose spans are
  * the lines of the file.
  *
+ * @param input pieces are read one after the other, and no more than a page is held of a layout file
  * @throws InputError where the input holds no text, and, with `strict`, where it is broken
  */
-export async function fixFile(input: string | Decoded, options: FileOptions = {}): Promise<Document[]> {
-  const { text, ...source } = readable(input, options);
-  const { format, strict = false } = options;
-  return fixAll(await readPages(text, { ...source, strict, ...(format && { format }) }), options);
+export async function fixFile(
+  input: string | Decoded | DecodedPieces,
+  options: FileOptions = {},
+): Promise<Document[]> {
+  const { format, strict = false, beside } = options;
+  const text = typeof input === "string" || "text" in input ? textOf(input) : input.pieces;
+  const known = { strict, ...(format && { format }), ...(beside && { beside }) };
+  return fixAll(await readPages(text, { ...sourceOf(input, options), ...known }), options);
 }
 
 function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
@@ -170,12 +180,14 @@ export function runStages(
   return { page: repaired, log, choices, sureness };
 }
 
-function readable(
-  input: string | Decoded,
-  { path, sha256, lang }: FixOptions,
-): TextSource & { readonly text: string } {
+function textOf(input: string | Decoded): string {
+  return typeof input === "string" ? input : input.text;
+}
+
+/** What is known of an input before it is read. */
+function sourceOf(input: string | Omit<Decoded, "text">, { path, sha256, lang }: FixOptions): TextSource {
   const known = { path: path ?? null, sha256: sha256 ?? null, ...(lang && { lang }) };
-  if (typeof input === "string") return { ...known, text: input, encoding: "utf-16" };
+  if (typeof input === "string") return { ...known, encoding: "utf-16" };
   const warnings: Warning[] = [];
   if (input.guessed)
     warnings.push({
@@ -189,7 +201,7 @@ function readable(
       message: `${input.badBytes} byte sequence${input.badBytes === 1 ? " is" : "s are"} no ${input.encoding} and became U+FFFD`,
       span: null,
     });
-  return { ...known, text: input.text, encoding: input.encoding, warnings };
+  return { ...known, encoding: input.encoding, warnings };
 }
 
 /**
@@ -199,6 +211,7 @@ function readable(
  * @param document with its edits
  * @param n which edit, from 0
  * @param page which page of the input, from 0
+ * @param beside as in `FileOptions`
  * @throws RangeError where the log has no such edit, or was not made on this input
  */
 export async function undoEdit(
@@ -206,17 +219,18 @@ export async function undoEdit(
   document: Document,
   n: number,
   page = 0,
+  beside?: FileOptions["beside"],
 ): Promise<{ document: Document; also: readonly number[] }> {
   const { path, sha256, lang } = document.source;
   const format = INPUT_FORMATS.find((name) => name === document.source.format);
   if (!format)
     throw new RangeError(`the edits are of a page in a format that is not read: ${document.source.format}`);
-  const { text, ...source } = readable(input, {
+  const source = sourceOf(input, {
     lang,
     ...(path !== null && { path }),
     ...(sha256 !== null && { sha256 }),
   });
-  const read = (await readPages(text, { ...source, format }))[page];
+  const read = (await readPages(textOf(input), { ...source, format, ...(beside && { beside }) }))[page];
   if (!read) throw new RangeError(`the input has no page ${page}`);
   const { log, also } = withoutEdit(document.edits, n);
   const made = { ...applyEdits(read, foldForth(read, log)), source: document.source };

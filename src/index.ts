@@ -38,12 +38,13 @@ export type {
   Span,
   SplitEdit,
   Standing,
+  StatedArticle,
   Verdict,
   WarningCode,
 } from "./page/types.ts";
-export { type Decoded, type DecodeOptions, decode } from "./read/decode.ts";
+export { type Decoded, type DecodedPieces, type DecodeOptions, decode } from "./read/decode.ts";
 export type { EncodingName } from "./read/encodings.ts";
-export type { InputFormat, LayoutFormat } from "./read/formats.ts";
+export type { InputFormat, LayoutFormat, PageFormat } from "./read/formats.ts";
 export { type ReviewPage, type Scan, toHtml } from "./write/html/index.ts";
 export { toJson } from "./write/json.ts";
 export { type MarkdownOptions, toMarkdown } from "./write/markdown.ts";

@@ -1,5 +1,5 @@
 /** One input: its bytes, the documents, what people should know about them. */
-
+import { statSync } from "node:fs";
 import { fixFile } from "../fix.ts";
 import { fetchModels, loadWeights } from "../model/load.ts";
 import type { Decisions } from "../page/decisions.ts";
@@ -7,55 +7,76 @@ import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
+import { besideOf } from "./beside.ts";
 import { decisionsFor, readDecisionsOf } from "./decisions-file.ts";
 import { sha256 } from "./digest/digest.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
+import type { LargeFile } from "./large.ts";
 import type { Reading } from "./vocabulary.ts";
 
 export interface Fixed {
   readonly documents: readonly Document[];
-  /** The decoded input, which the offsets of the documents count in. */
+  /** The decoded input, which the offsets of the documents count in; empty where it is too large, and they count in none. */
   readonly text: string;
   /** What people have decided about it before. */
   readonly decisions?: Decisions;
+}
+
+/** What an input holds: its bytes, or a file too large to hold them. */
+export type Opened = Uint8Array | LargeFile;
+
+/** In bytes. A page of a newspaper has one or two million as ALTO, and ten where each letter has a box. */
+const LARGE = 1 << 24;
+
+/** @throws errors of the system where it cannot be read */
+export async function openInput({ path }: Pick<Input, "path">, settings: Reading): Promise<Opened> {
+  const size = path === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  const large = size < LARGE ? null : (await import("./large.ts")).openLarge(path as string, settings);
+  return large ?? readInput({ path });
 }
 
 /**
  * @throws InputError where the input is no text, and errors of the system where it cannot be read
  */
 export async function fixInput(input: Input, settings: Reading): Promise<Fixed> {
-  return fixBytes(await readInput(input), input.path, settings);
+  return fixOpened(await openInput(input, settings), input.path, settings);
 }
 
 /**
  * @param path where the bytes are from, for the document; null where they have no name
  * @throws InputError where they are no text
  */
-export async function fixBytes(bytes: Uint8Array, path: string | null, settings: Reading): Promise<Fixed> {
+export async function fixOpened(opened: Opened, path: string | null, settings: Reading): Promise<Fixed> {
   const { encoding, strict, lang, gapMark, keepTypography, edits, explain, confidence } = settings;
+  const bytes = opened instanceof Uint8Array ? opened : opened.head;
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   loadWeights();
   const file = decisionsFor(path, settings);
   const decisions = file && readDecisionsOf(file);
-  const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
+  const decoded =
+    opened instanceof Uint8Array
+      ? await decode(opened, { strict, ...(encoding !== undefined && { encoding }) })
+      : { pieces: opened.pieces, encoding: "utf-8" as const, guessed: false, badBytes: 0 };
+  const format = opened instanceof Uint8Array ? settings.formatIn : opened.format;
   await fetching;
   const documents = await fixFile(decoded, {
     strict,
     keepTypography,
     edits,
-    sha256: sha256(bytes),
+    sha256: opened instanceof Uint8Array ? sha256(opened) : opened.sha256,
     ...(explain && { explain }),
     ...(confidence && { confidence }),
     ...(decisions && { decisions }),
-    ...(path !== null && { path }),
+    ...(path !== null && { path, beside: besideOf(path) }),
     ...(lang !== undefined && { lang }),
-    ...(settings.formatIn !== undefined && { format: settings.formatIn }),
+    ...(format !== undefined && { format }),
     ...(gapMark !== undefined && { gapMark }),
   });
   if (settings.validate) await validate(documents);
-  return { documents, text: decoded.text, ...(decisions && { decisions }) };
+  const text = "text" in decoded ? decoded.text : "";
+  return { documents, text, ...(decisions && { decisions }) };
 }
 
 async function validate(documents: readonly Document[]): Promise<void> {

@@ -1,4 +1,5 @@
 /** Warnings of the documents, as lines that an editor can jump to. */
+import { dirname, join } from "node:path";
 import type { Origin } from "../page/types.ts";
 import type { Fixed } from "./job.ts";
 import type { Messages } from "./messages.ts";
@@ -12,10 +13,17 @@ export interface WarningLine {
 }
 
 export function warningLines(name: string, { documents, text }: Fixed): readonly WarningLine[] {
-  const warnings = documents.flatMap((document) => document.warnings);
-  if (warnings.length === 0) return [];
+  if (documents.every(({ warnings }) => warnings.length === 0)) return [];
   const position = positionsIn(text);
-  return warnings.map(({ code, message, span }) => ({ place: placeOf(name, span, position), code, message }));
+  return documents.flatMap(({ source: { file }, warnings }) => {
+    // Of a METS file the line stands in the file of the page.
+    const own = file === undefined ? name : join(dirname(name), file);
+    return warnings.map(({ code, message, span }) => ({
+      place: placeOf(span === null ? name : own, span, position),
+      code,
+      message,
+    }));
+  });
 }
 
 function placeOf(name: string, span: Origin | null, position: (offset: number) => string): string {

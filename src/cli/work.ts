@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sealOf } from "./batch/journal.ts";
 import { type Finding, findingsIn } from "./check/findings.ts";
+import { contentOf } from "./content.ts";
 import { decisionsFor } from "./decisions-file.ts";
 import type { Input } from "./inputs.ts";
-import { fixBytes, fixInput } from "./job.ts";
+import { fixInput, fixOpened, openInput } from "./job.ts";
 import type { Settings } from "./options.ts";
 import { prepareFile } from "./output.ts";
 import { type Failure, failureOf, readProblem, writeProblem } from "./problems.ts";
@@ -40,14 +41,15 @@ export async function writePage(task: WriteTask): Promise<Written | Failure> {
   const { path, output, workshop, seals, recipe, settings } = task;
   let [name, explain] = [path, readProblem];
   try {
-    const bytes = readFileSync(path);
+    const opened = await openInput({ path }, settings);
+    const content = await contentOf(opened, path, settings);
     // The path stands in the document.
     const decided = decisionsFor(path, settings)?.text;
     const seal = (result: string | Uint8Array) =>
-      sealOf(`${recipe}\n${path}${decided === undefined ? "" : `\n${decided}`}`, bytes, result);
+      sealOf(`${recipe}\n${path}${decided === undefined ? "" : `\n${decided}`}`, content, result);
     if (seals.length > 0 && seals.includes(seal(readOrEmpty(output))))
       return { seal: null, pages: 0, warnings: [], summary: "" };
-    const fixed = await fixBytes(bytes, path, settings);
+    const fixed = await fixOpened(opened, path, settings);
     const rendered = await render([fixed], settings, false);
     [name, explain] = [output, writeProblem];
     mkdirSync(dirname(output), { recursive: true });

@@ -39,6 +39,8 @@ export interface Print extends Place {
   readonly underPicture: boolean;
   /** A line or two at the very top or foot of the page, or what is no text. */
   readonly atEdge: boolean;
+  /** It stands beside a line and says how to read it: no text of the page. */
+  readonly ruby?: boolean;
   /** Number of the advertisement that the file says it is part of. */
   readonly advert?: number;
 }
@@ -53,6 +55,20 @@ export interface Source {
   readonly lang: Language;
   /** Lower-case hex digest of the input bytes; null where the caller gave text instead of bytes. */
   readonly sha256: string | null;
+  /** Of a METS file the file of this page, by its path from there. */
+  readonly file?: string;
+  /** What a METS file says stands on this page: nothing is made of it, it is there to compare with. */
+  readonly articles?: readonly StatedArticle[];
+}
+
+/** An article, an advertisement or the like, as the input states it. */
+export interface StatedArticle {
+  readonly id: string | null;
+  /** As it is written: `ARTICLE`, `ADVERTISEMENT`. */
+  readonly type: string;
+  readonly title: string | null;
+  /** Its lines on this page, in the order of the file. */
+  readonly spans: readonly Place[];
 }
 
 /** BCP 47 tag of the language a page is mostly written in; `und` where it has no letters. */
@@ -151,6 +167,7 @@ export type WarningCode =
   | "unreadable-characters"
   | "encoding-guessed"
   | "broken-markup"
+  | "missing-page"
   | "stale-decision"
   | "unmet-decision";
 

@@ -15,6 +15,11 @@ export interface Decoded {
   readonly badBytes: number;
 }
 
+/** The same of a text that is too long to be one string: its pieces, in their order. */
+export interface DecodedPieces extends Omit<Decoded, "text"> {
+  readonly pieces: Iterable<string>;
+}
+
 /** What the caller knows of the bytes. */
 export interface DecodeOptions {
   /** Name or alias of the encoding; overrides the byte order mark (save for the byte order of UTF-16) and the guess. */

@@ -2,8 +2,10 @@
 import type { Page } from "../page/types.ts";
 import { readText, type TextSource } from "./text.ts";
 
-/** Formats with boxes. */
-export type LayoutFormat = "alto" | "hocr" | "tsv" | "page" | "paddle" | "bbox";
+/** Formats with boxes, of files that are pages themselves. */
+export type PageFormat = "alto" | "hocr" | "tsv" | "page" | "paddle" | "bbox";
+/** Formats with boxes: a METS file names files that have them. */
+export type LayoutFormat = PageFormat | "mets";
 /** All formats that are read. */
 export type InputFormat = "text" | LayoutFormat;
 
@@ -16,12 +18,14 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   "page",
   "paddle",
   "bbox",
+  "mets",
 ];
 
 /** Declarations, comments and the head of an HTML file are over by then. */
 const HEAD = 4096;
 
 const SIGNS: readonly (readonly [LayoutFormat, RegExp])[] = [
+  ["mets", /<(?:\w+:)?mets[\s>]/],
   ["alto", /<(?:\w+:)?alto[\s>]/],
   ["page", /<(?:\w+:)?PcGts[\s>]/],
   ["hocr", /class=["']?[^"'>=]*ocr_page|name=["']?ocr-(?:system|capabilities)/],
@@ -33,10 +37,13 @@ export function formatOf(text: string): InputFormat {
   const head = text.slice(0, HEAD).trimStart();
   if (head.startsWith("<")) return SIGNS.find(([, sign]) => sign.test(head))?.[0] ?? "text";
   if (/^level\tpage_num\t/.test(head)) return "tsv";
-  return /^[[{]/.test(head) && /"rec_texts"|^\[\s*(?:\[\s*){3,}-?[\d.]+\s*,\s*-?[\d.]+\s*\]/.test(text)
-    ? "paddle"
-    : "text";
+  return /^[[{]/.test(head) && (VERSION_2.test(head) || KEYS.test(text)) ? "paddle" : "text";
 }
+
+/** What PaddleOCR, its labels and its services call the text of a line, or its place. */
+const KEYS = /"(?:rec_texts|text_region|transcription)"/;
+/** Version 2 has the points of a polygon there, and no names. */
+const VERSION_2 = /^\[\s*(?:\[\s*){3,}-?[\d.]+\s*,\s*-?[\d.]+\s*\]/;
 
 /** What is known of an input before it is read. */
 export interface PageSource extends TextSource {
@@ -44,16 +51,23 @@ export interface PageSource extends TextSource {
   readonly format?: InputFormat;
   /** Throw where the input is broken instead of reading what can be read. */
   readonly strict?: boolean;
+  /**
+   * Reads a file that the input names, as a METS file does; such an input is refused without it.
+   *
+   * @param path from the folder of the input, never out of it by `..`; that no link leads out of it is for this to see to
+   */
+  readonly beside?: (path: string) => Uint8Array | Promise<Uint8Array>;
 }
 
 /**
  * Reads a decoded input, in whatever format it is.
  *
+ * @param input whole, or in pieces; of pieces the format is text unless it is named
  * @throws InputError where no page is left
  */
-export async function readPages(text: string, source: PageSource): Promise<Page[]> {
-  const format = source.format ?? formatOf(text);
-  if (format === "text") return readText(text, source);
-  const { readLayout } = await import("./layout/index.ts");
-  return readLayout(text, format, source);
+export async function readPages(input: string | Iterable<string>, source: PageSource): Promise<Page[]> {
+  const format = source.format ?? (typeof input === "string" ? formatOf(input) : "text");
+  if (format === "text") return readText(typeof input === "string" ? input : [...input].join(""), source);
+  const { readIssue, readLayout } = await import("./layout/index.ts");
+  return format === "mets" ? readIssue(input, source) : readLayout(input, format, source);
 }

@@ -1,5 +1,5 @@
 /** Bytes → pages. */
-export type { Decoded } from "./decode.ts";
+export type { Decoded, DecodedPieces } from "./decode.ts";
 export { formatOf, INPUT_FORMATS, type InputFormat, readPages } from "./formats.ts";
 export { emptyInput } from "./sniff.ts";
 export { readText, type TextSource } from "./text.ts";

@@ -1,6 +1,6 @@
 /**
  * What the OCR engine spoiled inside a line: control characters, a space before a closing mark, spaces between all
- * the characters of a line, rules between columns. Other spaces are evidence for the stages that follow and stay until typography.
+ * the characters of a line, rules between columns, marks in vertical shapes; and ruby, which a reader of layout files has told. Other spaces are evidence for the stages that follow and stay until typography.
  */
 import { tableOf } from "../language/index.ts";
 import { firstCharacter, isCjk, isCjkContext, lastCharacter } from "../language/punctuation.ts";
@@ -20,16 +20,25 @@ const RULE_BEFORE = /^[|｜│¦]+[ \u00a0\u3000\t]*/;
 const RULE_BEHIND = /(?:(?<![ \u00a0\u3000\t])[ \u00a0\u3000\t]+|(?<![ \u00a0\u3000\t|｜│¦]))[|｜│¦]+$/;
 const CLOSING_MARK = /[，。、；：！？”’」』）》〉】］〕]/;
 const OPENING_MARK = /[“‘「『（《〈【［〔]/;
+/** Marks in the shapes that vertical text has for them, which PDFs hand on, and the marks. */
+const FORMS = "︐︑︒︓︔︕︖︗︘︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈";
+const MARKS = "，、。：；！？〖〗—（）｛｝〔〕【】《》〈〉「」『』［］";
+const VERTICAL = /[︐-︘︱︵-﹄﹇﹈]/;
 /** From this share of gaps between CJK letters on, a line is taken to be set letter by letter. */
 const SPREAD = 0.5;
 
 export function characters(page: Page): Proposal {
   const spaced = tableOf(page.source.lang).spaced;
   const edits: Edit[] = [];
-  for (const { span: line } of page.lines) {
+  for (const { span: line, print } of page.lines) {
+    if (print?.ruby) {
+      edits.push(dropped(line.start, page.text.slice(line.start, line.end), "ruby"));
+      continue;
+    }
     const { span, rules } = page.folded ? withoutRules(page.text, line) : { span: line, rules: [] };
     for (const rule of rules) edits.push(rule);
     const text = page.text.slice(span.start, span.end);
+    if (VERTICAL.test(text)) edits.push(...upright(text, span.start));
     const drop = (at: number, was: string, reason: string) =>
       edits.push(dropped(span.start + at, was, reason));
     if (!ANY_GAP.test(text)) continue;
@@ -47,6 +56,16 @@ export function characters(page: Page): Proposal {
     }
   }
   return { edits, warnings: [] };
+}
+
+function upright(text: string, start: number): ReplaceEdit[] {
+  return [...text].flatMap((was, i, all) => {
+    const at = FORMS.indexOf(was);
+    if (at < 0) return [];
+    const from = start + all.slice(0, i).join("").length;
+    const span = { start: from, end: from + was.length };
+    return [{ kind: "replace", span, was, text: MARKS.charAt(at), reason: "vertical-form" } as const];
+  });
 }
 
 function dropped(start: number, was: string, reason: string): ReplaceEdit {

@@ -30,10 +30,18 @@ export function inContractOrder({
   edits,
   choices,
 }: Document): Document {
-  const { path, format, encoding, lang, sha256 } = source;
+  const { path, format, encoding, lang, sha256, file, articles: stated } = source;
   return {
     version,
-    source: { path, format, encoding, lang, sha256 },
+    source: {
+      path,
+      format,
+      encoding,
+      lang,
+      sha256,
+      ...(file !== undefined && { file }),
+      ...(stated && { articles: stated }),
+    },
     articles: articles.map(article),
     furniture: furniture.map(({ text, spans, confidence }) => ({
       text,

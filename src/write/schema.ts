@@ -128,6 +128,7 @@ const warning = z.strictObject({
     "unreadable-characters",
     "encoding-guessed",
     "broken-markup",
+    "missing-page",
     "stale-decision",
     "unmet-decision",
   ]),
@@ -205,6 +206,18 @@ const source = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable()
     .describe("Hex digest of the input bytes"),
+  file: z.string().describe("Of a METS file the file of this page, by its path from there").exactOptional(),
+  articles: z
+    .array(
+      z.strictObject({
+        id: z.string().nullable(),
+        type: z.string().describe("As METS has it, e.g. ARTICLE"),
+        title: z.string().nullable(),
+        spans: z.array(place).describe("Its lines on this page"),
+      }),
+    )
+    .describe("What a METS file says stands on this page, to compare with")
+    .exactOptional(),
 });
 
 /** One page. Agrees with the type `Document`; a test holds the two together. */

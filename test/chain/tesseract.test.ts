@@ -2,27 +2,12 @@
  * The real chain: a page that Chromium prints, Tesseract reads and pagefix repairs. Skipped where one of them is missing,
  * unless `PAGEFIX_CHAIN=required`, as in `.ci/run`.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { run } from "../cli/command.ts";
-
-const has = (program: string, args: readonly string[], sign: RegExp) => {
-  const { stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  return sign.test(`${stdout}${stderr}`);
-};
-const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"].find((name) =>
-  has(name, ["--version"], /Chrom/),
-);
-const READS = has("tesseract", ["--list-langs"], /chi_sim/);
-const missing = [CHROMIUM === undefined ? "Chromium" : "", READS ? "" : "Tesseract with chi_sim"].filter(
-  (name) => name !== "",
-);
-const required = process.env.PAGEFIX_CHAIN === "required";
-if (missing.length > 0 && !required) console.warn(`skipped: ${missing.join(" and ")} is not here`);
+import { alike, missingFor, print, read, required } from "./print.ts";
 
 const TITLE = "老码头成了新书房";
 const FIRST =
@@ -37,42 +22,38 @@ div { columns: 2; column-gap: 40px; text-align: justify }
 p { margin: 0; text-indent: 2em; widows: 1; orphans: 1 }
 </style><h1>${TITLE}</h1><div><p>${FIRST}</p><p>${SECOND}</p></div>`;
 
+const DOWN_TITLE = "無人駅に図書室";
+const DOWN = [
+  "山あいの無人駅の待合室に、小さな図書室が生まれた。地元の住民が家で眠っていた本を持ち寄り、棚を手作りして並べたもので、列車を待つ高校生や旅行者が自由に読むことができる。",
+  "きっかけは昨年の秋、駅前の商店が閉じたことだった。雨の日に行き場をなくした子どもたちを見て、元教員の<ruby>田村<rt>たむら</rt></ruby>さんが声をかけた。三か月で集まった本は八百冊を超え、今では隣町から通う人もいる。",
+  "貸し出しの帳面はなく、読み終えたら次の駅で返してもよい。田村さんは「本が線路を旅するのを見るのが楽しみです」と笑顔で話した。",
+];
+
+const DOWN_PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><style>
+body { margin: 0; background: white }
+div { position: absolute; left: 40px; top: 40px; width: 560px; height: 440px; writing-mode: vertical-rl; columns: 2; column-gap: 26px;
+  column-fill: auto; font: 17px/34px "Noto Serif CJK JP", "Noto Sans CJK JP", serif; text-align: justify }
+h1 { font-size: 34px; line-height: 51px; margin: 0; margin-block-end: 8px }
+p { margin: 0; text-indent: 1em; widows: 1; orphans: 1 }
+rt { font-size: 8px }
+</style><div><h1>${DOWN_TITLE}</h1>${DOWN.map((text) => `<p>${text}</p>`).join("")}</div></html>`;
+
+const missing = missingFor("chi_sim");
 (missing.length > 0 && !required ? describe.skip : describe)("Chromium, Tesseract, pagefix", () => {
   const folder = mkdtempSync(join(tmpdir(), "pagefix-chain-"));
-  const image = join(folder, "page.png");
+  let image = "";
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   beforeAll(() => {
     expect(missing).toEqual([]);
-    const html = join(folder, "page.html");
-    writeFileSync(html, PAGE);
-    const { status, stderr } = spawnSync(
-      CHROMIUM as string,
-      [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--hide-scrollbars",
-        "--force-device-scale-factor=3",
-        "--window-size=700,700",
-        `--user-data-dir=${join(folder, "profile")}`,
-        `--screenshot=${image}`,
-        pathToFileURL(html).href,
-      ],
-      { encoding: "utf8" },
-    );
-    if (status !== 0) throw new Error(stderr);
+    image = print(PAGE, "700,700", folder);
   }, 120_000);
 
   test.each(["alto", "hocr", "tsv"])(
     "%s: the paragraph that the column cuts is whole",
     (format) => {
-      const read = spawnSync("tesseract", [image, "-", "-l", "chi_sim", "--psm", "1", format], {
-        encoding: "utf8",
-      });
-      expect(read.status).toBe(0);
       const out = join(folder, `${format}.json`);
-      const { stderr } = run(["-", "-o", out, "-q"], { input: read.stdout });
+      const { stderr } = run(["-", "-o", out, "-q"], { input: read(image, "chi_sim", format) });
       expect(stderr).toBe("");
       const { source, articles } = JSON.parse(readFileSync(out, "utf8"));
       expect(source.format).toBe(format);
@@ -89,11 +70,26 @@ p { margin: 0; text-indent: 2em; widows: 1; orphans: 1 }
   );
 });
 
-/** Share of the pairs of letters of a text that stand in another. */
-function alike(text: string, other: string): number {
-  const letters = (of: string) => of.replace(/[^\p{L}\p{N}]/gu, "");
-  const [own, others] = [letters(text), letters(other)];
-  let found = 0;
-  for (let i = 1; i < others.length; i++) if (own.includes(others.slice(i - 1, i + 1))) found++;
-  return found / (others.length - 1);
-}
+const missingDown = missingFor("jpn_vert");
+(missingDown.length > 0 && !required ? describe.skip : describe)("the same for vertical text", () => {
+  const folder = mkdtempSync(join(tmpdir(), "pagefix-chain-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("two bands are read from right to left, and the ruby is in the log", () => {
+    expect(missingDown).toEqual([]);
+    const out = join(folder, "out.json");
+    const input = read(print(DOWN_PAGE, "640,520", folder), "jpn_vert", "alto");
+    expect(run(["-", "-o", out, "-q", "--edits"], { input }).stderr).toBe("");
+    const { articles, edits } = JSON.parse(readFileSync(out, "utf8"));
+    expect(articles).toHaveLength(1);
+    expect(alike(articles[0].title, DOWN_TITLE)).toBeGreaterThan(0.8);
+    const texts: string[] = articles[0].body.map(({ text }: { text: string }) => text);
+    expect(texts).toHaveLength(DOWN.length);
+    DOWN.forEach((text, i) => {
+      const said = text.replace(/<rt>.*?<\/rt>|<.*?>/g, "");
+      expect(alike(texts[i] as string, said)).toBeGreaterThan(0.85);
+    });
+    expect(texts.join("")).not.toContain("たむら");
+    expect(edits.filter(({ reason }: { reason: string }) => reason === "ruby")).toHaveLength(1);
+  }, 120_000);
+});

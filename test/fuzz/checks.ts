@@ -54,7 +54,7 @@ export function checkRepaired(read: Page, repaired: Page, log: readonly Edit[]):
     );
     hold(
       edit.text !== "" || isDroppable(edit.was, edit.reason),
-      "log: what is dropped is a space, a repeat, a hyphen, a rule or the frame of a label",
+      "log: what is dropped is a space, a repeat, a hyphen, a rule, ruby or the frame of a label",
     );
   }
   hold(isDeepStrictEqual(applyEdits(read, log).blocks, repaired.blocks), "replay: gives the blocks");
@@ -66,7 +66,7 @@ export function checkRepaired(read: Page, repaired: Page, log: readonly Edit[]):
   );
 }
 
-const DROPPED = ["control-character", "overlap", "hyphen", "column-rule", "label-frame"];
+const DROPPED = ["control-character", "overlap", "hyphen", "column-rule", "label-frame", "ruby"];
 
 function isDroppable(was: string, reason: string): boolean {
   return DROPPED.includes(reason) || [...was].every((character) => isBlank(character, 0));
@@ -127,6 +127,7 @@ export function checkDocument(placed: Page, log: readonly Edit[], document: Docu
     checkPlaces(
       placed,
       texts.flatMap(({ origins }) => origins),
+      log,
     );
   else {
     checkSpans(placed, document);
@@ -163,11 +164,23 @@ const HALF = /\p{Surrogate}/u;
 
 const bare = (text: string) => text.replace(/[\s\u200b\ufeff\u0085]/gu, "");
 
-/** Every line of a layout file is named by some text. */
-function checkPlaces(placed: Page, origins: ReturnType<typeof textsOf>[number]["origins"]): void {
+/** Every line of a layout file is named by some text; one of ruby by the log, whole. */
+function checkPlaces(
+  placed: Page,
+  origins: ReturnType<typeof textsOf>[number]["origins"],
+  log: readonly Edit[],
+): void {
   const boxes = new Set(origins.map((origin) => ("box" in origin ? origin.box.join() : "")));
-  for (const { print } of placed.lines)
-    hold(boxes.has(print?.box.join() ?? "none"), "document: a line is lost");
+  const ruby = new Set(
+    log.flatMap((edit) =>
+      edit.kind === "replace" && edit.reason === "ruby" ? [`${edit.span.start} ${edit.span.end}`] : [],
+    ),
+  );
+  for (const { print, span } of placed.lines)
+    hold(
+      print?.ruby ? ruby.has(`${span.start} ${span.end}`) : boxes.has(print?.box.join() ?? "none"),
+      "document: a line is lost",
+    );
 }
 
 /** Each place of a text that is not blank lies in one span of its document, none in two. */

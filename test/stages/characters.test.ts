@@ -13,6 +13,12 @@ test.each([
   expect(texts(run(characters, pageOf(text)))).toEqual([expected]);
 });
 
+test("marks in the shapes of vertical text are marks again", () => {
+  expect(texts(run(characters, pageOf("他說︐︽山村︾圖書室\ufe12﹁晴﹂\ufe35續\ufe36")))).toEqual([
+    "他說，《山村》圖書室。「晴」（續）",
+  ]);
+});
+
 test.each([
   ["the spaces of a byline", "本报讯 记者李凡 通讯员陈俊报道"],
   ["the space between the halves of a headline", "扬亚运精神 护人民健康"],

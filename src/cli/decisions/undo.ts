@@ -6,6 +6,7 @@ import type { Document } from "../../page/document.ts";
 import { InputError } from "../../page/errors.ts";
 import { decode } from "../../read/decode.ts";
 import { toJson } from "../../write/json.ts";
+import { besideOf } from "../beside.ts";
 import { sha256 } from "../digest/digest.ts";
 import { DONE, FAILED, USAGE } from "../exit-codes.ts";
 import { openMessages } from "../messages.ts";
@@ -106,7 +107,7 @@ async function without(documents: readonly Document[], { edit, page, source }: U
       "repair it anew, or name the old one with --source",
     );
   try {
-    return await undoEdit(await decode(bytes, { encoding }), document, edit, page);
+    return await undoEdit(await decode(bytes, { encoding }), document, edit, page, besideOf(path));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new InputError(`its edits do not fit the page: ${error.message}`, "repair the page anew");

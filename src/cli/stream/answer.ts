@@ -1,7 +1,7 @@
 /** A line of a stream → the line that answers it. */
 import { InputError } from "../../page/errors.ts";
 import { inContractOrder } from "../../write/json.ts";
-import { fixBytes, fixInput } from "../job.ts";
+import { fixInput, fixOpened } from "../job.ts";
 import { failureOf, type Problem, readProblem } from "../problems.ts";
 import type { Reading } from "../vocabulary.ts";
 
@@ -47,7 +47,7 @@ function fixRecord({ id, text, path }: { readonly [key: string]: unknown }, sett
   if (id === undefined) throw new InputError("the record has no id", ADVICE);
   // As if it came from a file, so that it has a hash.
   if (typeof text === "string" && path === undefined)
-    return fixBytes(Buffer.from(text), null, { ...settings, encoding: "utf-8" });
+    return fixOpened(Buffer.from(text), null, { ...settings, encoding: "utf-8" });
   if (typeof path === "string" && text === undefined) return fixInput({ name: path, path }, settings);
   throw new InputError("the record has not just one of text and path, as a string", ADVICE);
 }

@@ -3,6 +3,7 @@
  * a page, rows of advertisements. In columns of text the ends of paragraphs stand at one height by chance too, so what counts
  * is how many columns agree and how wide the strip is.
  */
+import { type Item, partition, type Surroundings } from "./items.ts";
 import { around, type Box } from "./sheet.ts";
 
 /** Columns `first` to `last` of some, and the height at which they are cut. */
@@ -12,9 +13,7 @@ interface BandCut {
   readonly at: number;
 }
 
-interface Boxed {
-  readonly box: Box;
-}
+type Boxed = Pick<Item, "box">;
 
 /**
  * Columns cut where most speaks for bands: what is left of them, the two bands, what is right of them.
@@ -25,9 +24,9 @@ interface Boxed {
 export function cutAtBand<T extends Boxed>(
   items: readonly T[],
   columns: readonly (readonly T[])[],
-  em: number,
+  surroundings: Pick<Surroundings, "em" | "down">,
 ): T[][] | null {
-  const cut = bestCut(columns, em);
+  const cut = bestCut(columns, surroundings);
   if (!cut) return null;
   const { first, last, at } = cut;
   const columnOf = new Map(columns.flatMap((column, i) => column.map((item) => [item, i] as const)));
@@ -44,13 +43,17 @@ export function cutAtBand<T extends Boxed>(
 }
 
 /** Columns come from left to right. */
-function bestCut(columns: readonly (readonly Boxed[])[], em: number): BandCut | null {
-  let [best, most]: [BandCut | null, number] = [null, ENOUGH];
-  for (let first = 0; first < columns.length - 2 && columns.length <= MOST_COLUMNS; first++)
-    for (let last = first + 2; last < columns.length; last++) {
+function bestCut(
+  columns: readonly (readonly Boxed[])[],
+  { em, down }: Pick<Surroundings, "em" | "down">,
+): BandCut | null {
+  const { enough, fewest, height, usual } = down ? { ...ARTICLES, usual: down.white } : BANDS;
+  let [best, most]: [BandCut | null, number] = [null, enough];
+  for (let first = 0; first <= columns.length - fewest && columns.length <= MOST_COLUMNS; first++)
+    for (let last = first + fewest - 1; last < columns.length; last++) {
       const own = columns.slice(first, last + 1);
-      for (const { top, bottom } of stripsAcross(own.flat(), em)) {
-        const signs = (own.length - 1) * Math.min(WIDE, (bottom - top) / em);
+      for (const { top, bottom } of stripsAcross(own.flat(), height * em)) {
+        const signs = (own.length - 1) * Math.min(WIDE, (bottom - top - usual) / em);
         if (signs <= most || !own.every((column) => isParted(column, bottom))) continue;
         [best, most] = [{ first, last, at: (top + bottom) / 2 }, signs];
       }
@@ -59,29 +62,32 @@ function bestCut(columns: readonly (readonly Boxed[])[], em: number): BandCut | 
 }
 
 /**
- * Ems of white, summed over the gutters that a strip crosses. On pages of five papers strips between bands reach 5.3 or more,
- * with others 4.6 at most.
+ * Ems of white, summed over the gutters that a strip crosses: on pages of five papers strips between bands reach 5.3 or more, others
+ * 4.6 at most. A strip crosses so many columns or more, and on either side of it is so much, in ems: a head above columns is less.
  */
-const ENOUGH = 5;
+const BANDS = { enough: 5, fewest: 3, height: 10, usual: 0 };
+/**
+ * In vertical text what bands were turned into are articles side by side. Lines stand in one grid all over a page, paragraphs have no
+ * white between them, and so a line that is missing in two bands at one place is no chance.
+ */
+const ARTICLES = { enough: 0.8, fewest: 2, height: 1 };
 /** White beyond this, in ems, says no more. */
 const WIDE = 3;
 /** What has more columns is a table. */
 const MOST_COLUMNS = 12;
-/** A band is higher than this, in ems: a head above columns is none. */
-const BAND = 10;
 
 interface Strip {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** White strips with a band on either side of each. */
-function stripsAcross(items: readonly Boxed[], em: number): Strip[] {
+/** White strips with a band on either side of each, which is higher than `band`. */
+function stripsAcross(items: readonly Boxed[], band: number): Strip[] {
   const [, top, , height] = around(items.map(({ box }) => box));
   const strips: Strip[] = [];
   let end = top;
   for (const { box } of items.toSorted((a, b) => a.box[1] - b.box[1])) {
-    if (box[1] > end && end - top > BAND * em && top + height - box[1] > BAND * em)
+    if (box[1] > end && end - top > band && top + height - box[1] > band)
       strips.push({ top: end, bottom: box[1] });
     end = Math.max(end, box[1] + box[3]);
   }
@@ -91,4 +97,34 @@ function stripsAcross(items: readonly Boxed[], em: number): Strip[] {
 /** Whether a column has something on both sides of a strip. */
 function isParted(column: readonly Boxed[], bottom: number): boolean {
   return column.some(({ box }) => box[1] >= bottom) && column.some(({ box }) => box[1] < bottom);
+}
+
+/**
+ * On a page of vertical text, cuts where white begins or ends with something horizontal that has text beside it: a headline belongs
+ * to what is below it, a box to none.
+ */
+export function cutBesideAside<T extends Item>(
+  items: readonly T[],
+  { em, down }: Surroundings,
+): [T[], T[]] | null {
+  if (!down || !items.some(({ isAside }) => isAside)) return null;
+  const aside = items.filter(({ isAside }) => isAside);
+  const edges = new Set(aside.flatMap(({ box }) => [box[1], box[1] + box[3]]));
+  const wide = stripsAcross(items, 0).filter(
+    ({ top, bottom }) =>
+      bottom - top - down.white >= ARTICLES.enough * em && (edges.has(top) || edges.has(bottom)),
+  );
+  for (const { top, bottom } of wide.slice(0, MOST_COLUMNS)) {
+    const [above, below] = partition(items, ({ box }) => box[1] < (top + bottom) / 2);
+    const isCut = aside
+      .filter(({ box }) => box[1] === bottom || box[1] + box[3] === top)
+      .some(({ box }) => (box[1] === bottom ? above : below).some((item) => isLevel(item.box, box)));
+    if (isCut) return [above, below];
+  }
+  return null;
+}
+
+/** Whether two boxes share a part of the page's width, as it is turned: its height, as it is printed. */
+function isLevel([x, , width]: Box, [left, , w]: Box): boolean {
+  return x < left + w && left < x + width;
 }

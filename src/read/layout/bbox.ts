@@ -1,13 +1,15 @@
 /** What `pdftotext -bbox-layout` of poppler writes. */
 import { build } from "./builder.ts";
-import { type Box, corners, type Reading } from "./sheet.ts";
-import { type Attributes, number, walkXml } from "./xml.ts";
+import { number } from "./numbers.ts";
+import { gathered } from "./scattered.ts";
+import { type Box, corners, type Reader } from "./sheet.ts";
+import { type Attributes, walkXml } from "./xml.ts";
 
-export function readBboxLayout(source: string): Reading {
-  const sheet = build();
+export const readBboxLayout: Reader = (chunks, give) => {
+  const sheet = build((page) => give(gathered(page)));
   let word: Box | null = null;
   let text = "";
-  const flaws = walkXml(source, {
+  const flaws = walkXml(chunks, {
     open: (name, attributes) => {
       if (name === "page") sheet.page();
       else if (name === "block") sheet.block();
@@ -18,14 +20,16 @@ export function readBboxLayout(source: string): Reading {
       }
     },
     text: (data) => {
-      text += data;
+      if (word) text += data;
     },
     close: (name) => {
-      if (name === "word") sheet.word(text, word);
+      if (name !== "word") return;
+      sheet.word(text, word);
+      word = null;
     },
   });
   return sheet.done(flaws);
-}
+};
 
 function boxOf({ xMin, yMin, xMax, yMax }: Attributes): Box {
   return corners(number(xMin), number(yMin), number(xMax), number(yMax));

@@ -1,20 +1,17 @@
 /** Layout files → pages. Loaded only for an input that is one. */
-import { InputError } from "../../page/errors.ts";
-import type { Page, Warning } from "../../page/types.ts";
-import { blocksOf } from "../blocks.ts";
-import type { LayoutFormat } from "../formats.ts";
-import { emptyInput } from "../sniff.ts";
-import type { TextSource } from "../text.ts";
+import type { Page } from "../../page/types.ts";
+import { formatOf, type PageFormat, type PageSource } from "../formats.ts";
 import { readAlto } from "./alto.ts";
 import { readBboxLayout } from "./bbox.ts";
 import { readHocr } from "./hocr.ts";
+import { readFilesOf } from "./issue.ts";
 import { readPaddle } from "./paddle.ts";
 import { readPageXml } from "./page-xml.ts";
-import type { Flaw, Reading, Sheet } from "./sheet.ts";
+import { openVolume } from "./pages.ts";
+import type { Reader } from "./sheet.ts";
 import { readTsv } from "./tsv.ts";
-import { typeset } from "./typeset.ts";
 
-const READERS: { readonly [format in LayoutFormat]: (source: string) => Reading } = {
+const READERS: { readonly [format in PageFormat]: Reader } = {
   alto: readAlto,
   hocr: readHocr,
   tsv: readTsv,
@@ -27,59 +24,32 @@ const READERS: { readonly [format in LayoutFormat]: (source: string) => Reading 
  * Reads a layout file: its lines in the order of the printed page, each a block of its own, with the boxes they have in
  * the file. Spans are UTF-16 offsets into the text of all pages, which form feeds part.
  *
+ * @param input the file, whole or in pieces: no more of it is held than a page
  * @throws InputError where no text is left, and, with `strict`, where the file is broken
  */
 export function readLayout(
-  source: string,
-  format: LayoutFormat,
-  { lang, ...known }: TextSource & { readonly strict?: boolean },
+  input: string | Iterable<string>,
+  format: PageFormat,
+  source: Omit<PageSource, "beside">,
 ): Page[] {
-  const { sheets, flaws } = READERS[format](source);
-  const found = flaws.map(({ message, at }) => ({ message, place: positionIn(source, at) }));
-  if (known.strict && found[0])
-    throw new InputError(
-      `${found[0].message} (${found[0].place})`,
-      "mend the file, or leave out --strict to read what can be read",
-    );
-  const warnings: Warning[] = found.map(({ message, place }) => ({
-    code: "broken-markup",
-    message: `${message} (${place}); what can be read was read`,
-    span: null,
-  }));
-  let text = "";
-  const pages = sheets.map((sheet) => {
-    if (text !== "") text += "\f";
-    const page = typeset(sheet, text.length);
-    const span = { start: text.length, end: text.length + page.text.length };
-    text += page.text;
-    return { ...page, span, doubts: doubtsOf(sheet) };
-  });
-  if (text === "") throw emptyInput();
-  return pages.map(({ lines, lang: own, span, doubts }) => ({
-    source: { path: known.path, format, encoding: known.encoding, lang: lang ?? own, sha256: known.sha256 },
-    text,
-    span,
-    lines,
-    blocks: blocksOf(lines),
-    changes: [],
-    warnings: [...(known.warnings ?? []), ...warnings, ...doubts],
-  }));
+  const volume = openVolume(format, source);
+  volume.add(READERS[format], typeof input === "string" ? [input] : input);
+  return volume.pages();
 }
 
-/** Below this confidence a word is as likely wrong as right. */
-const DOUBTFUL = 0.5;
-/** Engines doubt a few words of any page; a page is worth a warning from one in five on. */
-const MANY = 0.2;
-
-function doubtsOf({ lines }: Sheet): Warning[] {
-  const known = lines.flatMap(({ words }) => words).filter(({ confidence }) => confidence !== null);
-  const low = known.filter(({ confidence }) => (confidence as number) < DOUBTFUL).length;
-  if (low === 0 || low < MANY * known.length) return [];
-  const message = `the engine was not sure of ${low} of ${known.length} words`;
-  return [{ code: "unreadable-characters", message, span: null }];
+/**
+ * Reads the pages that a METS file names, in its order, as if they were in one file.
+ *
+ * @throws InputError where no page is left, and, with `strict`, where one is missing or broken
+ */
+export async function readIssue(input: string | Iterable<string>, source: PageSource): Promise<Page[]> {
+  const volume = openVolume("mets", source);
+  await readFilesOf(typeof input === "string" ? [input] : input, source, volume, readerOf);
+  return volume.pages();
 }
 
-function positionIn(source: string, at: Flaw["at"]): string {
-  const before = source.slice(0, at).split("\n");
-  return `line ${before.length}, column ${(before.at(-1) as string).length + 1}`;
+/** Null for what is no page with boxes. */
+function readerOf(text: string): Reader | null {
+  const format = formatOf(text);
+  return format === "text" || format === "mets" ? null : READERS[format];
 }

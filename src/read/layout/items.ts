@@ -6,12 +6,16 @@ export interface Item {
   readonly box: Box;
   /** Size of its type in that of the page's running text. */
   readonly size: number;
+  /** It runs the other way than the text of the page. */
+  readonly isAside?: boolean;
 }
 
 export interface Surroundings {
   readonly rules: readonly Box[];
   /** Size of running text, in the unit of the boxes. */
   readonly em: number;
+  /** Of a page whose text runs from top to bottom, and was turned: white between two of its lines, in the unit of the boxes. */
+  readonly down?: { readonly white: number };
 }
 
 /** Type that is larger than running text by this factor heads it. */

@@ -2,10 +2,9 @@
  * The order in which a page is read, from where things stand on it: it is cut along rules and white, again and again (the
  * recursive X-Y cut of Nagy and Seth 1984), columns before rows. The order of the input says nothing.
  */
-import { cutAtBand } from "./bands.ts";
-import { type Bridged, bridgedAt, isSlip, SLIP } from "./bridges.ts";
+import { cutAtBand, cutBesideAside } from "./bands.ts";
+import { type Bridged, bridgedAt, isSlip, runsThrough, SLIP } from "./bridges.ts";
 import {
-  type Axis,
   centerOf,
   crosses,
   endOf,
@@ -14,8 +13,8 @@ import {
   OVERLAP,
   partition,
   type Surroundings,
-  someOf,
 } from "./items.ts";
+import { cutAcross, cutForColumns } from "./rows.ts";
 import { around, greatest, least } from "./sheet.ts";
 
 /** How an item comes behind the one before: right below it, at the head of the next column, or in another part. */
@@ -50,21 +49,28 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
   if (cutting.cuts === 0) return items.map((item, i) => ({ item, joint: i === 0 ? "apart" : "below" }));
   const ruled = cutAtRule(items, surroundings);
   if (ruled) return parts("apart", ...ruled);
+  const beside = cutBesideAside(items, surroundings);
+  if (beside) return parts("apart", ...beside);
   const columns = cutAcross(items, 0, surroundings);
   if (columns.length > 1) {
     const headed = cutBelowHeading(items, columns, surroundings);
     if (headed) return parts("apart", ...headed);
-    return parts("column", ...(cutAtBand(items, columns, surroundings.em) ?? columns));
+    return parts("column", ...(cutAtBand(items, columns, surroundings) ?? columns));
   }
   const slip = bridgedAt(items, surroundings);
-  if (slip && slip.cost < SLIP && slip.bridges.every(isSlip(items)))
+  if (slip && isSmall(slip, items, surroundings) && slip.bridges.every(isSlip(items)))
     return placeAround(items, slip, surroundings);
   const rows = cutForColumns(items, surroundings);
   if (rows) return parts("apart", ...rows);
   return (
-    (slip && slip.cost <= BRIDGED ? placeAround(items, slip, surroundings) : null) ??
-    items.map((item, i) => ({ item, joint: i === 0 ? "apart" : "below" }))
+    (slip && slip.cost <= BRIDGED && (!cutting.down || runsThrough(slip, items))
+      ? placeAround(items, slip, surroundings)
+      : null) ?? items.map((item, i) => ({ item, joint: i === 0 ? "apart" : "below" }))
   );
+}
+
+function isSmall<T extends Item>(slip: Bridged<T>, items: readonly T[], { down }: Surroundings): boolean {
+  return down ? runsThrough(slip, items) : slip.cost < SLIP;
 }
 
 /** Items that bridge a gutter may take up this share of its height. */
@@ -111,32 +117,6 @@ function cutAtRule<T extends Item>(items: readonly T[], { rules, em }: Surroundi
   return null;
 }
 
-/** Cuts along one axis wherever there is white: 0 gives columns, 1 rows. */
-function cutAcross<T extends Item>(items: readonly T[], axis: Axis, { em }: Surroundings): T[][] {
-  const groups: T[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const item of items.toSorted((a, b) => a.box[axis] - b.box[axis])) {
-    const [from, to] = reachOf(item, axis, em);
-    const last = groups.at(-1);
-    if (last && Math.min(from, to) < end) last.push(item);
-    else groups.push([item]);
-    end = Math.max(end, to);
-  }
-  if (groups.length === 1) return [[...items]];
-  const groupOf = new Map<T, T[]>();
-  const ordered = groups.map((group) => {
-    const own: T[] = [];
-    for (const item of group) groupOf.set(item, own);
-    return own;
-  });
-  for (const item of items) groupOf.get(item)?.push(item);
-  return ordered;
-}
-
-function reachOf(item: Item, axis: Axis, em: number): readonly [from: number, to: number] {
-  return [item.box[axis] + OVERLAP * em, endOf(item, axis) - OVERLAP * em];
-}
-
 /**
  * A headline may stand over one column and mean them all: what is below it begins at one height. Cuts there, where what
  * is above the columns leaves one of them without anything.
@@ -155,8 +135,10 @@ function cutBelowHeading<T extends Item>(
     const [above, below] = partition(items, (item) => centerOf(item, 1) < at);
     // A line without height is not above its own foot.
     if (above.length === 0 || below.length === 0 || headsColumns(above, below, surroundings)) continue;
-    const bare = columns.some((column) => column.every((item) => centerOf(item, 1) >= at));
-    const tops = columns.map((column) =>
+    // A horizontal headline over the bands of a vertical page is no column of text.
+    const own = columns.filter((column) => !column.every(({ isAside }) => isAside));
+    const bare = own.some((column) => column.every((item) => centerOf(item, 1) >= at));
+    const tops = own.map((column) =>
       least(
         column.filter((it) => centerOf(it, 1) >= at),
         ({ box }) => box[1],
@@ -176,42 +158,3 @@ function headsColumns(above: readonly Item[], below: readonly Item[], surroundin
 
 /** At the top of a part stand a few. */
 const MOST_HEADINGS = 40;
-
-/** Of all cuts between rows the one behind which most columns show, by their height. */
-function cutForColumns<T extends Item>(items: readonly T[], surroundings: Surroundings): [T[], T[]] | null {
-  const rows = cutAcross(items, 1, surroundings);
-  const across = rows
-    .flatMap((row, i) => row.map((item) => ({ item, row: i })))
-    .sort((a, b) => a.item.box[0] - b.item.box[0]);
-  let best: number | null = null;
-  let most = 0;
-  for (const i of someOf(rows.map((_, row) => row).slice(1))) {
-    const above = guttersOf(across, ({ row }) => row < i, surroundings);
-    const gain = above + guttersOf(across, ({ row }) => row >= i, surroundings);
-    if (gain > most) {
-      most = gain;
-      best = i;
-    }
-  }
-  return best === null ? null : [rows.slice(0, best).flat(), rows.slice(best).flat()];
-}
-
-interface InRow {
-  readonly item: Item;
-  readonly row: number;
-}
-
-/** Height of the gutters that run through all of some rows, all together. The items are sorted from left to right. */
-function guttersOf(items: readonly InRow[], isAmong: (item: InRow) => boolean, { em }: Surroundings): number {
-  let [gutters, end] = [-1, Number.NEGATIVE_INFINITY];
-  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const own of items) {
-    if (!isAmong(own)) continue;
-    const [from, to] = reachOf(own.item, 0, em);
-    if (Math.min(from, to) >= end) gutters++;
-    end = Math.max(end, to);
-    top = Math.min(top, own.item.box[1]);
-    bottom = Math.max(bottom, endOf(own.item, 1));
-  }
-  return gutters * (bottom - top);
-}

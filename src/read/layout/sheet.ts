@@ -1,6 +1,7 @@
 /** What every layout format says of a page, in the same words: lines of words with boxes, rules and pictures. */
 
 import type { Box } from "../../page/types.ts";
+import type { FilePlace } from "./pieces.ts";
 
 export type { Box };
 
@@ -12,6 +13,15 @@ export interface Word {
   readonly place: Box;
   /** How sure the engine was, from 0 to 1; null where it does not say. */
   readonly confidence: number | null;
+}
+
+/** Which way lines run: from left to right, or from top to bottom. */
+export type Direction = "across" | "down";
+
+/** What formats say of the way that lines run: `ttb` in ALTO, `top-to-bottom` in PAGE. */
+export function statedDirection(value: string | undefined): Direction | null {
+  if (value === "ttb" || value === "top-to-bottom") return "down";
+  return value === "ltr" || value === "left-to-right" ? "across" : null;
 }
 
 /** A line as the engine has read it. */
@@ -26,6 +36,12 @@ export interface PrintedLine {
   readonly fontSize: number | null;
   /** Degrees by which the text is turned, clockwise. */
   readonly rotation: number;
+  /** Which way it runs, as the file says; null where it does not. */
+  readonly stated: Direction | null;
+  /** It runs across the text of its page, as a horizontal headline over vertical text does. */
+  readonly aside: boolean;
+  /** Ids of the elements that hold it, outermost first. */
+  readonly within: readonly string[];
   /** Number of the advertisement that the file says it is part of; null for what is in none. */
   readonly advert: number | null;
 }
@@ -38,27 +54,29 @@ export interface Sheet {
   readonly pictures: readonly Box[];
   /** Which block is read when, by its number, where the file states an order. */
   readonly order: ReadonlyMap<number, number>;
+  /** Its text runs from top to bottom, and all boxes that are worked with are turned by a quarter. */
+  readonly down: boolean;
 }
 
-/** What a reader makes of a file. */
-export interface Reading {
-  readonly sheets: readonly Sheet[];
-  readonly flaws: readonly Flaw[];
-}
+/** A reader gives each page as soon as it is whole, so that no two have to be held; what is wrong with the file it tells at the end. */
+export type Reader = (chunks: Iterable<string>, give: (sheet: Sheet) => void) => readonly Flaw[];
 
 /** A place where the file is not what its format asks for. */
 export interface Flaw {
   readonly message: string;
-  /** UTF-16 offset in the decoded file. */
-  readonly at: number;
+  readonly place: FilePlace;
 }
 
 /** The smallest box around others; they are never none. */
 export function around(boxes: readonly Box[]): Box {
-  const left = least(boxes, ([x]) => x);
-  const top = least(boxes, ([, y]) => y);
-  const right = greatest(boxes, ([x, , w]) => x + w);
-  const bottom = greatest(boxes, ([, y, , h]) => y + h);
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const box of boxes) {
+    left = Math.min(left, box[0]);
+    top = Math.min(top, box[1]);
+    right = Math.max(right, box[0] + box[2]);
+    bottom = Math.max(bottom, box[1] + box[3]);
+  }
   return [left, top, right - left, bottom - top];
 }
 
@@ -80,9 +98,20 @@ export function corners(left: number, top: number, right: number, bottom: number
   return [left, top, right - left, bottom - top];
 }
 
+/** Ids of what holds an element, and its own behind them; of files that nest without end the outer ones. */
+export function inside(outer: readonly string[], id: string | undefined): readonly string[] {
+  return id === undefined || outer.length >= DEEPEST ? outer : [...outer, id];
+}
+
+const DEEPEST = 32;
+
 /** Whether a box can be worked with: engines write NaN, and boxes of negative size. */
-export function isSound(box: Box): boolean {
-  return box.every((value) => Math.abs(value) <= FARTHEST) && box[2] >= 0 && box[3] >= 0;
+export function isSound([x, y, width, height]: Box): boolean {
+  return Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && isLength(width) && isLength(height);
+}
+
+function isLength(value: number): boolean {
+  return value >= 0 && value <= FARTHEST;
 }
 
 /** No page is so large in any unit; what stands beyond would swallow all distances on it. */

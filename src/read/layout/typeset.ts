@@ -2,7 +2,11 @@
 import { detectLanguage } from "../../language/detect.ts";
 import { isCjkContext, lastCharacter } from "../../language/punctuation.ts";
 import type { Language, Line, Print } from "../../page/types.ts";
-import { type Flowing, flow } from "./flow.ts";
+import { inReadingFrame } from "./directions.ts";
+import { withoutFileOrder } from "./file-order.ts";
+import { flow } from "./flow.ts";
+import type { Flowing } from "./flowing.ts";
+import { inBands } from "./run-through.ts";
 import { around, type Sheet, type Word } from "./sheet.ts";
 import { straighten } from "./skew.ts";
 import { median } from "./stacks.ts";
@@ -18,17 +22,14 @@ export interface TypesetPage {
 
 /** @param start offset at which the text of the page will stand */
 export function typeset(slanted: Sheet, start: number): TypesetPage {
-  const sheet = straighten(slanted);
+  const sheet = inBands(straighten(inReadingFrame(withoutFileOrder(slanted))));
   const body = bodySize(sheet.lines, typeSize);
   const written = sheet.lines.map(({ words }) => words.map((word) => word.text).join(" ")).join("\n");
   const lang = detectLanguage(written);
   const flowing = flow(sheet, body, lang);
   const pitch = usualPitch(flowing, body);
   const texts = flowing.map(({ strip }) => textOf(strip.words, typeSize(strip)));
-  const white = whiteAround(
-    flowing.map(({ strip }) => strip),
-    body,
-  );
+  const white = whiteInFrames(flowing, body);
   const runs = blockRuns(flowing);
   let at = start;
   const lines = texts.map((text, i): Line => {
@@ -46,6 +47,24 @@ export function typeset(slanted: Sheet, start: number): TypesetPage {
 function blockRuns(flowing: readonly Flowing[]): number[] {
   let run = 0;
   return flowing.map(({ strip: { block } }, i) => (flowing[i - 1]?.strip.block === block ? run : ++run));
+}
+
+/** What runs another way is measured by itself. */
+function whiteInFrames(flowing: readonly Flowing[], body: number): Print["white"][] {
+  const frames = new Map<number, number[]>();
+  flowing.forEach(({ frame }, i) => {
+    const own = frames.get(frame);
+    if (own) own.push(i);
+    else frames.set(frame, [i]);
+  });
+  const white: Print["white"][] = [];
+  for (const own of frames.values()) {
+    const strips = own.map((i) => (flowing[i] as Flowing).strip);
+    whiteAround(strips, body).forEach((found, i) => {
+      white[own[i] as number] = found;
+    });
+  }
+  return white;
 }
 
 /** White between words that is no space between letters of CJK text, in ems: their boxes are loose. */
@@ -105,7 +124,7 @@ function printOf(
   i: number,
   body: number,
 ): { indent: number; print: Omit<Print, "white" | "block"> } {
-  const { strip, size, joint, underPicture, atEdge } = flowing[i] as Flowing;
+  const { strip, size, joint, underPicture, atEdge, ruby } = flowing[i] as Flowing;
   const [x, , width] = strip.box;
   const [left, right] = edgesOf(flowing, i);
   const em = isBody(size) ? body : size * body;
@@ -121,6 +140,7 @@ function printOf(
       opensColumn: joint === "column",
       underPicture,
       atEdge,
+      ...(ruby && { ruby }),
       ...(strip.advert !== null && { advert: strip.advert }),
     },
   };

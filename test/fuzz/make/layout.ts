@@ -1,5 +1,5 @@
 /** Layout files of every format, of pages that make some sense and of values that make none. */
-import type { LayoutFormat } from "../../../src/read/formats.ts";
+import type { PageFormat } from "../../../src/read/formats.ts";
 import type { Random } from "../../../src/training/random.ts";
 import { line, run } from "./text.ts";
 
@@ -30,8 +30,24 @@ const NUMBERS = [
 ];
 const IDS = ["a", "a", "b", "__proto__", "constructor", "toString", "", "é", "r_1"];
 
-/** Blocks in a grid, a little off; in a few pages all on one spot. */
+/** Some pages are vertical, and some of their blocks not. */
 function blocksOf(random: Random): Block[] {
+  const blocks = gridOf(random);
+  if (!random.chance(0.15)) return blocks;
+  const mixed = random.chance(0.5);
+  return blocks.map((block) => (mixed && random.chance(0.2) ? block : standing(block)));
+}
+
+function standing({ lines }: Block): Block {
+  return {
+    lines: lines.map((words) =>
+      words.map(({ text, box: [x, y, w, h] }) => ({ text, box: [2000 - y - h, x, h, w] as const })),
+    ),
+  };
+}
+
+/** Blocks in a grid, a little off; in a few pages all on one spot. */
+function gridOf(random: Random): Block[] {
   const columns = 1 + random.below(4);
   const onSpot = random.chance(0.05);
   const many = random.chance(0.005) ? 60 : random.chance(0.1) ? 10 : 3;
@@ -78,7 +94,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-const WRITERS: { readonly [format in LayoutFormat]: (blocks: readonly Block[], pen: Pen) => string } = {
+const WRITERS: { readonly [format in PageFormat]: (blocks: readonly Block[], pen: Pen) => string } = {
   alto: (blocks, { number, id, text, random }) =>
     `<?xml version="1.0"?>${doctype(random)}<alto><Styles><TextStyle ID="s" FONTSIZE="${number(9)}"/></Styles><Layout><Page><PrintSpace>${blocks
       .map(
@@ -242,15 +258,15 @@ function doctype(random: Random): string {
   return random.chance(0.05) ? ENTITIES : random.chance(0.05) ? "<!DOCTYPE html>" : "";
 }
 
-export const LAYOUT_FORMATS = Object.keys(WRITERS) as LayoutFormat[];
+export const LAYOUT_FORMATS = Object.keys(WRITERS) as PageFormat[];
 
-export function layoutFile(format: LayoutFormat, random: Random): string {
+export function layoutFile(format: PageFormat, random: Random): string {
   const written = WRITERS[format](blocksOf(random), penOf(random));
   return random.chance(0.03) ? written.replaceAll("人", "&d;&c;") : written;
 }
 
 /** Deep, wide and endless. */
-export function giantLayout(format: LayoutFormat, random: Random): string {
+export function giantLayout(format: PageFormat, random: Random): string {
   const size = random.pick([20_000, 100_000]);
   const small = layoutFile(format, random);
   const middle = small.length >> 1;

@@ -107,3 +107,18 @@ function paddle(blocks: readonly TestBlock[]): string {
 }
 
 export const FORMATS = { alto, hocr, tsv, page: pageXml, bbox, paddle } as const;
+
+/** The same page as vertical text: what ran from left to right runs from top to bottom, and the first line stands at the right. */
+export function standing(blocks: readonly TestBlock[]): TestBlock[] {
+  return blocks.map((block) =>
+    block.map((line) => ({
+      ...line,
+      words: line.words.map(({ text, box: [x, y, w, h] }) => ({
+        text,
+        box: [RIGHT - y - h, x, h, w] as const,
+      })),
+    })),
+  );
+}
+
+const RIGHT = 6000;

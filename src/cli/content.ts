@@ -1,0 +1,28 @@
+/** What an output hangs on: the bytes of its input, and of a METS file those of the files that it names. */
+import { createHash } from "node:crypto";
+import { formatOf } from "../read/formats.ts";
+import { besideOf } from "./beside.ts";
+import type { Opened } from "./job.ts";
+import type { Reading } from "./vocabulary.ts";
+
+/** In bytes: enough to tell a METS file. */
+const HEAD = 4096;
+
+/** @returns the same for the same content, and most likely for no other */
+export async function contentOf(opened: Opened, path: string, { formatIn }: Reading): Promise<Uint8Array> {
+  if (!(opened instanceof Uint8Array)) return Buffer.from(opened.sha256, "hex");
+  const format = formatIn ?? formatOf(new TextDecoder().decode(opened.subarray(0, HEAD)));
+  if (format !== "mets") return opened;
+  const { filesNamedIn } = await import("../read/layout/issue.ts");
+  const beside = besideOf(path);
+  const hash = createHash("sha256").update(opened);
+  for (const file of filesNamedIn([new TextDecoder().decode(opened)])) {
+    try {
+      hash.update(beside(file));
+    } catch {
+      // What cannot be read has no bytes; once it can, it has.
+      hash.update("\0");
+    }
+  }
+  return hash.digest();
+}

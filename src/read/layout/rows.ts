@@ -1,0 +1,107 @@
+/** Where a part of the page is cut between its columns and between its rows. */
+import { type Axis, endOf, type Item, OVERLAP, type Surroundings, someOf } from "./items.ts";
+import { greatest, least } from "./sheet.ts";
+
+/** Cuts along one axis wherever there is white: 0 gives columns, 1 rows. */
+export function cutAcross<T extends Item>(items: readonly T[], axis: Axis, { em }: Surroundings): T[][] {
+  const groups: T[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const item of items.toSorted((a, b) => a.box[axis] - b.box[axis])) {
+    const [from, to] = reachOf(item, axis, em);
+    const last = groups.at(-1);
+    if (last && Math.min(from, to) < end) last.push(item);
+    else groups.push([item]);
+    end = Math.max(end, to);
+  }
+  if (groups.length === 1) return [[...items]];
+  const groupOf = new Map<T, T[]>();
+  const ordered = groups.map((group) => {
+    const own: T[] = [];
+    for (const item of group) groupOf.set(item, own);
+    return own;
+  });
+  for (const item of items) groupOf.get(item)?.push(item);
+  return ordered;
+}
+
+function reachOf(item: Item, axis: Axis, em: number): readonly [from: number, to: number] {
+  return [item.box[axis] + OVERLAP * em, endOf(item, axis) - OVERLAP * em];
+}
+
+/** Of all cuts between rows the one behind which most columns show, by their height. */
+export function cutForColumns<T extends Item>(
+  items: readonly T[],
+  surroundings: Surroundings,
+): [T[], T[]] | null {
+  const rows = cutAcross(items, 1, surroundings);
+  const across = rows
+    .flatMap((row, i) => row.map((item) => ({ item, row: i })))
+    .sort((a, b) => a.item.box[0] - b.item.box[0]);
+  const measure = surroundings.down ? sharedGutters : guttersOf;
+  let best: number | null = null;
+  let most = 0;
+  for (const i of someOf(rows.map((_, row) => row).slice(1))) {
+    const above = measure(across, ({ row }) => row < i, surroundings);
+    const both = above + measure(across, ({ row }) => row >= i, surroundings);
+    const gain = both > 0 && surroundings.down ? both + whiteBefore(rows, i) : both;
+    if (gain > most) {
+      most = gain;
+      best = i;
+    }
+  }
+  return best === null ? null : [rows.slice(0, best).flat(), rows.slice(best).flat()];
+}
+
+/** Between articles it is wider than between lines. */
+function whiteBefore(rows: readonly (readonly Item[])[], i: number): number {
+  const bottom = greatest(rows[i - 1] as readonly Item[], (item) => endOf(item, 1));
+  return least(rows[i] as readonly Item[], ({ box }) => box[1]) - bottom;
+}
+
+interface InRow {
+  readonly item: Item;
+  readonly row: number;
+}
+
+/** Height of the gutters that run through all of some rows, all together. The items are sorted from left to right. */
+function guttersOf(items: readonly InRow[], isAmong: (item: InRow) => boolean, { em }: Surroundings): number {
+  let [gutters, end] = [-1, Number.NEGATIVE_INFINITY];
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const own of items) {
+    if (!isAmong(own)) continue;
+    const [from, to] = reachOf(own.item, 0, em);
+    if (Math.min(from, to) >= end) gutters++;
+    end = Math.max(end, to);
+    top = Math.min(top, own.item.box[1]);
+    bottom = Math.max(bottom, endOf(own.item, 1));
+  }
+  return gutters * (bottom - top);
+}
+
+/**
+ * The same, of each gutter as far as there is something on both sides of it. Bands of vertical text are low and many, so that a
+ * column beside the end of another one would weigh more than the articles that a cut parts.
+ */
+function sharedGutters(
+  items: readonly InRow[],
+  isAmong: (item: InRow) => boolean,
+  { em }: Surroundings,
+): number {
+  let [height, end] = [0, Number.NEGATIVE_INFINITY];
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let before = { top, bottom };
+  const shared = () => Math.max(0, Math.min(bottom, before.bottom) - Math.max(top, before.top));
+  for (const own of items) {
+    if (!isAmong(own)) continue;
+    const [from, to] = reachOf(own.item, 0, em);
+    if (Math.min(from, to) >= end) {
+      height += shared();
+      before = { top, bottom };
+      [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    }
+    end = Math.max(end, to);
+    top = Math.min(top, own.item.box[1]);
+    bottom = Math.max(bottom, endOf(own.item, 1));
+  }
+  return height + shared();
+}
