@@ -7,7 +7,7 @@ import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
-import { decisionsFor, readDecisionsOf } from "./decisions-file.ts";
+import { type DecisionsFile, decisionsFor, readDecisionsOf } from "./decisions-file.ts";
 import { sha256 } from "./digest/digest.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
@@ -28,24 +28,39 @@ export async function fixInput(input: Input, settings: Reading): Promise<Fixed> 
   return fixBytes(await readInput(input), input.path, settings);
 }
 
+/** What is to be known of an input besides its bytes. */
+export interface Known {
+  /** SHA-256 in lower-case hexadecimal digits. */
+  readonly digest: string;
+  readonly decided: DecisionsFile | null;
+}
+
+function knownOf(bytes: Uint8Array, path: string | null, settings: Reading): Known {
+  return { digest: sha256(bytes), decided: decisionsFor(path, settings) };
+}
+
 /**
  * @param path where the bytes are from, for the document; null where they have no name
  * @throws InputError where they are no text
  */
-export async function fixBytes(bytes: Uint8Array, path: string | null, settings: Reading): Promise<Fixed> {
+export async function fixBytes(
+  bytes: Uint8Array,
+  path: string | null,
+  settings: Reading,
+  { digest, decided }: Known = knownOf(bytes, path, settings),
+): Promise<Fixed> {
   const { encoding, strict, lang, gapMark, keepTypography, edits, explain, confidence } = settings;
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   loadWeights();
-  const file = decisionsFor(path, settings);
-  const decisions = file && readDecisionsOf(file);
+  const decisions = decided && readDecisionsOf(decided);
   const decoded = await decode(bytes, { strict, ...(encoding !== undefined && { encoding }) });
   await fetching;
   const documents = await fixFile(decoded, {
     strict,
     keepTypography,
     edits,
-    sha256: sha256(bytes),
+    sha256: digest,
     ...(explain && { explain }),
     ...(confidence && { confidence }),
     ...(decisions && { decisions }),

@@ -1,7 +1,7 @@
 /** What is done with one page, in this thread or in a worker: values in, values out, and no error is thrown. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { sealOf } from "./batch/journal.ts";
+import { digestOf, sealOf } from "./batch/journal.ts";
 import { type Finding, findingsIn } from "./check/findings.ts";
 import { decisionsFor } from "./decisions-file.ts";
 import type { Input } from "./inputs.ts";
@@ -42,13 +42,15 @@ export async function writePage(task: WriteTask): Promise<Written | Failure> {
   try {
     const bytes = readFileSync(path);
     // The path stands in the document.
-    const decided = decisionsFor(path, settings)?.text;
-    const seal = (result: string | Uint8Array) =>
-      sealOf(`${recipe}\n${path}${decided === undefined ? "" : `\n${decided}`}`, bytes, result);
+    const decided = decisionsFor(path, settings);
+    const digest = digestOf(bytes);
+    const seal = (result: Uint8Array) =>
+      sealOf(`${recipe}\n${path}${decided ? `\n${decided.text}` : ""}`, digest, result);
     if (seals.length > 0 && seals.includes(seal(readOrEmpty(output))))
       return { seal: null, pages: 0, warnings: [], summary: "" };
-    const fixed = await fixBytes(bytes, path, settings);
-    const rendered = await render([fixed], settings, false);
+    const fixed = await fixBytes(bytes, path, settings, { digest: digest.toString("hex"), decided });
+    // As bytes at once, for the seal and the file.
+    const rendered = Buffer.from(await render([fixed], settings, false));
     [name, explain] = [output, writeProblem];
     mkdirSync(dirname(output), { recursive: true });
     prepareFile(output, workshop)(rendered);
