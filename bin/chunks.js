@@ -39,6 +39,8 @@ function load(name) {
     modules.delete(name); // half of it is no module
     throw error;
   }
+  // Values instead of getters: a call from chunk to chunk is then one from function to function.
+  module.exports = Object.defineProperty({ ...module.exports }, "__esModule", { value: true });
   return module.exports;
 }
 

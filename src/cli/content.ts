@@ -1,6 +1,7 @@
 /** What an output hangs on: the bytes of its input, and of a METS file those of the files that it names. */
 import { createHash } from "node:crypto";
 import { formatOf } from "../read/formats.ts";
+import { digestOf } from "./batch/journal.ts";
 import { besideOf } from "./beside.ts";
 import type { Opened } from "./job.ts";
 import type { Reading } from "./vocabulary.ts";
@@ -8,11 +9,21 @@ import type { Reading } from "./vocabulary.ts";
 /** In bytes: enough to tell a METS file. */
 const HEAD = 4096;
 
-/** @returns the same for the same content, and most likely for no other */
-export async function contentOf(opened: Opened, path: string, { formatIn }: Reading): Promise<Uint8Array> {
-  if (!(opened instanceof Uint8Array)) return Buffer.from(opened.sha256, "hex");
+/** What an input is told by. */
+export interface Digests {
+  /** SHA-256 of its bytes, in lower-case hexadecimal digits. */
+  readonly digest: string;
+  /** The same for the same content, and most likely for no other: the bytes of the files that a METS file names are part of it. */
+  readonly content: Buffer;
+}
+
+export async function digestsOf(opened: Opened, path: string, { formatIn }: Reading): Promise<Digests> {
+  if (!(opened instanceof Uint8Array))
+    return { digest: opened.sha256, content: Buffer.from(opened.sha256, "hex") };
+  const own = digestOf(opened);
+  const digest = own.toString("hex");
   const format = formatIn ?? formatOf(new TextDecoder().decode(opened.subarray(0, HEAD)));
-  if (format !== "mets") return opened;
+  if (format !== "mets") return { digest, content: own };
   const { filesNamedIn } = await import("../read/layout/issue.ts");
   const beside = besideOf(path);
   const hash = createHash("sha256").update(opened);
@@ -24,5 +35,5 @@ export async function contentOf(opened: Opened, path: string, { formatIn }: Read
       hash.update("\0");
     }
   }
-  return hash.digest();
+  return { digest, content: hash.digest() };
 }

@@ -1,5 +1,5 @@
 /** The file of decisions that goes with a page. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { type Decisions, readDecisions } from "../page/decisions.ts";
 import { InputError } from "../page/errors.ts";
 import { codeOf, readProblem } from "./problems.ts";
@@ -28,6 +28,8 @@ export function decisionsFor(
   if (decisions === false || (decisions === undefined && page === null)) return null;
   const path = decisions ?? decisionsBeside(page as string);
   try {
+    // Most pages have none, and an error costs as much as reading one.
+    if (decisions === undefined && !statSync(path, { throwIfNoEntry: false })) return null;
     return { path, text: readFileSync(path, "utf8") };
   } catch (error) {
     if (decisions === undefined && ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error) ?? ""))

@@ -8,7 +8,7 @@ import { InputError } from "../page/errors.ts";
 import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
 import { besideOf } from "./beside.ts";
-import { decisionsFor, readDecisionsOf } from "./decisions-file.ts";
+import { type DecisionsFile, decisionsFor, readDecisionsOf } from "./decisions-file.ts";
 import { sha256 } from "./digest/digest.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./inputs.ts";
@@ -43,18 +43,34 @@ export async function fixInput(input: Input, settings: Reading): Promise<Fixed> 
   return fixOpened(await openInput(input, settings), input.path, settings);
 }
 
+/** What is to be known of an input besides its bytes. */
+export interface Known {
+  /** SHA-256 in lower-case hexadecimal digits. */
+  readonly digest: string;
+  readonly decided: DecisionsFile | null;
+}
+
+function knownOf(opened: Opened, path: string | null, settings: Reading): Known {
+  const digest = opened instanceof Uint8Array ? sha256(opened) : opened.sha256;
+  return { digest, decided: decisionsFor(path, settings) };
+}
+
 /**
  * @param path where the bytes are from, for the document; null where they have no name
  * @throws InputError where they are no text
  */
-export async function fixOpened(opened: Opened, path: string | null, settings: Reading): Promise<Fixed> {
+export async function fixOpened(
+  opened: Opened,
+  path: string | null,
+  settings: Reading,
+  { digest, decided }: Known = knownOf(opened, path, settings),
+): Promise<Fixed> {
   const { encoding, strict, lang, gapMark, keepTypography, edits, explain, confidence } = settings;
   const bytes = opened instanceof Uint8Array ? opened : opened.head;
   // While the model is read, what else is slow to load.
   const fetching = fetchModels(lang ?? likelyLanguage(bytes));
   loadWeights();
-  const file = decisionsFor(path, settings);
-  const decisions = file && readDecisionsOf(file);
+  const decisions = decided && readDecisionsOf(decided);
   const decoded =
     opened instanceof Uint8Array
       ? await decode(opened, { strict, ...(encoding !== undefined && { encoding }) })
@@ -65,7 +81,7 @@ export async function fixOpened(opened: Opened, path: string | null, settings: R
     strict,
     keepTypography,
     edits,
-    sha256: opened instanceof Uint8Array ? sha256(opened) : opened.sha256,
+    sha256: digest,
     ...(explain && { explain }),
     ...(confidence && { confidence }),
     ...(decisions && { decisions }),

@@ -6,6 +6,7 @@ import {
   constants,
   fchmodSync,
   fstatSync,
+  lstatSync,
   openSync,
   readlinkSync,
   realpathSync,
@@ -56,6 +57,8 @@ function findTarget(output: string): Target {
 
 /** Like `realpath`, but the last link may point to a file that is not there yet. */
 function followLinks(path: string): string {
+  // Nothing is there, as a rule.
+  if (!lstatSync(path, { throwIfNoEntry: false })) return path;
   try {
     return realpathSync(path);
   } catch (error) {

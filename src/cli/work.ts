@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sealOf } from "./batch/journal.ts";
 import { type Finding, findingsIn } from "./check/findings.ts";
-import { contentOf } from "./content.ts";
+import { digestsOf } from "./content.ts";
 import { decisionsFor } from "./decisions-file.ts";
 import type { Input } from "./inputs.ts";
 import { fixInput, fixOpened, openInput } from "./job.ts";
@@ -42,15 +42,16 @@ export async function writePage(task: WriteTask): Promise<Written | Failure> {
   let [name, explain] = [path, readProblem];
   try {
     const opened = await openInput({ path }, settings);
-    const content = await contentOf(opened, path, settings);
+    const { digest, content } = await digestsOf(opened, path, settings);
     // The path stands in the document.
-    const decided = decisionsFor(path, settings)?.text;
-    const seal = (result: string | Uint8Array) =>
-      sealOf(`${recipe}\n${path}${decided === undefined ? "" : `\n${decided}`}`, content, result);
+    const decided = decisionsFor(path, settings);
+    const seal = (result: Uint8Array) =>
+      sealOf(`${recipe}\n${path}${decided ? `\n${decided.text}` : ""}`, content, result);
     if (seals.length > 0 && seals.includes(seal(readOrEmpty(output))))
       return { seal: null, pages: 0, warnings: [], summary: "" };
-    const fixed = await fixOpened(opened, path, settings);
-    const rendered = await render([fixed], settings, false);
+    const fixed = await fixOpened(opened, path, settings, { digest, decided });
+    // As bytes at once, for the seal and the file.
+    const rendered = Buffer.from(await render([fixed], settings, false));
     [name, explain] = [output, writeProblem];
     mkdirSync(dirname(output), { recursive: true });
     prepareFile(output, workshop)(rendered);

@@ -105,11 +105,17 @@ function memoryOf(encoder: DualEncoder): Memory {
 
 /** By how many nats one text is likelier behind another than behind any; both are read in the symbols of `alphabet`. */
 export function affinityOf(encoder: DualEncoder, alphabet: Alphabet, tail: string, head: string): number {
-  const { kernel } = encoder;
-  const { vector, usual } = encodeTail(encoder, alphabet, tail);
-  const other = encodeHead(encoder, alphabet, head);
+  return affinityOfVectors(encoder, encodeTail(encoder, alphabet, tail), encodeHead(encoder, alphabet, head));
+}
+
+/** The same of what the encoder has made of them. */
+export function affinityOfVectors(
+  { kernel }: DualEncoder,
+  { vector, usual }: TailVector,
+  head: Float32Array,
+): number {
   kernel.left.set(vector);
-  kernel.right.set(other);
+  kernel.right.set(head);
   kernel.multiply(kernel.right.byteOffset, 1);
   return (kernel.products[0] as number) - usual;
 }

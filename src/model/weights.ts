@@ -65,6 +65,25 @@ export function logOdds(features: Features, weights: FeatureWeights): number {
   return sum;
 }
 
+/** The same of what is seen as a row of numbers. */
+export function logOddsOfRow(row: Float64Array, weights: Float64Array, from = 0): number {
+  let sum = 0;
+  for (let at = from; at < row.length; at++) sum += (row[at] as number) * (weights[at] as number);
+  return sum;
+}
+
+/** Weights at the places that their features have in a row. */
+export function weightRow(weights: FeatureWeights, names: readonly string[]): Float64Array {
+  let row = weightRows.get(weights);
+  if (!row) {
+    row = Float64Array.from(names, (name) => weights[name] ?? 0);
+    weightRows.set(weights, row);
+  }
+  return row;
+}
+
+const weightRows = new WeakMap<FeatureWeights, Float64Array>();
+
 /** The probability that log-odds stand for, from 0 to 1, to three digits after the point: no more is meant by it. */
 export function probability(logOdds: number): number {
   return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;

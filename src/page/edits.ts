@@ -52,17 +52,23 @@ export function undoEdits(page: Page, edits: readonly Edit[]): Page {
 function rewrite(page: Page, edits: readonly Edit[], step: (draft: Draft, edit: Edit) => void): Page {
   const replaces = edits.some(({ kind }) => kind === "replace");
   const rebuilds = edits.some(({ kind }) => kind !== "replace");
-  const draft: Draft = {
-    blocks: new Map(rebuilds ? page.blocks.map((block) => [block.id, block]) : []),
-    changes: new Map(replaces ? page.changes.map((change) => [change.start, change]) : []),
-    own: new WeakSet(),
-  };
+  const draft: Draft = { blocks: new Map(), changes: new Map(), own: new WeakSet() };
+  if (rebuilds) for (const block of page.blocks) draft.blocks.set(block.id, block);
+  if (replaces) for (const change of page.changes) draft.changes.set(change.start, change);
   for (const edit of edits) step(draft, edit);
   return {
     ...page,
-    ...(rebuilds && { blocks: [...draft.blocks.values()].sort((a, b) => a.id - b.id) }),
-    ...(replaces && { changes: [...draft.changes.values()].sort((a, b) => a.start - b.start) }),
+    ...(rebuilds && { blocks: inOrder([...draft.blocks.values()], ({ id }) => id) }),
+    ...(replaces && { changes: inOrder([...draft.changes.values()], ({ start }) => start) }),
   };
+}
+
+/** Most are in order as they are. */
+function inOrder<T>(list: T[], placeOf: (it: T) => number): T[] {
+  for (let i = 1; i < list.length; i++)
+    if (placeOf(list[i - 1] as T) > placeOf(list[i] as T))
+      return list.sort((a, b) => placeOf(a) - placeOf(b));
+  return list;
 }
 
 function apply(draft: Draft, edit: Edit): void {
@@ -108,7 +114,8 @@ function undo(draft: Draft, edit: Edit): void {
 function replace(draft: Draft, edit: ReplaceEdit): void {
   if (draft.changes.has(edit.span.start))
     throw new RangeError(`two edits replace the text at ${edit.span.start}`);
-  draft.changes.set(edit.span.start, { ...edit.span, text: edit.text });
+  const { start, end } = edit.span;
+  draft.changes.set(start, { start, end, text: edit.text });
 }
 
 function split(draft: Draft, edit: SplitEdit): void {
@@ -144,7 +151,7 @@ function join(draft: Draft, edit: JoinEdit): void {
   if (!first || tail.id === head.id)
     throw new RangeError(`block ${edit.head} cannot join block ${edit.tail}`);
   const pieces = ownPieces(draft, tail);
-  pieces.push({ ...first, seam: edit.seam });
+  pieces.push({ start: first.start, end: first.end, seam: edit.seam });
   for (let i = 1; i < head.pieces.length; i++) pieces.push(head.pieces[i] as Piece);
   draft.blocks.set(tail.id, { ...tail, pieces });
   draft.blocks.delete(head.id);

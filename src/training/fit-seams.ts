@@ -1,7 +1,7 @@
 /** `npm run train:seams`: the weights of the evidence for seams and gaps, from composed pages. */
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
-import { disorderOf, orderFeatures } from "../stages/seams/disorder.ts";
-import { type SeamFeatures, UNSEEN } from "../stages/seams/features.ts";
+import { disorderOf, seeOrder } from "../stages/seams/disorder.ts";
+import { named as byName, SEEN } from "../stages/seams/features.ts";
 import { mayBeGap } from "../stages/seams/gaps.ts";
 import { type Choice, fitChoice } from "./choice.ts";
 import type { ComposedPage } from "./compose/index.ts";
@@ -48,7 +48,7 @@ interface TailChoice {
 /** The tails of a page. */
 type PageChoices = readonly TailChoice[];
 
-const ORDER = Object.keys(UNSEEN).filter((name) => name.startsWith("disorder"));
+const ORDER = SEEN.filter((name) => name.startsWith("disorder"));
 const seen = train.map(choicesOf);
 let own = fitWays(seen, ORDER, { seams: {}, gaps: {} });
 // How far a page is out of order is told by the weights themselves, so they are fitted again and again.
@@ -107,10 +107,7 @@ function inOrder(page: PageChoices, own: Record<Way, FeatureWeights>): PageChoic
   const disorder = disorderOf(joins);
   const known = new Map<Features, Features>();
   const ordered = (features: Features): Features => {
-    const made = known.get(features) ?? {
-      ...features,
-      ...orderFeatures(features as SeamFeatures, disorder),
-    };
+    const made = known.get(features) ?? inOrderOf(disorder, features);
     known.set(features, made);
     return made;
   };
@@ -118,6 +115,12 @@ function inOrder(page: PageChoices, own: Record<Way, FeatureWeights>): PageChoic
     ...tail,
     alternatives: tail.alternatives.map(({ way, features }) => ({ way, features: ordered(features) })),
   }));
+}
+
+function inOrderOf(disorder: number, features: Features): Features {
+  const row = Float64Array.from(SEEN, (name) => features[name] ?? 0);
+  seeOrder(row, disorder);
+  return byName(row);
 }
 
 function withoutOrder(features: Features): Features {
@@ -138,9 +141,9 @@ function fitWays(
   start: Record<Way, FeatureWeights>,
 ): Record<Way, FeatureWeights> {
   const names = (["seams", "gaps"] as const).flatMap((way) =>
-    Object.keys(UNSEEN)
-      .filter((name) => !(name in SET[way]) && !without.includes(name) && !unused.includes(name))
-      .map((name) => ({ way, name, full: `${way}.${name}` })),
+    SEEN.filter((name) => !(name in SET[way]) && !without.includes(name) && !unused.includes(name)).map(
+      (name) => ({ way, name, full: `${way}.${name}` }),
+    ),
   );
   const choices: Choice[] = pages.flatMap((page) =>
     page

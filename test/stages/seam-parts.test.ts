@@ -4,10 +4,10 @@ import { fixPages } from "../../src/index.ts";
 import { ZH } from "../../src/language/zh.ts";
 import type { Row } from "../../src/layout/measure.ts";
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
-import { disorderOf, orderFeatures } from "../../src/stages/seams/disorder.ts";
+import { disorderOf, seeOrder } from "../../src/stages/seams/disorder.ts";
 import type { TextBlock } from "../../src/stages/seams/ends.ts";
 import type { SeamContext } from "../../src/stages/seams/evidence.ts";
-import { UNSEEN } from "../../src/stages/seams/features.ts";
+import { AT, emptyRow, named } from "../../src/stages/seams/features.ts";
 import { mayBeGap, partGaps } from "../../src/stages/seams/gaps.ts";
 import { type Candidate, choose } from "../../src/stages/seams/index.ts";
 import { isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pairs.ts";
@@ -44,9 +44,9 @@ describe("words on both sides of a seam, where words are parted by spaces", () =
     row("— 12 —"),
   ]);
   const seen = (tail: string, head: string) => {
-    const features = { ...UNSEEN };
-    seeWords(features, tail, head, page);
-    return Object.entries(features)
+    const row = emptyRow();
+    seeWords(row, tail, head, page);
+    return Object.entries(named(row))
       .filter(([name, value]) => name !== "bias" && value !== 0)
       .map(([name]) => name);
   };
@@ -165,8 +165,11 @@ describe("how far columns stand out of order", () => {
   });
 
   test("what lies between counts by it", () => {
-    const features = orderFeatures({ ...UNSEEN, textBetween: 3, backwards: 1 }, -2);
-    expect(features).toMatchObject({ disorder: -2, disorderTextBetween: -6, disorderBackwards: -2 });
+    const row = emptyRow();
+    row[AT.textBetween] = 3;
+    row[AT.backwards] = 1;
+    seeOrder(row, -2);
+    expect(named(row)).toMatchObject({ disorder: -2, disorderTextBetween: -6, disorderBackwards: -2 });
   });
 });
 

@@ -55,10 +55,18 @@ export function openJournal(outDir: string, part: string, resume: boolean): Jour
   };
 }
 
-/** @param recipe all but the input that the output hangs on */
-export function sealOf(recipe: string, input: Uint8Array, output: string | Uint8Array): string {
-  const parts = [recipe, input, output].map((part) => createHash("sha256").update(part).digest());
+/**
+ * @param recipe all but the input that the output hangs on
+ * @param input its digest
+ */
+export function sealOf(recipe: string, input: Buffer, output: Uint8Array): string {
+  const parts = [digestOf(recipe), input, digestOf(output)];
   return createHash("sha256").update(Buffer.concat(parts)).digest("base64url");
+}
+
+/** SHA-256. */
+export function digestOf(part: string | Uint8Array): Buffer {
+  return createHash("sha256").update(part).digest();
 }
 
 interface Line {

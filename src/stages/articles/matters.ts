@@ -1,7 +1,7 @@
 /** What the articles of a page are about: how often each has the pairs of Han that stand in a text. */
 import { numberPairs } from "../../language/han-pairs.ts";
 import { HAN } from "../../language/punctuation.ts";
-import { flatMap } from "../../page/flat-map.ts";
+import { flatTables } from "../../page/flat-tables.ts";
 
 /** The pairs of all texts of a page, by the article that they stand in. */
 export interface Matters {
@@ -32,18 +32,20 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
   const rankOf = new Map<number, number>();
   for (const { article } of texts) if (!rankOf.has(article)) rankOf.set(article, rankOf.size);
   const sizes = new Float64Array(rankOf.size);
-  /** How often each pair stands on the page, in each article that has it, and in how many articles. */
-  const everywhere = new Uint32Array(count);
-  const inArticle = flatMap(count);
-  const holders = new Uint32Array(count);
   texts.forEach(({ article }, n) => {
     const rank = rankOf.get(article) as number;
     sizes[rank] = (sizes[rank] as number) + numbersIn(n, n + 1);
+  });
+  /** How often each pair stands on the page, in each article that has it, and in how many articles. */
+  const everywhere = new Uint32Array(count);
+  const inArticle = flatTables(sizes);
+  const holders = new Uint32Array(count);
+  texts.forEach(({ article }, n) => {
+    const rank = rankOf.get(article) as number;
     for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
       const pair = numbers[i] as number;
       everywhere[pair] = (everywhere[pair] as number) + 1;
-      inArticle.count(placeOf(pair, rank));
-      if (inArticle.get(placeOf(pair, rank)) === 1) holders[pair] = (holders[pair] as number) + 1;
+      if (inArticle.count(rank, pair) === 0) holders[pair] = (holders[pair] as number) + 1;
     }
   });
   /** What has been taken out of an article, from its end on. */
@@ -51,7 +53,8 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
   return { leanings };
 
   function leanings(article: number, others: readonly number[], places: readonly number[]): Float64Array[] {
-    const own = rankOf.get(article) ?? -1;
+    const own = rankOf.get(article);
+    if (own === undefined) return [];
     const ranks = others.map((other) => rankOf.get(other) as number);
     let size = sizes[own] ?? 0;
     const found: Float64Array[] = [];
@@ -63,13 +66,13 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
       const sums = new Float64Array(others.length);
       for (let i = from; i < to; i++) {
         const pair = numbers[i] as number;
-        const rest = inArticle.get(placeOf(pair, own)) - (taken[pair] as number);
+        const rest = inArticle.get(own, pair) - (taken[pair] as number);
         // Nobody else has it: it is as likely anywhere.
         if (rest === 0 && holders[pair] === 1) continue;
         const any = ((1 - OWN) * (everywhere[pair] as number)) / all;
         const here = rest > 0 ? Math.log(1 + (OWN * rest) / size / any) : 0;
         for (let k = 0; k < ranks.length; k++) {
-          const there = holders[pair] === 1 ? 0 : inArticle.get(placeOf(pair, ranks[k] as number));
+          const there = holders[pair] === 1 ? 0 : inArticle.get(ranks[k] as number, pair);
           const gain =
             there > 0 ? Math.log(1 + (OWN * there) / (sizes[ranks[k] as number] as number) / any) : 0;
           sums[k] = (sums[k] as number) + gain - here;
@@ -82,10 +85,6 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
       for (let i = from; i < to; i++) taken[numbers[i] as number] = 0;
     }
     return found.reverse();
-  }
-
-  function placeOf(pair: number, rank: number): number {
-    return pair * rankOf.size + rank;
   }
 
   function rangeOf(text: number): readonly [number, number] {

@@ -1,5 +1,5 @@
 /** How far the columns of a page stand out of order: where they do, what lies between a tail and its head says less. */
-import type { SeamFeatures } from "./features.ts";
+import { AT, type SeamRow } from "./features.ts";
 
 /** Joins that every page is taken to have besides its own: so many in order, and so many out of it. */
 const USUAL = { next: 3, far: 0.3 } as const;
@@ -23,28 +23,22 @@ export function disorderOf(
   return Math.min(MOST, Math.log(far / next) - Math.log(USUAL.far / USUAL.next));
 }
 
-/** What of a pair says more or less by the order of its page. */
-export type Place = Pick<
-  SeamFeatures,
-  | "next"
-  | "oneBetween"
-  | "textBetween"
-  | "headingBetween"
-  | "backwards"
-  | "headAfterOpen"
-  | "tailBeforeHeading"
->;
+/** What of a pair says more or less by the order of its page, and the name of what it says then. */
+const BY_ORDER = [
+  ["next", "disorderNext"],
+  ["oneBetween", "disorderOneBetween"],
+  ["textBetween", "disorderTextBetween"],
+  ["headingBetween", "disorderHeadingBetween"],
+  ["backwards", "disorderBackwards"],
+  ["headAfterOpen", "disorderHeadAfterOpen"],
+  ["tailBeforeHeading", "disorderTailBeforeHeading"],
+] as const;
 
-/** What the place of a pair says by the order of its page, and nothing else: looked at for every pair twice, so that is little. */
-export function orderFeatures(place: Place, disorder: number) {
-  return {
-    disorder,
-    disorderNext: disorder * place.next,
-    disorderOneBetween: disorder * place.oneBetween,
-    disorderTextBetween: disorder * place.textBetween,
-    disorderHeadingBetween: disorder * place.headingBetween,
-    disorderBackwards: disorder * place.backwards,
-    disorderHeadAfterOpen: disorder * place.headAfterOpen,
-    disorderTailBeforeHeading: disorder * place.tailBeforeHeading,
-  };
+/** Where in a row what the order of the page says begins; it goes on to its end. */
+export const ORDER = AT.disorder;
+
+/** What the place of a pair says by the order of its page. */
+export function seeOrder(row: SeamRow, disorder: number): void {
+  row[AT.disorder] = disorder;
+  for (const [place, inOrder] of BY_ORDER) row[AT[inOrder]] = disorder * (row[AT[place]] as number);
 }

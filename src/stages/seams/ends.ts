@@ -9,10 +9,10 @@ import {
   readTail,
   type TailReading,
 } from "../../model/ngram.ts";
-import type { Features } from "../../model/weights.ts";
 import type { Page, Role, Standing } from "../../page/types.ts";
 import { type BlockView, lineAt, standingOf, viewBlocks } from "../../page/view.ts";
-import { beginning } from "./beginning.ts";
+import { type Beginning, beginning } from "./beginning.ts";
+import { type Ending, ending } from "./ending.ts";
 
 /** A text, open or closed at its end; a heading; the edge of the page. */
 export type Neighbour = "open" | "closed" | "heading" | "edge";
@@ -45,8 +45,9 @@ export interface TextBlock {
   readonly open: readonly string[];
   /** The first bracket or quote that it closes without having opened it. */
   readonly closes: string | null;
-  /** What its beginning says by itself. */
-  readonly beginning: Features;
+  /** What its end and its beginning say by themselves. */
+  readonly ending: Ending;
+  readonly beginning: Beginning;
   /** How the language model reads its end and its beginning; null without one. */
   readonly asTail: TailReading | null;
   readonly asHead: HeadReading | null;
@@ -99,6 +100,7 @@ export function textBlocks(
         start,
         end,
         ...brackets(text),
+        ending: ending(text),
         beginning: beginning(text, table),
         asTail: model && readTail(model, text),
         asHead: model && readHead(model, text),

@@ -1,24 +1,15 @@
 /** What is seen of a tail and a head that may be one paragraph. How much each piece of it weighs stands in the weights. */
 import type { LanguageTable } from "../../language/index.ts";
-import {
-  endsSentence,
-  firstCharacter,
-  hasAny,
-  isHan,
-  isWider,
-  lastCharacter,
-  OPENERS,
-  PAUSES,
-  STOPS,
-} from "../../language/punctuation.ts";
+import { firstCharacter, isHan, PAUSES, STOPS } from "../../language/punctuation.ts";
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
-import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
 import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
-import { beginning } from "./beginning.ts";
-import { orderFeatures, type Place } from "./disorder.ts";
+import type { Akin } from "./akin.ts";
+import { type Beginning, beginning } from "./beginning.ts";
+import { seeOrder } from "./disorder.ts";
+import type { Ending } from "./ending.ts";
 import type { TextBlock } from "./ends.ts";
-import { type SeamFeatures, UNSEEN } from "./features.ts";
+import { AT, emptyRow, named, type SeamFeatures, type SeamRow } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
 import { isDecimalAcross, type Pair, readingOf } from "./pairs.ts";
 import { isDatelineAcross } from "./repeat.ts";
@@ -29,7 +20,8 @@ import { type PageWords, seeWords } from "./words.ts";
 export interface SeamContext {
   readonly table: LanguageTable;
   readonly model: LanguageModel | null;
-  readonly encoder: DualEncoder | null;
+  /** Null without a dual encoder. */
+  readonly akin: Akin | null;
   readonly runs: PageRuns;
   /** Null in scripts that do not part words. */
   readonly words: PageWords | null;
@@ -41,43 +33,56 @@ export interface SeamContext {
   readonly stopHabit: number;
   /** The page sets its paragraphs off by an indent. */
   readonly indents: boolean;
+  /** What the language model says of the pairs near each other, in their order. */
+  readonly readings: readonly (SeamReading | null)[];
   /** How well heads fit behind the tails near them. */
   readonly rivals: Rivals;
   /** Nats by which the columns of the page stand out of order more often than on most pages. */
   readonly disorder: number;
 }
 
-/** Seen anew each time: kept, they would be all that a large page keeps. */
+/** What is seen of a pair, by name. */
 export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
+  const row = emptyRow();
+  seePair(row, pair, readingOf(pair, context.model), context);
+  return named(row);
+}
+
+/**
+ * Seen anew each time: kept, they would be all that a large page keeps.
+ *
+ * @param row an empty one
+ */
+export function seePair(row: SeamRow, pair: Pair, reading: SeamReading | null, context: SeamContext): void {
   const { tail, head, repeat } = pair;
-  const reading = readingOf(pair, context.model);
-  const text = head.text.slice(repeat);
-  const features = { ...UNSEEN };
-  seeReading(features, tail, reading, context);
-  seeTail(features, tail, context);
-  if (reading && !features.tailStops) seeAffinity(features, tail.text, text, context);
-  Object.assign(features, repeat > 0 ? beginning(text, context.table) : head.beginning);
-  seeSeam(features, tail, head, text, context);
-  if (context.words) seeWords(features, tail.text, text, context.words);
-  seePlace(features, tail, head, context);
-  if (reading && features.next) features.stubNext = stubLength(text) * clamp(FITTING - reading.first, 0, 4);
-  if (isDatelineAcross(tail.text, text, context.table)) features.datelineAcross = 1;
+  const text = repeat > 0 ? head.text.slice(repeat) : head.text;
+  seeReading(row, tail, reading, context);
+  seeTail(row, tail.ending, context);
+  if (reading && context.akin && tail.ending.mark !== "stop") seeAffinity(row, pair, context.akin);
+  seeBeginning(row, repeat > 0 ? beginning(text, context.table) : head.beginning);
+  seeSeam(row, tail, head, text, context);
+  if (context.words) seeWords(row, tail.text, text, context.words);
+  seePlace(row, tail, head);
+  seeHeadings(row, tail, head);
+  seePrint(row, tail, head, context);
+  if (reading && row[AT.next] === 1)
+    row[AT.stubNext] = stubLength(text) * clamp(FITTING - reading.first, 0, 4);
+  if (isDatelineAcross(tail.text, text, context.table)) row[AT.datelineAcross] = 1;
   if (isDecimalAcross(tail.text, text)) {
-    features.decimalAcross = 1;
-    features.tailStops = 0;
+    row[AT.decimalAcross] = 1;
+    row[AT.tailStops] = 0;
   }
-  features.sharedRuns = Math.log1p(context.shared.between(tail.index, head.index));
-  features.topic = topicFeature(tail, head, context);
-  if (repeat === 1) features.repeatOne = 1;
-  else features.repeatEach = Math.min(6, repeat);
-  if (reading) seeRivals(features, pair, reading, context.rivals);
-  if (context.disorder !== 0) Object.assign(features, orderFeatures(features, context.disorder));
-  return features;
+  row[AT.sharedRuns] = Math.log1p(context.shared.between(tail.index, head.index));
+  row[AT.topic] = topicFeature(tail, head, context);
+  if (repeat === 1) row[AT.repeatOne] = 1;
+  else row[AT.repeatEach] = Math.min(6, repeat);
+  if (reading) seeRivals(row, pair, reading, context.rivals);
+  if (context.disorder !== 0) seeOrder(row, context.disorder);
 }
 
 /** Nats, held to the range in which more of them say more. */
 function seeReading(
-  features: SeamFeatures,
+  row: SeamRow,
   tail: TextBlock,
   reading: SeamReading | null,
   { stopHabit }: SeamContext,
@@ -85,26 +90,20 @@ function seeReading(
   if (!reading || !tail.asTail) return;
   const { link, first, start } = reading;
   const rest = link - first;
-  features.firstFits = clamp(first, 0, 8);
-  features.firstFitsNot = clamp(first, -5, 0);
-  features.restFits = clamp(rest, 0, 10);
-  features.restFitsNot = clamp(rest, -5, 0);
-  features.headStarts = clamp(start, 0, 10);
-  features.headStartsNot = clamp(start, -6, 0);
-  features.tailEndsNot = stopHabit * clamp(-tail.asTail.end, 0, 12);
+  row[AT.firstFits] = clamp(first, 0, 8);
+  row[AT.firstFitsNot] = clamp(first, -5, 0);
+  row[AT.restFits] = clamp(rest, 0, 10);
+  row[AT.restFitsNot] = clamp(rest, -5, 0);
+  row[AT.headStarts] = clamp(start, 0, 10);
+  row[AT.headStartsNot] = clamp(start, -6, 0);
+  row[AT.tailEndsNot] = stopHabit * clamp(-tail.asTail.end, 0, 12);
 }
 
 /** Nats. Where a sentence has ended, what goes with it in matter may as well be the next paragraph. */
-function seeAffinity(
-  features: SeamFeatures,
-  tail: string,
-  head: string,
-  { model, encoder }: SeamContext,
-): void {
-  if (!model || !encoder) return;
-  const nats = affinityOf(encoder, model.alphabet, tail, head);
-  features.akin = clamp(nats, 0, 10);
-  features.akinNot = clamp(nats, -10, 0);
+function seeAffinity(row: SeamRow, pair: Pair, akin: Akin): void {
+  const nats = akin.nats(pair);
+  row[AT.akin] = clamp(nats, 0, 10);
+  row[AT.akinNot] = clamp(nats, -10, 0);
 }
 
 /** Nats for its first symbol from which on the end of a word is at home behind a tail. */
@@ -121,32 +120,27 @@ function stubLength(head: string): number {
   return isHan(second) && (PAUSES + STOPS).includes(third) ? 0.5 : 0;
 }
 
-function seeTail(features: SeamFeatures, { text }: TextBlock, { stopHabit }: SeamContext): void {
-  const last = lastCharacter(text);
-  if (endsSentence(text)) features.tailStops = 1;
-  else if (OPENERS.includes(last)) features.tailOpens = 1;
-  else if (PAUSES.includes(last)) features.tailPauses = stopHabit;
-  else features.tailLetter = stopHabit;
+function seeTail(row: SeamRow, { mark, isBrief, isMinute }: Ending, { stopHabit }: SeamContext): void {
+  if (mark === "stop") row[AT.tailStops] = 1;
+  else if (mark === "opener") row[AT.tailOpens] = 1;
+  else if (mark === "pause") row[AT.tailPauses] = stopHabit;
+  else row[AT.tailLetter] = stopHabit;
+  if (isBrief) row[AT.tailBrief] = 1;
+  if (isMinute) row[AT.tailMinute] = 1;
 }
 
 /** What stands right before the seam and right behind it. */
-function seeSeam(
-  features: SeamFeatures,
-  tail: TextBlock,
-  head: TextBlock,
-  text: string,
-  { runs }: SeamContext,
-): void {
-  const last = lastCharacter(tail.text);
+function seeSeam(row: SeamRow, tail: TextBlock, head: TextBlock, text: string, { runs }: SeamContext): void {
+  const { last } = tail.ending;
   const first = firstCharacter(text);
   const han = isHan(last) && isHan(first);
   const open = tail.open.at(-1);
   const pair = han && runs.has(last + first);
   const triple = pair && (runs.has(tail.text.slice(-2) + first) || runs.has(last + text.slice(0, 2)));
-  if (head.closes !== null) features[head.closes === open ? "bracketsFit" : "bracketsMisfit"] = 1;
-  if (pair) features.pairOnPage = 1;
-  if (triple) features.tripleOnPage = 1;
-  if (han && !pair) features.pairNowhere = 1;
+  if (head.closes !== null) row[head.closes === open ? AT.bracketsFit : AT.bracketsMisfit] = 1;
+  if (pair) row[AT.pairOnPage] = 1;
+  if (triple) row[AT.tripleOnPage] = 1;
+  if (han && !pair) row[AT.pairNowhere] = 1;
 }
 
 /** Where headings lie between: whether the head is about what the section of the tail is about, or its own. */
@@ -157,8 +151,14 @@ function topicFeature(tail: TextBlock, head: TextBlock, { topics }: SeamContext)
   return Math.log1p(there) - Math.log1p(here);
 }
 
+function seeBeginning(row: SeamRow, { headCloses, headOpens, headOpensProse }: Beginning): void {
+  row[AT.headCloses] = headCloses;
+  row[AT.headOpens] = headOpens;
+  row[AT.headOpensProse] = headOpensProse;
+}
+
 /** What lies between the two, and where their columns begin and end. */
-export function placeOf({ tail, head }: Pick<Pair, "tail" | "head">): Place {
+export function seePlace(row: SeamRow, tail: TextBlock, head: TextBlock): void {
   const forwards = head.index > tail.index;
   const texts = forwards
     ? head.texts - tail.texts - (tail.doubtful ? 0 : 1)
@@ -166,38 +166,32 @@ export function placeOf({ tail, head }: Pick<Pair, "tail" | "head">): Place {
   const headings = forwards
     ? head.headings - tail.headings - (tail.doubtful ? 1 : 0)
     : tail.headings - head.headings - (head.doubtful ? 1 : 0);
-  return {
-    next: forwards && texts === 0 && headings === 0 ? 1 : 0,
-    oneBetween: forwards && texts === 1 ? 1 : 0,
-    textBetween: Math.min(5, texts),
-    headingBetween: Math.min(2, headings),
-    backwards: forwards ? 0 : 1,
-    headAfterOpen: head.preceded === "open" && texts > 0 ? 1 : 0,
-    tailBeforeHeading: tail.followed === "heading" ? 1 : 0,
-  };
+  if (forwards && texts === 0 && headings === 0) row[AT.next] = 1;
+  if (forwards && texts === 1) row[AT.oneBetween] = 1;
+  row[AT.textBetween] = Math.min(5, texts);
+  row[AT.headingBetween] = Math.min(2, headings);
+  if (!forwards) row[AT.backwards] = 1;
+  if (head.preceded === "open" && texts > 0) row[AT.headAfterOpen] = 1;
+  if (tail.followed === "heading") row[AT.tailBeforeHeading] = 1;
 }
 
-function seePlace(features: SeamFeatures, tail: TextBlock, head: TextBlock, { indents }: SeamContext): void {
+/** Whether the two are text at all. */
+function seeHeadings(row: SeamRow, tail: TextBlock, head: TextBlock): void {
+  if (tail.doubtful) row[AT.tailDoubtful] = 1;
+  row[AT.tailHeading] = tail.certainty;
+  if (head.doubtful) row[AT.headDoubtful] = 1;
+  row[AT.headHeading] = head.certainty;
+  if (head.preceded === "heading") row[AT.headAfterHeading] = 1;
+  if (head.preceded === "edge") row[AT.headAfterEdge] = 1;
+}
+
+/** How their lines are set. */
+function seePrint(row: SeamRow, tail: TextBlock, head: TextBlock, { indents }: SeamContext): void {
   const room = roomIn(tail.lastRow);
-  Object.assign(features, placeOf({ tail, head }));
-  // Headings, specks and signatures seldom have a comma; pieces of sentences often have.
-  if (!isWider(tail.text, BRIEF) && !hasAny(tail.text, PAUSES)) features.tailBrief = 1;
-  if (!isWider(tail.text, MINUTE)) features.tailMinute = 1;
-  if (tail.doubtful) features.tailDoubtful = 1;
-  features.tailHeading = tail.certainty;
-  if (head.doubtful) features.headDoubtful = 1;
-  features.headHeading = head.certainty;
-  if (head.preceded === "heading") features.headAfterHeading = 1;
-  if (head.preceded === "edge") features.headAfterEdge = 1;
-  if (room > 2) features.lastLineShort = 1;
-  if (room < 1) features.lastLineFull = 1;
-  if (indents) features[head.firstRow.line.indent >= 1 ? "headIndented" : "headNotIndented"] = 1;
+  if (room > 2) row[AT.lastLineShort] = 1;
+  if (room < 1) row[AT.lastLineFull] = 1;
+  if (indents) row[head.firstRow.line.indent >= 1 ? AT.headIndented : AT.headNotIndented] = 1;
 }
-
-/** Widest line, in ems, that may be a short headline rather than the beginning of a paragraph. */
-const BRIEF = 16;
-/** Widest speck or signature, in ems: hardly a column ends that soon after a paragraph began. */
-const MINUTE = 6;
 
 /** Ems left in a printed line; NaN where the page shows no measure, which no comparison holds for. */
 function roomIn({ measure, width }: Row): number {

@@ -10,13 +10,14 @@ import { weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
+import { akinBy } from "./akin.ts";
 import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
 import { partGaps } from "./gaps.ts";
 import { type Candidate, choose, judge } from "./judge.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
-import { nearPairs, type Pair } from "./pairs.ts";
+import { nearPairs, type Pair, readingOf } from "./pairs.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
@@ -55,24 +56,26 @@ export function seams(page: Page, tools: Tools): Proposal {
 export function seamPairs(
   page: Page,
   { model, encoder }: Pick<Tools, "model" | "encoder">,
-): { blocks: TextBlock[]; pairs: Iterable<Pair>; context: SeamContext } {
+): { blocks: TextBlock[]; pairs: readonly Pair[]; context: SeamContext } {
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
   const numbered = wordPairs([...blocks.map(({ text }) => text), ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
   const pairs = nearPairs(blocks, { model, table });
+  const readings = pairs.map((pair) => readingOf(pair, model));
   const context: SeamContext = {
     table,
     model,
-    encoder,
+    akin: model && encoder && akinBy(model, encoder),
     runs: collectRuns(rows),
     words: table.spaced ? collectWords(rows) : null,
     shared: shareRuns(numbered, blocks.length),
     topics: findTopics(numbered, sections, blocks.length),
     stopHabit: stopHabit(blocks),
     indents: blocks.some((block) => block.firstRow.line.indent >= 1),
-    rivals: findRivals(pairs, model),
+    readings,
+    rivals: findRivals(pairs, readings),
     disorder: 0,
   };
   return { blocks, pairs, context };

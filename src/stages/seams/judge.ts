@@ -1,11 +1,12 @@
 /** How likely each tail goes on in each head, and the pairing that makes the page as a whole most likely. */
 import { bestAssignment } from "../../model/assignment.ts";
-import { type FeatureWeights, logOdds } from "../../model/weights.ts";
+import { type FeatureWeights, logOddsOfRow, weightRow } from "../../model/weights.ts";
 import type { Evidence } from "../../page/types.ts";
-import { disorderOf, orderFeatures } from "./disorder.ts";
-import { featuresOf, placeOf, type SeamContext } from "./evidence.ts";
+import { disorderOf, ORDER, seeOrder } from "./disorder.ts";
+import { type SeamContext, seePair, seePlace } from "./evidence.ts";
+import { AT, clear, emptyRow, SEEN } from "./features.ts";
 import { mayBeGap } from "./gaps.ts";
-import type { Pair } from "./pairs.ts";
+import { type Pair, readingOf } from "./pairs.ts";
 
 /** A pair and what was decided about it. */
 export interface Candidate extends Pair {
@@ -30,23 +31,30 @@ interface PairWeights {
  * text missing between, or none: the odds of all of them share its probability.
  */
 export function judge(
-  pairs: Iterable<Pair>,
-  { seams, gaps }: PairWeights,
+  pairs: readonly Pair[],
+  weights: PairWeights,
   context: SeamContext,
 ): { candidates: Candidate[]; context: SeamContext } {
+  const seams = weightRow(weights.seams, SEEN);
+  const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
+  const row = emptyRow();
   const judged: Weighed[] = [];
-  for (const pair of pairs) {
+  for (const [n, pair] of pairs.entries()) {
     const { tail, head, repeat } = pair;
-    const features = featuresOf(pair, context);
-    const share = Math.exp(logOdds(features, seams));
-    const lost = gaps && features.next === 1 && mayBeGap(pair) ? Math.exp(logOdds(features, gaps)) : 0;
-    judged.push({ tail, head, repeat, isNext: features.next === 1, share, lost, sum: 0 });
+    // Pairs that lie further apart come last, and have none.
+    const reading = context.readings[n] ?? readingOf(pair, context.model);
+    seePair(clear(row), pair, reading, context);
+    const isNext = row[AT.next] === 1;
+    const share = Math.exp(logOddsOfRow(row, seams));
+    const lost = gaps && isNext && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
+    judged.push({ tail, head, repeat, isNext, share, lost, sum: 0 });
   }
   const disorder = disorderOf(probabilities(judged));
   for (const it of judged) {
-    const order = orderFeatures(placeOf(it), disorder);
-    it.share *= Math.exp(logOdds(order, seams));
-    if (gaps && it.lost > 0) it.lost *= Math.exp(logOdds(order, gaps));
+    seePlace(clear(row), it.tail, it.head);
+    seeOrder(row, disorder);
+    it.share *= Math.exp(logOddsOfRow(row, seams, ORDER));
+    if (gaps && it.lost > 0) it.lost *= Math.exp(logOddsOfRow(row, gaps, ORDER));
     it.sum = Math.log(it.share + it.lost);
   }
   const all = totals(judged);

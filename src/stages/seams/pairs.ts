@@ -28,20 +28,18 @@ export function pairOf(tail: TextBlock, head: TextBlock, { model, table }: Reade
   return { tail, head, repeat: repeatLength(tail, head, model, table) };
 }
 
-/** The pairs of each tail and the heads in its reach, made anew each time they are gone through. */
-export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Iterable<Pair> {
-  return {
-    *[Symbol.iterator]() {
-      for (const tail of blocks) {
-        const [from, to] = reachOf(tail);
-        for (let i = from; i < Math.min(to, blocks.length); i++) {
-          const head = blocks[i] as TextBlock;
-          if (head !== tail && !isLineEnd(tail, head) && !isBeyondStop(tail, head))
-            yield pairOf(tail, head, readers);
-        }
-      }
-    },
-  };
+/** The pairs of each tail and the heads in its reach. */
+export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[] {
+  const pairs: Pair[] = [];
+  for (const tail of blocks) {
+    const [from, to] = reachOf(tail);
+    for (let i = from; i < Math.min(to, blocks.length); i++) {
+      const head = blocks[i] as TextBlock;
+      if (head !== tail && !isLineEnd(tail, head) && !isBeyondStop(tail, head))
+        pairs.push(pairOf(tail, head, readers));
+    }
+  }
+  return pairs;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

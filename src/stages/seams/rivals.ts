@@ -1,17 +1,17 @@
 /** How a tail stands among the others that want the same head. */
-import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
+import type { SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
-import type { SeamFeatures } from "./features.ts";
-import { type Pair, readingOf } from "./pairs.ts";
+import { AT, type SeamRow } from "./features.ts";
+import type { Pair } from "./pairs.ts";
 
 /** Of each head, by its index: how well the tail near it that it fits best claims it, and how well the next best. */
 export type Rivals = ReadonlyMap<number, readonly [first: number, second: number]>;
 
-export function findRivals(pairs: Iterable<Pair>, model: LanguageModel | null): Rivals {
+/** @param readings of the pairs, in their order */
+export function findRivals(pairs: readonly Pair[], readings: readonly (SeamReading | null)[]): Rivals {
   const best = new Map<number, [number, number]>();
-  if (!model) return best;
-  for (const pair of pairs) {
-    const reading = readingOf(pair, model);
+  for (let n = 0; n < pairs.length; n++) {
+    const [pair, reading] = [pairs[n] as Pair, readings[n]];
     if (!reading) continue;
     const own = claim(pair, reading);
     const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
@@ -25,12 +25,12 @@ export function findRivals(pairs: Iterable<Pair>, model: LanguageModel | null): 
  * How a pair stands among the other tails that want its head: by how many nats the best of them fits it better, or less well. (That
  * the tail has other heads to choose from is in the choice itself.)
  */
-export function seeRivals(features: SeamFeatures, pair: Pair, reading: SeamReading, rivals: Rivals): void {
+export function seeRivals(row: SeamRow, pair: Pair, reading: SeamReading, rivals: Rivals): void {
   const own = claim(pair, reading);
   const [first, second] = rivals.get(pair.head.index) ?? [LEAST, LEAST];
   const lead = own - (own === first ? second : first);
-  features.betterTail = clamp(-lead, 0, 8);
-  features.bestTail = clamp(lead, 0, 8);
+  row[AT.betterTail] = clamp(-lead, 0, 8);
+  row[AT.bestTail] = clamp(lead, 0, 8);
 }
 
 /** How well the two fit, by the model alone, as against a paragraph's end between them. */

@@ -8,12 +8,11 @@ import { type Pair, pairOf } from "./pairs.ts";
 
 /** The pairs, and those that were decided on and lie further apart than a tail looks. */
 export function withSettledPairs(
-  pairs: Iterable<Pair>,
+  near: readonly Pair[],
   blocks: readonly TextBlock[],
   context: SeamContext,
   settled: Settled,
-): Iterable<Pair> {
-  const near = [...pairs];
+): readonly Pair[] {
   const known = new Set(near.map(({ tail, head }) => tail.index * blocks.length + head.index));
   const others = blocks.flatMap((tail) =>
     blocks

@@ -1,7 +1,7 @@
 /** What the words on both sides of a seam say, in scripts that part words by spaces and know capitals. */
 import { isHanging } from "../../language/index.ts";
 import type { Row } from "../../layout/measure.ts";
-import type { SeamFeatures } from "./features.ts";
+import { AT, type SeamRow } from "./features.ts";
 
 /** The words of a page, and its pairs of neighbours inside a line, in small letters. */
 export interface PageWords {
@@ -25,16 +25,16 @@ export function collectWords(rows: readonly Row[]): PageWords {
   return { has: (words) => known.has(words.toLowerCase()) };
 }
 
-export function seeWords(features: SeamFeatures, tail: string, head: string, page: PageWords): void {
+export function seeWords(row: SeamRow, tail: string, head: string, page: PageWords): void {
   const first = FIRST_WORD.exec(head)?.[0] ?? "";
-  if (/^\p{Ll}/u.test(first)) features.headLowerCase = 1;
+  if (/^\p{Ll}/u.test(first)) row[AT.headLowerCase] = 1;
   const half = BROKEN_WORD.exec(tail)?.[1];
   if (half !== undefined) {
-    features.tailHyphen = features.headLowerCase;
-    if (page.has(half + first)) features.wordOnPage = 1;
+    row[AT.tailHyphen] = row[AT.headLowerCase] as number;
+    if (page.has(half + first)) row[AT.wordOnPage] = 1;
     return;
   }
   const last = LAST_WORD.exec(tail)?.[0] ?? "";
-  if (isHanging(last)) features.tailHangs = 1;
-  else if (last !== "" && first !== "" && page.has(`${last} ${first}`)) features.wordsOnPage = 1;
+  if (isHanging(last)) row[AT.tailHangs] = 1;
+  else if (last !== "" && first !== "" && page.has(`${last} ${first}`)) row[AT.wordsOnPage] = 1;
 }
