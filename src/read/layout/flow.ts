@@ -6,6 +6,7 @@ import { EVERYWHERE, edgesOf, type Flowing, linesOf, NOWHERE, type Part, partOf 
 import { cutAtGutters, type Strip } from "./gutters.ts";
 import { joinHeadlines } from "./headline-strips.ts";
 import { partition } from "./items.ts";
+import { joinHalves } from "./line-halves.ts";
 import { type Joint, type Placed, readingOrder } from "./order.ts";
 import { ASIDE, type Aside, asideOf, regionsOf } from "./regions.ts";
 import { rubyAmong } from "./ruby.ts";
@@ -22,7 +23,8 @@ const CREDIT = 80;
 export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const along = { ...sheet, lines: sheet.lines.filter((line) => !line.aside) };
   const aside = along.lines.length < sheet.lines.length ? asideOf(sheet, body) : null;
-  const strips = joinHeadlines(cutAtGutters(along), sheet.rules, body);
+  const cut = joinHalves(cutAtGutters(along), sheet.rules, body);
+  const strips = joinHeadlines(cut, sheet.rules, body);
   const { credit, spaced } = tableOf(lang);
   const endsCaption = (text: string) => credit.test(text.slice(-CREDIT));
   const head = spaced ? runningHead(strips, body) : [];

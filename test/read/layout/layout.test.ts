@@ -225,3 +225,34 @@ describe("what is broken", () => {
     expect(page.warnings[0]?.message).toMatch(/have no box that makes sense/);
   });
 });
+
+describe("lines that the engine took for two", () => {
+  const column = [
+    ...setBlock("upper", ["清晨的江边，读者已在门口排", "起长队，来得最早的是一位退休"], 100, 300),
+    ...setBlock("left", ["教师，他每天都", "的报纸，然后才"], 100, 420),
+    ...setBlock("lower", ["图书馆去年春天开放，半年以来", "接待了十二万名读者。"], 100, 540),
+  ];
+  const halves = setBlock("right", ["要在这里读完当天", "回家去。来年春天"], 400, 420);
+
+  test("are one where other lines of the column run across the white", async () => {
+    const lines = await linesOf(alto([column, halves]));
+    expect(lines.slice(2, 4)).toEqual(["教师，他每天都要在这里读完当天", "的报纸，然后才回家去。来年春天"]);
+  });
+
+  test("stay two where they are columns of their own", async () => {
+    const left = setBlock(
+      "left",
+      ["教师，他每天都", "的报纸，然后才", "他每天都在这里", "接待的读者很多"],
+      100,
+      420,
+    );
+    const right = setBlock(
+      "right",
+      ["要在这里读完当天", "回家去。来年春天", "开放半年来读者不", "断，书架都已坐满"],
+      430,
+      420,
+    );
+    const lines = await linesOf(alto([column.slice(0, 2), left, right]));
+    expect(lines.slice(2, 6)).toEqual(left.map(({ words }) => words[0]?.text));
+  });
+});

@@ -1,0 +1,100 @@
+/** A printed line that the engine took for two is one again: other lines of its column run across the white between. */
+import { type Strip, stands, uprightsAmong, withWords } from "./gutters.ts";
+import type { Box } from "./sheet.ts";
+import { typeSize } from "./type-size.ts";
+
+/** White between the halves at most, in ems; between columns there is more, as a rule. */
+const CLOSE = 2;
+/** How far apart the middles of two halves are at most, and how much larger the type of one may be. */
+const LEVEL = 0.4;
+const LIKE = 1.3;
+/** So far above and below, in ems, lines tell whether the white is that of a gutter. */
+const REACH = 7;
+/** Ems by which a line reaches over the white on either side, by which one that ends there may miss it, and by which columns do. */
+const OVER = 1;
+const OFF = 0.7;
+const EDGE = 2.5;
+
+/** The strips of a page, halves of a line as one. */
+export function joinHalves(strips: readonly Strip[], rules: readonly Box[], body: number): Strip[] {
+  const uprights = uprightsAmong(rules);
+  const sorted = strips.toSorted((a, b) => a.box[1] - b.box[1]);
+  const joined = new Map<Strip, Strip>();
+  for (const [i, left] of sorted.entries()) {
+    const near = around(sorted, i, REACH * body);
+    const right = near.find((other) => isBeside(left, other, body));
+    if (!right || joined.has(left) || joined.has(right)) continue;
+    if (isOneLine(left, right, near, body) && !partedBy(uprights, left, right)) joined.set(right, left);
+  }
+  if (joined.size === 0) return [...strips];
+  const rightOf = new Map([...joined].map(([right, left]) => [left, right]));
+  return strips.flatMap((strip) => {
+    if (joined.has(strip)) return [];
+    const right = rightOf.get(strip);
+    return right ? [withWords(strip, [...strip.words, ...right.words])] : [strip];
+  });
+}
+
+/** What begins no farther above or below a strip; the strips are sorted by their tops. */
+function around(sorted: readonly Strip[], i: number, reach: number): Strip[] {
+  const top = topOf(sorted, i);
+  let from = i;
+  while (from > 0 && top - topOf(sorted, from - 1) <= reach) from--;
+  let to = i + 1;
+  while (to < sorted.length && topOf(sorted, to) - top <= reach) to++;
+  return sorted.slice(from, to).filter((strip) => strip !== sorted[i]);
+}
+
+function topOf(strips: readonly Strip[], i: number): number {
+  return strips[i]?.box[1] ?? 0;
+}
+
+function isBeside(left: Strip, right: Strip, body: number): boolean {
+  const gap = right.box[0] - rightOfBox(left.box);
+  return (
+    left.rotation === 0 &&
+    right.rotation === 0 &&
+    gap > -0.3 * body &&
+    gap < CLOSE * body &&
+    Math.abs(middleOf(left.box) - middleOf(right.box)) < LEVEL * body &&
+    areAlike(left, right) &&
+    left.advert === right.advert
+  );
+}
+
+/** Whether more lines of the same column run across the white than end or begin at it. */
+function isOneLine(left: Strip, right: Strip, near: readonly Strip[], body: number): boolean {
+  const [from, to] = [rightOfBox(left.box), right.box[0]];
+  const [edge, end] = [left.box[0], rightOfBox(right.box)];
+  let across = 0;
+  const parted = new Set<number>();
+  for (const other of near) {
+    if (other === right || !areAlike(left, other)) continue;
+    const [x, last] = [other.box[0], rightOfBox(other.box)];
+    if (last < edge || x > end) continue;
+    const isAcross = x < from - OVER * body && last > to + OVER * body;
+    if (isAcross && x > edge - EDGE * body && last < end + EDGE * body) across++;
+    else if (Math.abs(last - from) < OFF * body || Math.abs(x - to) < OFF * body)
+      parted.add(Math.round(middleOf(other.box) / body));
+  }
+  return across > 0 && across > parted.size;
+}
+
+function areAlike(one: Strip, other: Strip): boolean {
+  const [a, b] = [typeSize(one), typeSize(other)];
+  return Math.max(a, b) <= LIKE * Math.min(a, b);
+}
+
+function partedBy(uprights: readonly Box[], left: Strip, right: Strip): boolean {
+  const [from, to] = [rightOfBox(left.box), right.box[0]];
+  const gap = { left: from, right: Math.max(from, to), height: left.box[3], middle: middleOf(left.box) };
+  return uprights.some((rule) => stands(rule, gap, 0));
+}
+
+function rightOfBox([x, , width]: Box): number {
+  return x + width;
+}
+
+function middleOf([, y, , height]: Box): number {
+  return y + height / 2;
+}
