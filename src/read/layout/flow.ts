@@ -5,7 +5,7 @@ import { captionsOf } from "./captions.ts";
 import { EVERYWHERE, edgesOf, type Flowing, linesOf, NOWHERE, type Part, partOf } from "./flowing.ts";
 import { cutAtGutters, type Strip } from "./gutters.ts";
 import { joinHeadlines } from "./headline-strips.ts";
-import { partition } from "./items.ts";
+import { HEADING, partition } from "./items.ts";
 import { joinHalves } from "./line-halves.ts";
 import { type Joint, type Placed, readingOrder } from "./order.ts";
 import { ASIDE, type Aside, asideOf, regionsOf } from "./regions.ts";
@@ -88,7 +88,9 @@ function linesInOrder(placed: readonly Placed<Part>[]): Flowing[] {
   return placed.flatMap(({ item, joint }, i) => {
     const [first, ...rest] = item.lines as [Flowing, ...Flowing[]];
     const behind = placed[i - 1]?.item.isAside && joint === "below" ? "column" : joint;
-    return [{ ...first, joint: item.isAside ? "apart" : behind }, ...rest];
+    // A headline at the head of a column is no more of what the column before ends with.
+    const isNew = item.isAside || (behind === "column" && item.size >= HEADING);
+    return [{ ...first, joint: isNew ? "apart" : behind }, ...rest];
   });
 }
 

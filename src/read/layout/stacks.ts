@@ -18,7 +18,55 @@ export function stackUp(strips: readonly Strip[], rules: readonly Box[], body: n
     if (own) own.push(strip);
     else blocks.set(strip.block, [strip]);
   }
-  return [...blocks.values()].flatMap((own) => stacksOf(own, rules, body));
+  return headlinesTogether(
+    [...blocks.values()].flatMap((own) => stacksOf(own, rules, body)),
+    rules,
+    body,
+  );
+}
+
+/** Type of this size is no running text, in that of the page. */
+const HEADLINE = 1.3;
+/** How far the lines of a headline stand from each other at most, and how far they reach into each other, in their own size. */
+const CLOSE = 0.5;
+const INTO = 0.4;
+/** Share of the shorter line that the longer one stands over. */
+const OVER = 0.8;
+
+/** Lines of one headline that the engine has taken for blocks of their own. */
+function headlinesTogether(stacks: readonly Stack[], rules: readonly Box[], body: number): Stack[] {
+  const together: Stack[] = [];
+  const heads: number[] = [];
+  for (const stack of stacks.toSorted((a, b) => a.box[1] - b.box[1])) {
+    const isHead = stack.size >= HEADLINE;
+    const at = isHead
+      ? heads.findLast((i) => isNextLine(stack, together[i] as Stack, rules, body))
+      : undefined;
+    if (at !== undefined) together[at] = asOne(together[at] as Stack, stack);
+    else if (isHead) heads.push(together.push(stack) - 1);
+    else together.push(stack);
+  }
+  return together;
+}
+
+function isNextLine(own: Stack, above: Stack, rules: readonly Box[], body: number): boolean {
+  const size = Math.min(own.size, above.size) * body;
+  const [x, y, width] = own.box;
+  const [x0, y0, width0, height0] = above.box;
+  const shared = Math.min(x + width, x0 + width0) - Math.max(x, x0);
+  const gap = y - (y0 + height0);
+  return (
+    Math.max(own.size, above.size) < SAME_SIZE * Math.min(own.size, above.size) &&
+    shared >= OVER * Math.min(width, width0) &&
+    gap > -INTO * size &&
+    gap < CLOSE * size &&
+    !rules.some((rule) => parts(rule, above.box, own.box))
+  );
+}
+
+function asOne(above: Stack, below: Stack): Stack {
+  const strips = [...above.strips, ...below.strips];
+  return { strips, box: around([above.box, below.box]), size: above.size };
 }
 
 function stacksOf(strips: readonly Strip[], rules: readonly Box[], body: number): Stack[] {

@@ -54,11 +54,20 @@ function elementsOf(
       !before ||
       table.subtitle.test(view.text) ||
       isCut(before, view, settled) ||
-      (own && above ? Math.max(own, above) > SAME_TYPE * Math.min(own, above) : isApart(view, before));
+      (own && above
+        ? Math.max(own, above) > SAME_TYPE * Math.min(own, above) &&
+          !isFragment(view) &&
+          !last.every(isFragment)
+        : isApart(view, before));
     if (apart) elements.push([view]);
     else last.push(view);
   }
   return elements;
+
+  /** One or two characters that the engine has set apart from a headline: no kicker and no subtitle is as short. */
+  function isFragment(view: BlockView): boolean {
+    return !table.spaced && emWidth(view.text) < NARROWEST;
+  }
 
   function isApart(view: BlockView, before: BlockView): boolean {
     if (view.blankBefore === 0) return inColumn;
