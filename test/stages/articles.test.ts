@@ -96,6 +96,22 @@ test("the heading of a notice takes the notice that follows, and no later one", 
   ).toEqual([["遗失声明", "遗失公章一枚，作废。"], ["甲。"], ["招领启事。"]]);
 });
 
+test("text below the heading of a notice is the notice, whatever it looks like, and the heading its title", () => {
+  const page = labelled(
+    ["title", "甲"],
+    ["text", "甲。"],
+    ["advert", "招聘启事"],
+    ["text", "木器厂招学徒两名。"],
+    ["text", "乙。"],
+  );
+  expect(grouped(page)).toEqual([
+    ["甲", "甲。", "乙。"],
+    ["招聘启事", "木器厂招学徒两名。"],
+  ]);
+  const made = applyEdits(page, articles(page).edits);
+  expect(made.blocks.map(({ role }) => role)).toEqual(["title", "text", "title", "advert", "text"]);
+});
+
 test("a picture above all articles goes to the first of them", () => {
   expect(grouped(labelled(["caption", "图为江边。"], ["title", "题"], ["text", "甲。"]))).toEqual([
     ["图为江边。", "题", "甲。"],

@@ -1,6 +1,6 @@
 /** The blocks of a page in articles, as a reader has them who goes down the page. */
-import { tableOf } from "../../language/index.ts";
-import { endsSentence } from "../../language/punctuation.ts";
+import { type LanguageTable, tableOf } from "../../language/index.ts";
+import { emWidth, endsSentence, hasMarks } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Page, Role, Seam } from "../../page/types.ts";
@@ -52,6 +52,8 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       const text = blockText(page, block);
       const jumps = table.continuedTo.test(text) || table.continuedFrom.test(text);
       if (current && jumps) articleOf.set(block.id, current);
+    } else if (headed && block.role === "text" && isUnder(page, visits[i - 1]?.block, table)) {
+      articleOf.set(block.id, headed);
     } else if (!current && block.role === "caption") early.push(block);
     else {
       const signs = current !== null && isSignature(block, current, visits[i + 1]?.block);
@@ -69,6 +71,18 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
   const first = [...articleOf.values()][0] ?? { id: early[0]?.id ?? 0, has: new Set() };
   for (const caption of early) articleOf.set(caption.id, first);
   return { articleOf, stretches };
+}
+
+/** Whether the block before is the heading of a notice, 遗失声明, and nothing more: what follows is its text. */
+function isUnder(page: Page, before: Block | undefined, table: LanguageTable): boolean {
+  return before !== undefined && isNoticeHeading(blockText(page, before), table);
+}
+
+/** Longest heading of a notice, in ems. */
+const HEADING = 8;
+
+export function isNoticeHeading(text: string, table: LanguageTable): boolean {
+  return emWidth(text) <= HEADING && !hasMarks(text) && table.notice.test(text);
 }
 
 /** Whether it was decided that a block begins an article of its own. */

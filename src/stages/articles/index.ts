@@ -1,10 +1,11 @@
 /** Which article each block belongs to: in the order of the page, and then by what its text is about. */
+import { tableOf } from "../../language/index.ts";
 import { weigh } from "../../model/weights.ts";
-import type { Settled } from "../../page/settled.ts";
+import { roleOf, type Settled } from "../../page/settled.ts";
 import { blockText, opening } from "../../page/text.ts";
-import type { Block, Edit, Evidence, Page, Proposal, Sureness, Warning } from "../../page/types.ts";
+import type { Block, Edit, Evidence, Page, Proposal, Role, Sureness, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
-import { type Grouping, type Growing, holds, inOrder } from "./in-order.ts";
+import { type Grouping, type Growing, holds, inOrder, isNoticeHeading } from "./in-order.ts";
 import { type Judged, judgeMoves, possibleMoves } from "./moves.ts";
 
 export function articles(page: Page, tools: ArticleTools = {}): Proposal {
@@ -22,10 +23,43 @@ export function articles(page: Page, tools: ArticleTools = {}): Proposal {
   }
   if (settled) bringTogether(page, articleOf, settled);
   return {
-    edits: page.blocks.flatMap((block) => assignment(block, articleOf.get(block.id), moved.get(block.id))),
+    edits: [
+      ...page.blocks.flatMap((block) => assignment(block, articleOf.get(block.id), moved.get(block.id))),
+      ...noticeEdits(page, articleOf, settled),
+    ],
     warnings: moves.flatMap((move) => uncertainty(page, move)),
     ...(tools.confidence && { sureness: moves.flatMap(surenessOf) }),
   };
+}
+
+/** Where a notice has a heading and its text below, the heading is its title, and the text is of the notice. */
+function noticeEdits(
+  page: Page,
+  articleOf: ReadonlyMap<number, Growing>,
+  settled: Settled | undefined,
+): Edit[] {
+  const table = tableOf(page.source.lang);
+  const members = new Map<number, Block[]>();
+  for (const block of page.blocks) {
+    const id = articleOf.get(block.id)?.id;
+    if (id === undefined) continue;
+    const own = members.get(id);
+    if (own) own.push(block);
+    else members.set(id, [block]);
+  }
+  return [...members.values()].flatMap(([heading, ...texts]): Edit[] => {
+    if (heading?.role !== "advert" || texts.length === 0) return [];
+    if (!isNoticeHeading(blockText(page, heading), table)) return [];
+    return [
+      ...labelled(heading, "title", settled),
+      ...texts.filter(({ role }) => role === "text").flatMap((text) => labelled(text, "advert", settled)),
+    ];
+  });
+}
+
+function labelled(block: Block, role: Role, settled: Settled | undefined): Edit[] {
+  if (settled && roleOf(settled, block) !== null) return [];
+  return [{ kind: "label", block: block.id, was: block.role, role, reason: role }];
 }
 
 /** Of the texts that a move takes along, or would. */

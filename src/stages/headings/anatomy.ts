@@ -54,19 +54,17 @@ function elementsOf(
       !before ||
       table.subtitle.test(view.text) ||
       isCut(before, view, settled) ||
-      (own && above
-        ? Math.max(own, above) > SAME_TYPE * Math.min(own, above) &&
-          !isFragment(view) &&
-          !last.every(isFragment)
-        : isApart(view, before));
+      (own && above ? isOfOtherType(own, above, view, last) : isApart(view, before));
     if (apart) elements.push([view]);
     else last.push(view);
   }
   return elements;
 
-  /** One or two characters that the engine has set apart from a headline: no kicker and no subtitle is as short. */
-  function isFragment(view: BlockView): boolean {
-    return !table.spaced && emWidth(view.text) < NARROWEST;
+  /** One or two characters in type like that of a headline were set apart from it by the engine: no kicker is as short. */
+  function isOfOtherType(own: number, above: number, view: BlockView, last: Element): boolean {
+    const ratio = Math.max(own, above) / Math.min(own, above);
+    const isFragment = ({ text }: BlockView) => !table.spaced && emWidth(text) < NARROWEST;
+    return ratio > SAME_TYPE && (ratio > LIKE_TYPE || !(isFragment(view) || last.every(isFragment)));
   }
 
   function isApart(view: BlockView, before: BlockView): boolean {
@@ -77,6 +75,8 @@ function elementsOf(
 
 /** Lines of one element are of one size, give or take what cannot be measured. */
 const SAME_TYPE = 1.2;
+/** And of a character or two, of which less can be measured, of no more times that; a picture is larger yet. */
+const LIKE_TYPE = 2.5;
 
 /** Size of the type of an element in that of running text, where boxes tell. */
 function typeOf(element: readonly BlockView[]): number | null {
