@@ -27,12 +27,17 @@ export interface TextSource {
  * @throws InputError where no page is left.
  */
 export function readText(text: string, source: TextSource): Page[] {
+  return readAsItStands(text, source).map(unfold);
+}
+
+/** The same with every line where it stands. */
+export function readAsItStands(text: string, source: TextSource): Page[] {
   const pages: Page[] = [];
   for (let start = 0; start <= text.length; ) {
     const feed = text.indexOf("\f", start);
     const end = feed < 0 ? text.length : feed;
     const lines = readLines(text, { start, end });
-    if (lines.length > 0) pages.push(unfold(pageOf(text, { start, end }, lines, source)));
+    if (lines.length > 0) pages.push(pageOf(text, { start, end }, lines, source));
     start = end + 1;
   }
   if (pages.length === 0) throw emptyInput();

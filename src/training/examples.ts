@@ -2,7 +2,7 @@
 import { STEPS, type Step } from "../model/line-chain.ts";
 import { applyEdits } from "../page/edits.ts";
 import type { Page, Role } from "../page/types.ts";
-import { readText } from "../read/text.ts";
+import { readAsItStands } from "../read/text.ts";
 import { characters } from "../stages/characters.ts";
 import { roles } from "../stages/roles/index.ts";
 import type { SeamFeatures } from "../stages/seams/features.ts";
@@ -15,8 +15,9 @@ import type { LineEndExample } from "./fit-steps.ts";
 /** The truth about a tail and a head: they are one, text is missing between them, or neither. */
 export type Truth = "joined" | "gap" | "apart";
 
+/** Its lines as they stand: what is known of the page counts in the offsets of its text. */
 export function readComposed(page: ComposedPage): Page {
-  const [read] = readText(page.text, { path: null, encoding: "utf-8", sha256: null, lang: page.lang });
+  const [read] = readAsItStands(page.text, { path: null, encoding: "utf-8", sha256: null, lang: page.lang });
   return read as Page;
 }
 
@@ -64,8 +65,10 @@ export function wrapExamples(composed: ComposedPage, tools: Tools): LineEndExamp
       if (last < 0 || first < 0) return { features, traits, allowed: new Set(STEPS) };
       const between = (placeAt[first] as number) - (placeAt[last] as number);
       const one = unitAt[last] === unitAt[first] && between >= 1 && between <= 2;
+      // A byline that text follows on its line is part of running text, to the line ends on either side alike.
       const isText = (at: number) => RUNNING.has((units[unitAt[at] as number] as Unit).role);
-      return { features, traits, allowed: new Set([stepOf(isText(last), isText(first), one)]) };
+      const toText = isText(originBefore(head.line.span.end, unitAt));
+      return { features, traits, allowed: new Set([stepOf(isText(last), toText, one)]) };
     }),
   );
 }
