@@ -4,7 +4,7 @@
  */
 import { emWidth } from "../../language/punctuation.ts";
 import type { Line } from "../../page/types.ts";
-import type { Reader } from "./sense.ts";
+import type { Reader } from "./reader.ts";
 
 /** Lines of the longest block of second halves, and how many lines away their first halves stand at most. */
 const MOST = 4;

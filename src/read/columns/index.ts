@@ -9,7 +9,8 @@ import { bandsIn, rowsBelow, stacksOf } from "./bands.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { withHalves } from "./halves.ts";
 import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
-import { type Reader, readerOf, stacksBySense, stretchesIn } from "./sense.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { stacksBySense, stretchesIn } from "./sense.ts";
 
 /** A stretch of lines that run over columns, as a half-open range, and how they are read. */
 interface Band {

@@ -2,7 +2,6 @@
  * Columns that run side by side in the lines of a page, found by sense: where a line is parted, each part goes on in the part
  * below it and not in the part beside it. White is a hint of the place alone. Engines leave one space between columns, or none.
  */
-import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import type { Line, Span } from "../../page/types.ts";
 import {
   beginningsOf,
@@ -13,6 +12,7 @@ import {
   type Way,
   waysToPart,
 } from "./pieces.ts";
+import type { Reader } from "./reader.ts";
 
 /** Nats that a stretch of lines has to read better down its columns than along its lines; and where columns are known to be, less. */
 const WORTH = 8;
@@ -73,20 +73,25 @@ function stacksOf(text: string, rows: readonly Pieces[], read: ReadPieces, worth
   const best = bestCut(text, rows, read, worth);
   if (!best) return [[...rows]];
   const { from, ways } = best;
-  const parts = [
-    rows.slice(0, from),
-    ways.map(({ before }) => before),
-    ways.map(({ behind }) => behind),
-    rows.slice(from + ways.length),
-  ];
-  return parts.flatMap((part) =>
+  const deeper = (part: readonly Pieces[], own: number) =>
     stacksOf(
       text,
       part.filter((pieces) => pieces.length > 0),
       read,
+      own,
+    );
+  return [
+    ...deeper(rows.slice(0, from), worth),
+    ...deeper(
+      ways.map(({ before }) => before),
       WORTH_BESIDE,
     ),
-  );
+    ...deeper(
+      ways.map(({ behind }) => behind),
+      WORTH_BESIDE,
+    ),
+    ...deeper(rows.slice(from + ways.length), worth),
+  ];
 }
 
 type ReadPieces = (tail: Pieces, head: Pieces) => number;
@@ -207,31 +212,4 @@ function commonPlaces(rows: readonly Pieces[]): number[] {
     .sort(([a, most], [b, more]) => more - most || a - b)
     .slice(0, PLACES)
     .map(([place]) => place);
-}
-
-/** How well a text goes on in another, in nats against any text standing there. */
-export type Reader = (tail: Span, head: Span) => number;
-
-/** What one seam may say at most, for and against. */
-const MOST = 6;
-const LEAST = -2;
-/** No column begins with these: a misread rule, or white that the engine took for a mark. */
-const SPECKS = /^[”’"'。，、_‘|｜│¦:：;；\])）·]+\s*/;
-
-export function readerOf(text: string, model: LanguageModel): Reader {
-  const known = new Map<number, number>();
-  return ({ start: from, end }, { start, end: to }) => {
-    const key = end * text.length + start;
-    let nats = known.get(key);
-    if (nats === undefined) {
-      const before = readTail(model, text.slice(from, end));
-      const behind = readHead(model, text.slice(start, to).replace(SPECKS, ""));
-      const { link, start: fresh } = readSeam(model, before, behind);
-      const ends = Math.exp(before.end);
-      nats = Math.log((1 - ends) * Math.exp(link) + ends * Math.exp(fresh));
-      nats = Math.min(MOST, Math.max(LEAST, nats));
-      known.set(key, nats);
-    }
-    return nats;
-  };
 }
