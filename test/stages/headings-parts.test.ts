@@ -67,6 +67,12 @@ describe("by the size of the type, where boxes tell", () => {
     ).toEqual(["title: 老码头成了书房", "subtitle: 江边的四季", "subtitle: 街坊议事厅开门"]);
   });
 
+  test("what was misread as Latin is no headline beside one of Han", () => {
+    expect(
+      inSizes([3, "title", "5Y&GRnS"], [2, "title", "老码头成了书房"], [1, ...TEXT]).slice(0, -1),
+    ).toEqual(["kicker: 5Y&GRnS", "title: 老码头成了书房"]);
+  });
+
   test("a picture that was read as a character or two is no headline, however large, where there is another", () => {
     expect(inSizes([9, "title", "二〇"], [2, "title", "老码头成了书房"], [1, ...TEXT]).slice(0, -1)).toEqual([
       "kicker: 二〇",

@@ -1,6 +1,6 @@
 /** What stands together above a text, parted into kicker (引题), headline over several lines, subtitle (副题) and subhead (小标题). */
 import type { LanguageTable } from "../../language/index.ts";
-import { emWidth, isHan } from "../../language/punctuation.ts";
+import { classOf, emWidth, isCjk, isHan } from "../../language/punctuation.ts";
 import { type Settled, verdictOn } from "../../page/settled.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Role } from "../../page/types.ts";
@@ -87,12 +87,25 @@ function typeOf(element: readonly BlockView[]): number | null {
 /** Narrowest headline, in ems: a picture that is read as a character or two is in larger type than any. */
 const NARROWEST = 3;
 
+/** Share of its letters that a Chinese or Japanese headline has in its own script, and what was misread at most: white type on black becomes Latin. */
+const CJK = 0.8;
+const MISREAD = 0.2;
+
+function cjkShare(text: string): number {
+  const letters = [...text].filter((character) => classOf(character) === "letter");
+  return letters.length === 0 ? 0 : letters.filter(isCjk).length / letters.length;
+}
+
 /** The largest type is the headline's; what stands above it is the kicker, what stands below it the subtitle. */
 function rolesByType(elements: readonly Element[]): Role[] | null {
   const sizes = elements.map(typeOf);
   if (sizes.length < 2 || sizes.some((size) => size === null)) return null;
-  const wide = elements.map((element) => emWidth(elementText(element)) >= NARROWEST);
-  const candidates = (sizes as number[]).map((size, i) => (wide[i] || !wide.includes(true) ? size : 0));
+  const texts = elements.map(elementText);
+  const isCjkHeading = texts.some((text) => cjkShare(text) >= CJK);
+  const likely = texts.map(
+    (text) => emWidth(text) >= NARROWEST && !(isCjkHeading && cjkShare(text) <= MISREAD),
+  );
+  const candidates = (sizes as number[]).map((size, i) => (likely[i] || !likely.includes(true) ? size : 0));
   const title = candidates.reduce((best, size, i) => (size > (candidates[best] as number) ? i : best), 0);
   return sizes.map((_, i) => (i < title ? "kicker" : i === title ? "title" : "subtitle"));
 }
