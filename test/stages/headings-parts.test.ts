@@ -29,6 +29,35 @@ const inSizes = (...blocks: readonly (readonly [size: number, ...Labelled])[]) =
     ),
   );
 
+describe("a line in the type of the text, right above a headline", () => {
+  const HEAD = [100, 300, 700, 80] as const;
+  const above = (line: string, box: readonly [number, number, number, number]) =>
+    roles(
+      run(
+        headings,
+        printed(labelled(["text", line], ["title", "老码头成了书房"], TEXT), [
+          { size: 1, box },
+          { size: 2, box: HEAD },
+          { size: 1, box: [100, 420, 700, 40] },
+        ]),
+      ),
+    )[0];
+
+  test("is the kicker where it is centred", () => {
+    expect(above("街坊、邻里、同学", [300, 250, 300, 40])).toBe("kicker: 街坊、邻里、同学");
+  });
+
+  test.each([
+    ["at the edge of the column", "街坊、邻里、同学", [100, 250, 300, 40]],
+    ["farther above", "街坊、邻里、同学", [300, 150, 300, 40]],
+    ["wider than the headline", "街坊、邻里、同学", [50, 250, 800, 40]],
+    ["the end of a sentence", "街坊、邻里、同学。", [300, 250, 300, 40]],
+    ["a character or two", "街坊", [420, 250, 60, 40]],
+  ] as const)("is text: %s", (_, line, box) => {
+    expect(above(line, box)).toBe(`text: ${line}`);
+  });
+});
+
 describe("by the size of the type, where boxes tell", () => {
   test("the largest is the headline, what stands above it the kicker, what stands below it the subtitle", () => {
     expect(
@@ -65,6 +94,12 @@ describe("by the size of the type, where boxes tell", () => {
         [1, ...TEXT],
       ).slice(0, -1),
     ).toEqual(["title: 老码头成了书房", "subtitle: 江边的四季", "subtitle: 街坊议事厅开门"]);
+  });
+
+  test("a label in brackets above the headline is no kicker", () => {
+    expect(
+      inSizes([1.5, "title", "【江边观察】"], [3, "title", "老码头成了书房"], [1, ...TEXT]).slice(0, -1),
+    ).toEqual(["section: 【江边观察】", "title: 老码头成了书房"]);
   });
 
   test("what was misread as Latin is no headline beside one of Han", () => {

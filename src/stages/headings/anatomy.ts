@@ -19,8 +19,9 @@ export function headingEdits(
   settled: Settled | undefined,
 ): Edit[] {
   const elements = elementsOf(page, group, next, table, settled);
-  const roles =
-    rolesByType(elements) ?? elementRoles(elements.map(elementText), opensWithByline(next, table), table);
+  const texts = elements.map(elementText);
+  const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(next, table), table);
+  const roles = found.map((role, i) => (role === "kicker" && isFramed(texts[i] ?? "") ? "section" : role));
   return elements.flatMap((element, i) => [
     ...joinLines(element),
     ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
@@ -169,6 +170,11 @@ function kickerSplit(page: Page, element: Element, table: LanguageTable): Edit[]
   const at = offsets[space.index + space[0].length] ?? -1;
   if (end <= 0 || at < 0) return [];
   return [split(page, first.block, end, at, "kicker"), label(first, "kicker")];
+}
+
+/** 【体育观察】: a label of the column that the piece stands in. */
+function isFramed(text: string): boolean {
+  return /^[【［〔][^【】［］〔〕]+[】］〕]$/.test(text);
 }
 
 /** A text that a headline follows: 全省工作会议强调, or an enumeration. */

@@ -9,6 +9,8 @@ import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { headingEdits } from "./anatomy.ts";
 import { bylineEdits, captionEdits, captionGoesOn, creditEdits, telegramsTogether } from "./bylines.ts";
+import { label } from "./edits.ts";
+import { isKickerAbove } from "./kicker-above.ts";
 
 export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
   const table = tableOf(page.source.lang);
@@ -23,6 +25,8 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       const group = [view];
       // In spaced scripts the lines of a headline are one block by now, and the next title is another.
       while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
+      const above = views[i - group.length];
+      if (above && !table.spaced && isKickerAbove(above, view)) edits.push(label(above, "kicker"));
       // A group may have more lines than a call may have arguments.
       for (const edit of headingEdits(page, group, views[i + 1], table, settled)) edits.push(edit);
     } else if (view.block.role === "caption" && !table.spaced) {
