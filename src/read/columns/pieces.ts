@@ -52,6 +52,14 @@ const LONGEST = 200;
 
 /** Pieces of the line that has most: words set apart, leaders and figures have more. */
 const MOST = 16;
+/** Ems that pieces are wide in the mean: those of tables, and words set apart, are narrower. */
+const SOLID = 5;
+
+/** Whether lines are of running text, by how wide their pieces are. */
+export function areSolid(text: string, lines: readonly Line[]): boolean {
+  const pieces = lines.flatMap((line) => piecesOf(text, line));
+  return pieces.reduce((sum, { left, right }) => sum + right - left, 0) >= SOLID * pieces.length;
+}
 
 /** Whether a line has white where columns may begin. */
 export function mayBeParted(text: string, line: Line): boolean {

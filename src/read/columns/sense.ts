@@ -4,6 +4,7 @@
  */
 import type { Line, Span } from "../../page/types.ts";
 import {
+  areSolid,
   beginningsOf,
   mayBeParted,
   type Piece,
@@ -41,7 +42,13 @@ export function stretchesIn(text: string, lines: readonly Line[]): [from: number
   return stretches.flatMap((own, i) => {
     const next = stretches[i + 1]?.[0] ?? lines.length;
     const end = Math.min(next, (own.at(-1) as number) + 1 + BETWEEN);
-    return own.length < 2 ? [] : [[own[0] as number, end]];
+    const isText =
+      own.length >= 2 &&
+      areSolid(
+        text,
+        own.map((at) => lines[at] as Line),
+      );
+    return isText ? [[own[0] as number, end]] : [];
   });
 }
 

@@ -40,7 +40,14 @@ function sortable(lines: readonly PrintedLine[]): SortableBlock {
 }
 
 function compare(a: SortableBlock, b: SortableBlock): number {
-  return compareBoxes(a.box, b.box) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+  return (
+    compareBoxes(a.box, b.box) || (isNowhere(a.box) ? 0 : a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
+  );
+}
+
+/** Where nothing says where they stand, the order of the file is all there is. */
+function isNowhere([, , width, height]: Box): boolean {
+  return width === 0 && height === 0;
 }
 
 /** From the top, then from the left. */

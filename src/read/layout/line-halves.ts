@@ -19,20 +19,24 @@ const EDGE = 2.5;
 export function joinHalves(strips: readonly Strip[], rules: readonly Box[], body: number): Strip[] {
   const uprights = uprightsAmong(rules);
   const sorted = strips.toSorted((a, b) => a.box[1] - b.box[1]);
-  const joined = new Map<Strip, Strip>();
+  const rightOf = new Map<Strip, Strip>();
+  const taken = new Set<Strip>();
   for (const [i, left] of sorted.entries()) {
     const near = around(sorted, i, REACH * body);
     const right = near.find((other) => isBeside(left, other, body));
-    if (!right || joined.has(left) || joined.has(right)) continue;
-    if (isOneLine(left, right, near, body) && !partedBy(uprights, left, right)) joined.set(right, left);
+    if (!right || taken.has(right)) continue;
+    if (!isOneLine(left, right, near, body) || partedBy(uprights, left, right)) continue;
+    rightOf.set(left, right);
+    taken.add(right);
   }
-  if (joined.size === 0) return [...strips];
-  const rightOf = new Map([...joined].map(([right, left]) => [left, right]));
-  return strips.flatMap((strip) => {
-    if (joined.has(strip)) return [];
-    const right = rightOf.get(strip);
-    return right ? [withWords(strip, [...strip.words, ...right.words])] : [strip];
-  });
+  return strips.flatMap((strip) => (taken.has(strip) ? [] : [asOne(strip, rightOf)]));
+}
+
+/** A strip with what follows it on its line, which may be in more pieces than two. */
+function asOne(first: Strip, rightOf: ReadonlyMap<Strip, Strip>): Strip {
+  const words = [...first.words];
+  for (let next = rightOf.get(first); next; next = rightOf.get(next)) words.push(...next.words);
+  return words.length === first.words.length ? first : withWords(first, words);
 }
 
 /** What begins no farther above or below a strip; the strips are sorted by their tops. */
@@ -54,6 +58,7 @@ function isBeside(left: Strip, right: Strip, body: number): boolean {
   return (
     left.rotation === 0 &&
     right.rotation === 0 &&
+    right.box[0] > left.box[0] &&
     gap > -0.3 * body &&
     gap < CLOSE * body &&
     Math.abs(middleOf(left.box) - middleOf(right.box)) < LEVEL * body &&

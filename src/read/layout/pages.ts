@@ -2,7 +2,6 @@
 import { InputError } from "../../page/errors.ts";
 import type { Page, Source, Span, Warning } from "../../page/types.ts";
 import { blocksOf } from "../blocks.ts";
-import { emptyInput } from "../sniff.ts";
 import type { TextSource } from "../text.ts";
 import type { Flaw, Reader, Sheet } from "./sheet.ts";
 import { type TypesetPage, typeset } from "./typeset.ts";
@@ -62,11 +61,17 @@ export function openVolume(
         return { code: "broken-markup", message, span: null };
       });
       for (const page of own) set.push({ ...page, warnings: [...broken, ...page.warnings] });
+      // A file without a page of its own, as METS is.
+      if (own.length === 0) first.push(...broken);
     },
     warn: (warning) => void first.push(warning),
     pages: () => {
       const text = set.map((page) => page.text).join("\f");
-      if (text === "") throw emptyInput();
+      if (text === "")
+        throw new InputError(
+          `no text is in it, read as ${format}`,
+          "look whether the OCR engine wrote any, or name another format with --format-in",
+        );
       return set.map(({ lines, lang: found, span, known, warnings: own }, i) => ({
         source: { path, format, encoding, lang: lang ?? found, sha256, ...known },
         text,

@@ -255,4 +255,18 @@ describe("lines that the engine took for two", () => {
     const lines = await linesOf(alto([column.slice(0, 2), left, right]));
     expect(lines.slice(2, 6)).toEqual(left.map(({ words }) => words[0]?.text));
   });
+
+  test("nor is anything lost of a line in three, whichever of them stands highest", async () => {
+    const piece = (text: string, x: number, y: number) => setBlock(`at${x}`, [text], x, y);
+    for (const rise of [0, 1, 2, 3]) {
+      const three = [
+        piece("教师，他", 100, 420),
+        piece("每天都要", 266, 420 - rise),
+        piece("在这里读", 432, 420),
+      ];
+      expect((await linesOf(alto([column.slice(0, 2), ...three]))).join("")).toContain(
+        "教师，他每天都要在这里读",
+      );
+    }
+  });
 });
