@@ -63,19 +63,17 @@ interface InRow {
   readonly row: number;
 }
 
+/** Share of the height of some rows that what stands on either side of a gutter has in common: a headline beside one line parts no columns. */
+const MUTUAL = 0.25;
+
 /** Height of the gutters that run through all of some rows, all together. The items are sorted from left to right. */
-function guttersOf(items: readonly InRow[], isAmong: (item: InRow) => boolean, { em }: Surroundings): number {
-  let [gutters, end] = [-1, Number.NEGATIVE_INFINITY];
-  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const own of items) {
-    if (!isAmong(own)) continue;
-    const [from, to] = reachOf(own.item, 0, em);
-    if (Math.min(from, to) >= end) gutters++;
-    end = Math.max(end, to);
-    top = Math.min(top, own.item.box[1]);
-    bottom = Math.max(bottom, endOf(own.item, 1));
-  }
-  return gutters * (bottom - top);
+function guttersOf(
+  items: readonly InRow[],
+  isAmong: (item: InRow) => boolean,
+  surroundings: Surroundings,
+): number {
+  const { heights, height } = gutterHeights(items, isAmong, surroundings);
+  return heights.filter((shared) => shared >= MUTUAL * height).length * height;
 }
 
 /**
@@ -85,23 +83,38 @@ function guttersOf(items: readonly InRow[], isAmong: (item: InRow) => boolean, {
 function sharedGutters(
   items: readonly InRow[],
   isAmong: (item: InRow) => boolean,
-  { em }: Surroundings,
+  surroundings: Surroundings,
 ): number {
-  let [height, end] = [0, Number.NEGATIVE_INFINITY];
+  return gutterHeights(items, isAmong, surroundings).heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** How far each gutter has something on both sides, and the height of all rows. */
+function gutterHeights(
+  items: readonly InRow[],
+  isAmong: (item: InRow) => boolean,
+  { em }: Surroundings,
+): { heights: number[]; height: number } {
+  const heights: number[] = [];
+  let end = Number.NEGATIVE_INFINITY;
   let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let before = { top, bottom };
-  const shared = () => Math.max(0, Math.min(bottom, before.bottom) - Math.max(top, before.top));
+  let [first, last] = [top, bottom];
+  let before: { readonly top: number; readonly bottom: number } | null = null;
+  const close = () => {
+    if (before) heights.push(Math.max(0, Math.min(bottom, before.bottom) - Math.max(top, before.top)));
+  };
   for (const own of items) {
     if (!isAmong(own)) continue;
     const [from, to] = reachOf(own.item, 0, em);
-    if (Math.min(from, to) >= end) {
-      height += shared();
+    if (Math.min(from, to) >= end && end > Number.NEGATIVE_INFINITY) {
+      close();
       before = { top, bottom };
       [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     }
     end = Math.max(end, to);
     top = Math.min(top, own.item.box[1]);
     bottom = Math.max(bottom, endOf(own.item, 1));
+    [first, last] = [Math.min(first, top), Math.max(last, bottom)];
   }
-  return height + shared();
+  close();
+  return { heights, height: Math.max(0, last - first) };
 }

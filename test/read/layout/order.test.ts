@@ -42,6 +42,15 @@ describe("a white strip across three columns", () => {
   });
 });
 
+test("a centred headline that ends above a gutter does not part the first lines of the columns from the rest", () => {
+  const [firsts, rests] = [part, part].map((make, i) =>
+    [0, 1, 2].map((column) => make(`${"ab"[i]}${column}`, column, 60 + i * 25, i === 0 ? 20 : 200)),
+  ) as [Part[], Part[]];
+  // It reaches from the first column to just before the third.
+  const headline = { name: "head", box: [100, 0, 295, 40], size: 2 } as const;
+  expect(namesOf([headline, ...firsts, ...rests])).toBe("head a0 b0 a1 b1 a2 b2");
+});
+
 describe("headlines above columns that begin at one height", () => {
   const texts = [0, 1, 2].map((column) => part(`text${column}`, column, 60, 400));
 
