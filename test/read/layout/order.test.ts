@@ -42,13 +42,15 @@ describe("a white strip across three columns", () => {
   });
 });
 
-test("a centred headline that ends above a gutter does not part the first lines of the columns from the rest", () => {
-  const [firsts, rests] = [part, part].map((make, i) =>
-    [0, 1, 2].map((column) => make(`${"ab"[i]}${column}`, column, 60 + i * 25, i === 0 ? 20 : 200)),
-  ) as [Part[], Part[]];
-  // It reaches from the first column to just before the third.
-  const headline = { name: "head", box: [100, 0, 295, 40], size: 2 } as const;
-  expect(namesOf([headline, ...firsts, ...rests])).toBe("head a0 b0 a1 b1 a2 b2");
+test("a centred headline that ends above a gutter does not part indented first lines from their columns", () => {
+  const columns = [0, 1, 2].flatMap((column): Part[] => {
+    const left = column * (WIDTH + GUTTER);
+    const first: Part = { name: `a${column}`, box: [left + 2 * EM, 65, WIDTH - 2 * EM, 20], size: 1 };
+    return [first, part(`b${column}`, column, 90, 200)];
+  });
+  // It reaches into the third column, as far as its first line is indented.
+  const headline: Part = { name: "head", box: [100, 0, 316, 50], size: 2 };
+  expect(namesOf([headline, ...columns])).toBe("head a0 b0 a1 b1 a2 b2");
 });
 
 describe("headlines above columns that begin at one height", () => {
