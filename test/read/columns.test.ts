@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { fixPages } from "../../src/fix.ts";
+import { withHalves } from "../../src/read/columns/halves.ts";
 import { readText } from "../../src/read/text.ts";
 
 const SOURCE = { path: null, encoding: "utf-8", sha256: null } as const;
@@ -171,6 +173,51 @@ describe("second halves of lines that an engine wrote as a block of their own", 
   ])("%s stays where it is", (_, text) => {
     expect(isFolded(text)).toBe(false);
   });
+});
+
+test("however lines are parted and put in order, every character stands on the page once", () => {
+  const piece = fc.constantFrom(...LEFT, ...RIGHT, "，。", "”", "渡口", "a b");
+  const gutter = fc.constantFrom(" ", "  ", "\u3000", " | ", "|", "     ", "");
+  const line = fc.array(fc.tuple(piece, gutter), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 14 }), (lines) => {
+      const text = lines.map((own) => own.map(([it, white]) => it + white).join("")).join("\n");
+      const letters = (all: string) => [...all.replaceAll(/\s/g, "")].sort().join("");
+      expect(readText(text, SOURCE).map((page) => letters(page.text))).toEqual([letters(text)]);
+    }),
+  );
+});
+
+test("whatever reads well behind whatever: no line is lost, and none stands twice", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({ width: fc.integer({ min: 1, max: 14 }), blankBefore: fc.integer({ min: 0, max: 1 }) }),
+        {
+          minLength: 3,
+          maxLength: 30,
+        },
+      ),
+      fc.integer(),
+      (shapes, seed) => {
+        let text = "";
+        const lines = shapes.map(({ width, blankBefore }) => {
+          const start = text.length;
+          text += `${"字".repeat(width)}\n`;
+          const span = { start, end: start + width };
+          return { span, indent: 0, blankBefore, trailingSpace: false };
+        });
+        const made = withHalves(
+          text,
+          lines,
+          () => (tail, head) => ((tail.end * 31 + head.start * 17 + seed) % 7) + 3,
+        );
+        const starts = (all: readonly { span: { start: number } }[]) =>
+          all.map(({ span }) => span.start).sort((a, b) => a - b);
+        expect(starts(made)).toEqual(starts(lines));
+      },
+    ),
+  );
 });
 
 describe("lines that do not run over columns", () => {

@@ -1,5 +1,5 @@
 /**
- * Line lines that an engine took for two: it saw a gap in some lines of a column, and wrote what stands behind it as a block
+ * Printed lines that an engine took for two: it saw a gap in some lines of a column, and wrote what stands behind it as a block
  * of its own. Both halves together are as wide as the column, and the text goes on from the one to the other.
  */
 import { emWidth } from "../../language/punctuation.ts";
@@ -53,7 +53,8 @@ function halvesIn(stretches: readonly Stretch[], read: Reader): Map<Line, Line> 
   const taken = new Set<Line>();
   for (const [n, stretch] of stretches.entries()) {
     const firsts = bestPlace(stretch, nearTo(stretches, n), read);
-    if (!firsts || firsts.some((first) => taken.has(first))) continue;
+    // A line is one half of one other.
+    if (!firsts || [...firsts, ...stretch.lines].some((line) => taken.has(line))) continue;
     firsts.forEach((first, i) => {
       const half = stretch.lines[i] as Line;
       halves.set(first, half);

@@ -3,6 +3,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { fixFile } from "../../../src/fix.ts";
 import { formatOf, type InputFormat, readPages } from "../../../src/read/formats.ts";
+import type { Strip } from "../../../src/read/layout/gutters.ts";
+import { joinHalves } from "../../../src/read/layout/line-halves.ts";
 import { violation } from "../../../src/write/schema.ts";
 import { alto, FORMATS, setBlock, type TestBlock, twoColumns } from "./sheets.ts";
 
@@ -224,6 +226,29 @@ describe("what is broken", () => {
     for (const line of IN_ORDER) expect(page.text).toContain(line);
     expect(page.warnings[0]?.message).toMatch(/have no box that makes sense/);
   });
+});
+
+test("however pieces of lines stand, no word is lost where they are made one, and none stands twice", () => {
+  const place = fc.record({
+    x: fc.integer({ min: 0, max: 60 }),
+    y: fc.integer({ min: 0, max: 40 }),
+    width: fc.integer({ min: 0, max: 30 }),
+  });
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 25 }), (places) => {
+      // Lines that run across, so that much is made one.
+      const whole = [0, 12, 24, 36, 48, 60].map((y) => ({ x: 0, y, width: 70 }));
+      const strips = [...places, ...whole].map(({ x, y, width }, i): Strip => {
+        const box = [x, y, width, 10] as const;
+        const words = [{ text: `${i}`, box, place: box, confidence: null }];
+        const line = { id: null, words, block: 0, fontSize: null, rotation: 0, stated: null, aside: false };
+        return { ...line, within: [], advert: null, box };
+      });
+      const texts = (all: readonly Strip[]) =>
+        all.flatMap(({ words }) => words.map(({ text }) => text)).sort();
+      expect(texts(joinHalves(strips, [], 10))).toEqual(texts(strips));
+    }),
+  );
 });
 
 describe("lines that the engine took for two", () => {
