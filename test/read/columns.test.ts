@@ -223,6 +223,17 @@ test("whatever reads well behind whatever: no line is lost, and none stands twic
 describe("lines that do not run over columns", () => {
   test.each([
     [
+      "a table of words",
+      [
+        "山区 多云转阴 局部有小雨 东北风三级",
+        "河谷 阴有小雨 部分地区中雨 东风四级",
+        "河口 阴转多云 有雾 东北风五到六级",
+        "坡地 小雨 气温较低 北风二级",
+        "镇上 多云 气温八到十五度 微风",
+        "郊外 阴 气温七到十四度 东风二级",
+      ].join("\n"),
+    ],
+    [
       "a headline of two parts over a text",
       `码头重新开放 居民过江方便\n孩子们跑上堤 钟声响时看船\n${LEFT.join("\n")}`,
     ],

@@ -1,10 +1,11 @@
 /** A headline over several columns is one line again, where the engine or a cut at a gutter has parted it. */
 import { type Strip, stands, uprightsAmong, withWords } from "./gutters.ts";
+import { centerOf, endOf } from "./items.ts";
 import type { Box } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
 /** Type of this size is no running text, in that of the page. */
-const HEADLINE = 1.3;
+export const HEADLINE = 1.3;
 /** Parts of a headline stand no farther apart than this, in its ems. */
 const CLOSE = 1.2;
 
@@ -30,15 +31,20 @@ export function joinHeadlines(strips: readonly Strip[], rules: readonly Box[], b
 function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: number): boolean {
   const [a, b] = [typeSize(left), typeSize(right)];
   const size = Math.min(a, b);
-  const [from, to] = [left.box[0] + left.box[2], right.box[0]];
-  const [, top, , height] = left.box;
-  const gap = { left: from, right: Math.max(from, to), height, middle: top + height / 2 };
+  const gap = right.box[0] - endOf(left, 0);
   return (
     size > HEADLINE * body &&
     Math.max(a, b) < HEADLINE * size &&
-    Math.abs(top + height / 2 - right.box[1] - right.box[3] / 2) < 0.2 * size &&
-    to - from < CLOSE * size &&
-    to - from > -size &&
-    !uprights.some((rule) => stands(rule, gap, 0))
+    Math.abs(centerOf(left, 1) - centerOf(right, 1)) < 0.2 * size &&
+    gap < CLOSE * size &&
+    gap > -size &&
+    !isRuled(left, right, uprights)
   );
+}
+
+/** Whether a rule stands between two pieces of a line. */
+export function isRuled(left: Strip, right: Strip, uprights: readonly Box[]): boolean {
+  const [from, to] = [endOf(left, 0), right.box[0]];
+  const gap = { left: from, right: Math.max(from, to), height: left.box[3], middle: centerOf(left, 1) };
+  return uprights.some((rule) => stands(rule, gap, 0));
 }

@@ -35,11 +35,14 @@ const MOST_PLACES = 300;
 /** 0 runs from left to right, 1 from top to bottom. */
 export type Axis = 0 | 1;
 
-export function endOf({ box }: Item, axis: Axis): number {
+/** Whatever has a box. */
+export type Boxed = Pick<Item, "box">;
+
+export function endOf({ box }: Boxed, axis: Axis): number {
   return box[axis] + (axis === 0 ? box[2] : box[3]);
 }
 
-export function centerOf(item: Item, axis: Axis): number {
+export function centerOf(item: Boxed, axis: Axis): number {
   return (item.box[axis] + endOf(item, axis)) / 2;
 }
 

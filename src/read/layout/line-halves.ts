@@ -1,5 +1,7 @@
 /** A printed line that the engine took for two is one again: other lines of its column run across the white between. */
-import { type Strip, stands, uprightsAmong, withWords } from "./gutters.ts";
+import { type Strip, uprightsAmong, withWords } from "./gutters.ts";
+import { isRuled } from "./headline-strips.ts";
+import { centerOf, endOf } from "./items.ts";
 import type { Box } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
@@ -25,7 +27,7 @@ export function joinHalves(strips: readonly Strip[], rules: readonly Box[], body
     const near = around(sorted, i, REACH * body);
     const right = near.find((other) => isBeside(left, other, body));
     if (!right || taken.has(right)) continue;
-    if (!isOneLine(left, right, near, body) || partedBy(uprights, left, right)) continue;
+    if (!isOneLine(left, right, near, body) || isRuled(left, right, uprights)) continue;
     rightOf.set(left, right);
     taken.add(right);
   }
@@ -54,14 +56,14 @@ function topOf(strips: readonly Strip[], i: number): number {
 }
 
 function isBeside(left: Strip, right: Strip, body: number): boolean {
-  const gap = right.box[0] - rightOfBox(left.box);
+  const gap = right.box[0] - endOf(left, 0);
   return (
     left.rotation === 0 &&
     right.rotation === 0 &&
     right.box[0] > left.box[0] &&
     gap > -0.3 * body &&
     gap < CLOSE * body &&
-    Math.abs(middleOf(left.box) - middleOf(right.box)) < LEVEL * body &&
+    Math.abs(centerOf(left, 1) - centerOf(right, 1)) < LEVEL * body &&
     areAlike(left, right) &&
     left.advert === right.advert
   );
@@ -69,18 +71,18 @@ function isBeside(left: Strip, right: Strip, body: number): boolean {
 
 /** Whether more lines of the same column run across the white than end or begin at it. */
 function isOneLine(left: Strip, right: Strip, near: readonly Strip[], body: number): boolean {
-  const [from, to] = [rightOfBox(left.box), right.box[0]];
-  const [edge, end] = [left.box[0], rightOfBox(right.box)];
+  const [from, to] = [endOf(left, 0), right.box[0]];
+  const [edge, end] = [left.box[0], endOf(right, 0)];
   let across = 0;
   const parted = new Set<number>();
   for (const other of near) {
     if (other === right || !areAlike(left, other)) continue;
-    const [x, last] = [other.box[0], rightOfBox(other.box)];
+    const [x, last] = [other.box[0], endOf(other, 0)];
     if (last < edge || x > end) continue;
     const isAcross = x < from - OVER * body && last > to + OVER * body;
     if (isAcross && x > edge - EDGE * body && last < end + EDGE * body) across++;
     else if (Math.abs(last - from) < OFF * body || Math.abs(x - to) < OFF * body)
-      parted.add(Math.round(middleOf(other.box) / body));
+      parted.add(Math.round(centerOf(other, 1) / body));
   }
   return across > 0 && across > parted.size;
 }
@@ -88,18 +90,4 @@ function isOneLine(left: Strip, right: Strip, near: readonly Strip[], body: numb
 function areAlike(one: Strip, other: Strip): boolean {
   const [a, b] = [typeSize(one), typeSize(other)];
   return Math.max(a, b) <= LIKE * Math.min(a, b);
-}
-
-function partedBy(uprights: readonly Box[], left: Strip, right: Strip): boolean {
-  const [from, to] = [rightOfBox(left.box), right.box[0]];
-  const gap = { left: from, right: Math.max(from, to), height: left.box[3], middle: middleOf(left.box) };
-  return uprights.some((rule) => stands(rule, gap, 0));
-}
-
-function rightOfBox([x, , width]: Box): number {
-  return x + width;
-}
-
-function middleOf([, y, , height]: Box): number {
-  return y + height / 2;
 }

@@ -7,7 +7,7 @@ import { type Edges, edgesOf, type Flowing, linesOf, NOWHERE, type Part } from "
 import { cutAtGutters, type Strip } from "./gutters.ts";
 import { joinHeadlines } from "./headline-strips.ts";
 import { readingOrder } from "./order.ts";
-import { around, type Box, type Sheet } from "./sheet.ts";
+import { around, type Box, greatest, type Sheet } from "./sheet.ts";
 import type { Stack } from "./stacks.ts";
 
 /** Frame of what runs the other way and is in no region; those of regions follow. */
@@ -62,7 +62,7 @@ export function regionsOf(
     const lines = placed.flatMap(({ item, joint }) => linesOf(item, joint, edges));
     return {
       box: back(around(group.map(({ box }) => box))),
-      size: Math.max(...lines.map(({ size }) => size)),
+      size: greatest(lines, ({ size }) => size),
       isAside: true,
       block: (lines[0] as Flowing).strip.block,
       lines: lines.map((line) => ({ ...line, frame: ASIDE + 1 + i })),

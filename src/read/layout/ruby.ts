@@ -1,6 +1,7 @@
 /** Ruby: small kana or bopomofo along a line that say how to read it. They are no text of the page. */
 import { emWidth } from "../../language/punctuation.ts";
 import type { Strip } from "./gutters.ts";
+import { greatest } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
 /** Type of ruby is half as large as what it is set to, give or take what cannot be measured. */
@@ -23,7 +24,7 @@ export function rubyAmong(strips: readonly Strip[], body: number): Set<Strip> {
   const ruby = strips.filter((strip) => mayBeRuby(strip) && sizeOf(strip) < SMALL * body);
   if (ruby.length === 0) return new Set();
   const sorted = strips.toSorted((a, b) => a.box[1] - b.box[1]);
-  const tallest = Math.max(...strips.map(({ box }) => box[3]));
+  const tallest = greatest(strips, ({ box }) => box[3]);
   return new Set(
     ruby.filter((strip) => {
       const from = firstFrom(sorted, strip.box[1] - tallest);

@@ -1,5 +1,6 @@
 /** Lines one below the other that the engine took for one block: what moves as a whole when the page is put in order. */
 import type { Strip } from "./gutters.ts";
+import { HEADLINE } from "./headline-strips.ts";
 import { around, type Box } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
@@ -25,8 +26,6 @@ export function stackUp(strips: readonly Strip[], rules: readonly Box[], body: n
   );
 }
 
-/** Type of this size is no running text, in that of the page. */
-const HEADLINE = 1.3;
 /** How far the lines of a headline stand from each other at most, and how far they reach into each other, in their own size. */
 const CLOSE = 0.5;
 const INTO = 0.4;

@@ -283,15 +283,14 @@ describe("lines that the engine took for two", () => {
 
   test("nor is anything lost of a line in three, whichever of them stands highest", async () => {
     const piece = (text: string, x: number, y: number) => setBlock(`at${x}`, [text], x, y);
+    const [upper, lower] = [column.slice(0, 2), column.slice(4)];
     for (const rise of [0, 1, 2, 3]) {
       const three = [
-        piece("教师，他", 100, 420),
-        piece("每天都要", 266, 420 - rise),
-        piece("在这里读", 432, 420),
+        piece("教师", 100, 420),
+        piece("每天都要在这里", 190, 420 - rise),
+        piece("读完", 480, 420),
       ];
-      expect((await linesOf(alto([column.slice(0, 2), ...three]))).join("")).toContain(
-        "教师，他每天都要在这里读",
-      );
+      expect((await linesOf(alto([upper, ...three, lower]))).join("")).toContain("教师每天都要在这里读完");
     }
   });
 });

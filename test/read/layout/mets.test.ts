@@ -179,6 +179,19 @@ describe("a path", () => {
   });
 });
 
+test("where a METS file is broken, its first page says so, with line and column", async () => {
+  const beside = () => Buffer.from(alto(1));
+  const whole = mets(TWO);
+  const cut = whole.slice(0, whole.indexOf("</mets:fileSec>"));
+  const source = { path: null, encoding: "utf-8", sha256: null };
+  const codes = async (text: string) =>
+    (await readPages(text, { ...source, format: "mets", beside })).map(({ warnings }) =>
+      warnings.map(({ code, message }) => `${code} ${/line \d+, column \d+/.test(message)}`),
+    );
+  expect(await codes(whole)).toEqual([[], []]);
+  expect(await codes(cut)).toEqual([["broken-markup true"], []]);
+});
+
 test("a METS file that is cut and spliced is read or refused with advice", async () => {
   const whole = readFileSync("fixtures/formats/mets/issue.mets.xml", "utf8");
   const place = fc.nat(whole.length);
