@@ -208,10 +208,20 @@ function isWhite(x: number, right: number, near: readonly Strip[], body: number)
   return white >= ENOUGH && beginning >= 2 && black * 4 <= white;
 }
 
+/** A rule is higher than this, in the height of a line; what is lower is a stroke of a letter, which engines take for one. */
+const STROKE = 1.3;
+
 /** Whether an upright rule runs through a gap, give or take what boxes are off. */
-export function stands([x, y, width, height]: Box, { left, right, middle }: Gap, off: number): boolean {
+export function stands([x, y, width, height]: Box, gap: Gap, off: number): boolean {
+  const { left, right, middle } = gap;
   const center = x + width / 2;
-  return y <= middle && middle <= y + height && left - off <= center && center <= right + off;
+  return (
+    height > STROKE * gap.height &&
+    y <= middle &&
+    middle <= y + height &&
+    left - off <= center &&
+    center <= right + off
+  );
 }
 
 /** Whether a word is an upright rule that was read as | or 1. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { fixFile } from "../../../src/fix.ts";
+import type { Box } from "../../../src/page/types.ts";
 import { formatOf, type InputFormat, readPages } from "../../../src/read/formats.ts";
 import type { Strip } from "../../../src/read/layout/gutters.ts";
 import { joinHalves } from "../../../src/read/layout/line-halves.ts";
@@ -111,6 +112,17 @@ test("lines of a headline in type of one size are one, whatever they begin with"
   ];
   const [document] = await fixFile(alto(page), { lang: "en" });
   expect(document?.articles.map(({ title }) => title)).toContain("New Mole for Old Fishermen Agreed");
+});
+
+test("a stroke of a letter that the engine took for a rule parts no headline", async () => {
+  const page = (rule: Box) =>
+    alto([setBlock("head", ["老码头成了 新书房"], 100, 100, 100), ...twoColumns.slice(1)]).replace(
+      "<PrintSpace>",
+      `<PrintSpace><GraphicalElement HPOS="${rule[0]}" VPOS="${rule[1]}" WIDTH="${rule[2]}" HEIGHT="${rule[3]}"/>`,
+    );
+  const first = async (rule: Box) => (await linesOf(page(rule)))[0];
+  expect(await first([615, 105, 8, 110])).toBe("老码头成了新书房");
+  expect(await first([615, 60, 8, 600])).toBe("老码头成了");
 });
 
 test("lines that were run together across a gutter are cut there", async () => {
