@@ -2,10 +2,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { fixPages } from "../../src/index.ts";
 import { ZH } from "../../src/language/zh.ts";
-import type { Row } from "../../src/layout/measure.ts";
+import { measureRows, type Row } from "../../src/layout/measure.ts";
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
+import type { Print } from "../../src/page/types.ts";
 import { disorderOf, seeOrder } from "../../src/stages/seams/disorder.ts";
-import type { TextBlock } from "../../src/stages/seams/ends.ts";
+import { type TextBlock, textBlocks } from "../../src/stages/seams/ends.ts";
 import type { SeamContext } from "../../src/stages/seams/evidence.ts";
 import { AT, emptyRow, named } from "../../src/stages/seams/features.ts";
 import { mayBeGap, partGaps } from "../../src/stages/seams/gaps.ts";
@@ -14,7 +15,7 @@ import { isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pa
 import { isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "../../src/stages/seams/settled.ts";
 import { collectWords, seeWords } from "../../src/stages/seams/words.ts";
-import { repaired } from "./pages.ts";
+import { labelled, repaired } from "./pages.ts";
 
 /** Blocks of ten units, a line end apart. */
 const block = (index: number, text = "一二三四五六七八九十"): TextBlock =>
@@ -253,6 +254,18 @@ describe("decisions about seams", () => {
       ["0–1"],
     );
   });
+});
+
+test("a headline may be a piece of a paragraph, but not in type larger than that of text", () => {
+  const page = labelled(["text", "路灯装到了小巷的"], ["title", "每一个角落"]);
+  const doubtful = (size?: number) => {
+    const lines = page.lines.map((line) => ({ ...line, ...(size && { print: { size } as Print }) }));
+    const { blocks } = textBlocks({ ...page, lines }, measureRows(page), ZH, null);
+    return blocks.map(({ text }) => text);
+  };
+  expect(doubtful()).toEqual(["路灯装到了小巷的", "每一个角落"]);
+  expect(doubtful(1.1)).toEqual(["路灯装到了小巷的", "每一个角落"]);
+  expect(doubtful(2)).toEqual(["路灯装到了小巷的"]);
 });
 
 describe("the joins of a page", () => {

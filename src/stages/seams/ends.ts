@@ -54,8 +54,9 @@ export interface TextBlock {
 }
 
 const HEADINGS: ReadonlySet<Role> = new Set(["title", "section", "byline", "subhead"]);
-/** Longest heading, in ems, that may be a piece of a paragraph. */
+/** Longest heading, in ems, that may be a piece of a paragraph, and its largest type, in that of running text. */
 const PIECE = 45;
+const LARGE = 1.5;
 /** Headings right above each other whose texts a section has: what stands in three sections tells none of them apart. */
 const RUN = 3;
 
@@ -118,10 +119,11 @@ export function textBlocks(
   return { blocks, titles };
 }
 
-/** A heading in one line, without the spaces that part the lines of a headline. */
-function mayBePiece({ block, text }: BlockView): boolean {
+/** A heading in one line, without the spaces that part the lines of a headline, in type that is no larger than that of text. */
+function mayBePiece({ block, text, lines }: BlockView): boolean {
   const heading = block.role === "title" || block.role === "subhead";
-  return heading && !/\S\s+\S/.test(text) && !isWider(text, PIECE);
+  const isLarge = lines.some(({ print }) => print && print.size > LARGE);
+  return heading && !isLarge && !/\S\s+\S/.test(text) && !isWider(text, PIECE);
 }
 
 /** The log-odds of a probability, held to what can be told from certainty. */
