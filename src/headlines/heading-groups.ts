@@ -1,6 +1,7 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
 import { isBylineAlone, isDateline, type LanguageTable } from "../language/index.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
+import type { SerialHeads } from "./serials.ts";
 
 export interface HeadingGroup {
   readonly first: number;
@@ -16,21 +17,31 @@ export type HeadingKind = "capitals,open" | "capitals,stop" | "sentence,open" | 
 export type HeadingHabit = (own: LineFacts) => number;
 
 /** Per line the group it is in; null where it does not look like a heading. */
-export function headingGroups(facts: readonly LineFacts[], table: LanguageTable): (HeadingGroup | null)[] {
+export function headingGroups(
+  facts: readonly LineFacts[],
+  table: LanguageTable,
+  serials: SerialHeads,
+): (HeadingGroup | null)[] {
   const groups: (HeadingGroup | null)[] = facts.map(() => null);
   for (let first = 0; first < facts.length; first++) {
-    if (!startsHeading(facts, first) || isBylineApart(facts[first] as LineFacts, table)) continue;
-    let last = first;
-    while (
-      last + 1 < facts.length &&
-      (isHeadingLine(facts, last + 1, true) || isBylineApart(facts[last + 1] as LineFacts, table)) &&
-      !isNextHead(facts, first, last + 1, table)
+    if (
+      !serials.has(first) &&
+      (!startsHeading(facts, first) || isBylineApart(facts[first] as LineFacts, table))
     )
+      continue;
+    let last = first;
+    // Right below the head of a serial stands its title, whatever it looks like.
+    while (last + 1 < facts.length && (serials.has(last) || goesOnInGroup(facts, first, last + 1, table)))
       last++;
     groups.fill({ first, last, prose: proseBehind(facts, last) }, first, last + 1);
     first = last;
   }
   return groups;
+}
+
+function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+  const isHeading = isHeadingLine(facts, i, true) || isBylineApart(facts[i] as LineFacts, table);
+  return isHeading && !isNextHead(facts, first, i, table);
 }
 
 /** The manner in which a line could be a heading; null for what is none. */

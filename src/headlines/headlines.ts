@@ -9,6 +9,7 @@ import {
   proseAround,
 } from "./heading-groups.ts";
 import type { LineFacts } from "./line-facts.ts";
+import { type SerialHeads, serialHeads } from "./serials.ts";
 
 /** Lines `first` to `last` set like headings, and in them the headline, as half-open ranges of line numbers. */
 export interface Headline {
@@ -17,6 +18,8 @@ export interface Headline {
   readonly title: number;
   /** Where the deck begins. */
   readonly deck: number;
+  /** Where the head of the serial begins that stands right above the headline; null where none does. */
+  readonly serial: number | null;
   readonly features: Features;
 }
 
@@ -26,22 +29,24 @@ export function headlines(facts: readonly LineFacts[], table: LanguageTable): He
   const places = [...facts.keys()].filter((i) => !facts[i]?.outside);
   const inside = places.map((i) => facts[i] as LineFacts);
   const place = (i: number) => places[i] as number;
-  return headlinesInside(inside, table).map(({ group, title, deck, features }) => ({
+  return headlinesInside(inside, table).map(({ group, title, deck, serial, features }) => ({
     group: { ...group, first: place(group.first), last: place(group.last) },
     title: place(title),
     deck: place(deck - 1) + 1,
+    serial: serial === null ? null : place(serial),
     features,
   }));
 }
 
 function headlinesInside(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
-  const byLine = headingGroups(facts, table);
+  const serials = serialHeads(facts, table);
+  const byLine = headingGroups(facts, table, serials);
   const habit = headingHabit(facts, byLine);
   const groups = [...new Set(byLine)].filter((group) => group !== null);
   return groups.map((group) => {
-    const title = titleStart(facts, group, habit, table);
+    const title = titleStart(facts, group, { habit, table, serials });
     const deck = titleEnd(facts, group, title, table);
-    const own = { group, title, deck };
+    const own = { group, title, deck, serial: serials.get(title - 1) ?? null };
     return {
       ...own,
       deck: blockEnd(facts, title, deck),
@@ -54,17 +59,25 @@ function headlinesInside(facts: readonly LineFacts[], table: LanguageTable): Hea
   });
 }
 
+/** What a headline is sought with. */
+interface Sought {
+  readonly habit: HeadingHabit;
+  readonly table: LanguageTable;
+  readonly serials: SerialHeads;
+}
+
 /** The headline is set as headings are on this page; a name above it has signed the article before. */
 function titleStart(
   facts: readonly LineFacts[],
   { first, last }: HeadingGroup,
-  habit: HeadingHabit,
-  table: LanguageTable,
+  { habit, table, serials }: Sought,
 ): number {
   const at = (i: number) => facts[i] as LineFacts;
   const maybe = (i: number) => at(i).beginning !== "small" && !isBylineAlone(at(i).text, table.byline);
   const isFolio = ({ text }: LineFacts) => text.length <= FOLIO && table.furniture.test(text);
   let start = first;
+  for (let i = first; i < last; i++) if (serials.has(i)) start = i + 1;
+  if (start > first) return start;
   while (start < last && isFolio(at(start))) start++;
   if (at(start).block !== null) {
     for (let i = start; i < last; i++) if (isFolio(at(i))) start = i + 1;
@@ -209,7 +222,7 @@ function stems(lines: readonly LineFacts[]): string[] {
 
 function featuresOf(
   facts: readonly LineFacts[],
-  { group, title, deck }: Omit<Headline, "features">,
+  { group, title, deck, serial }: Omit<Headline, "features">,
   habit: HeadingHabit,
   table: LanguageTable,
 ): Features {
@@ -250,5 +263,6 @@ function featuresOf(
     apart: flag(title > 0 && own.blankBefore > 0 && (facts[deck]?.blankBefore ?? 0) > 0),
     atBottom: flag(group.last >= facts.length - 4),
     folio: flag(own.text.length <= FOLIO && table.furniture.test(own.text)),
+    serial: flag(serial !== null),
   };
 }

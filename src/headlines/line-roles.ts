@@ -53,6 +53,10 @@ export function lineRoles(
         roles[i] = { role, features: headline.features, weights, odds, head: first };
       }
     }
+    if (odds > 0 && headline.serial !== null)
+      for (const i of range(headline.serial, headline.title - 1))
+        if (!facts[i]?.outside)
+          roles[i] = { role: "section", features: headline.features, weights, odds, head: first };
   }
   for (const i of roles.keys())
     if (isNameOfPage(roles, i)) roles[i] = { ...(roles[i] as LineRole), role: "furniture" };

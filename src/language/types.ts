@@ -15,6 +15,8 @@ export interface LanguageTable {
   readonly caption: RegExp;
   /** A photographer's credit at the end of a text. */
   readonly credit: Pattern;
+  /** The first line of the head of a serial, under which each of its parts stands; its date and number may follow. */
+  readonly serial: RegExp;
   /** A kicker ends here: what follows is the headline it leads to. */
   readonly kickerEnd: RegExp;
   /** The beginning of a subtitle. */

@@ -281,6 +281,25 @@ describe("bylines", () => {
   });
 });
 
+describe("in spaced scripts", () => {
+  const english = (...blocks: readonly Labelled[]) => {
+    const page = labelled(...blocks);
+    return roles(run(headings, { ...page, source: { ...page.source, lang: "en" } }));
+  };
+
+  test("labels right above a headline lead to it, and are one kicker", () => {
+    expect(english(["section", "The Week"], ["section", "in Town"], ["title", "The Harbour Works"])).toEqual([
+      "kicker: The Week in Town",
+      "title: The Harbour Works",
+    ]);
+  });
+
+  test("unless they name a column of the paper, or stand above something else", () => {
+    expect(english(["section", "Local News"], ["title", "The Harbour Works"])[0]).toBe("section: Local News");
+    expect(english(["section", "The Week"], ["text", "Stone is dear."])[0]).toBe("section: The Week");
+  });
+});
+
 describe("captions and credits", () => {
   const CAPTIONS: Labelled[] = [
     ["caption", "渡船靠岸，乘客依次"],

@@ -1,5 +1,5 @@
 /** Headlines of papers in spaced scripts: told by their lines, in pages that leave no empty lines. */
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { repaired, roles } from "./pages.ts";
 
 const PROSE = [
@@ -58,4 +58,24 @@ test("a line that says where another article goes on is no part of the headline 
     "title: New Mole for Old Fishermen",
     "byline: By Ned Rowe",
   ]);
+});
+
+describe("a part of a serial", () => {
+  const read = (...head: readonly string[]) =>
+    roles(repaired(page([], [...head]), "fr").page).filter((line) => !line.startsWith("text"));
+
+  test("begins below the head of the serial, whatever its title looks like", () => {
+    expect(
+      read("Feuilleton de l'Écho du Port", "du 3 mai 1911 7", "Le moulin d'en bas", "roman inédit"),
+    ).toContain("kicker: Feuilleton de l'Écho du Port du 3 mai 1911 7");
+    expect(read("FEUILLETON DU PORT", "LE MOULIN")).toEqual([
+      "kicker: FEUILLETON DU PORT",
+      "title: LE MOULIN",
+    ]);
+  });
+
+  test("the word in running text is no head of one", () => {
+    expect(read("feuilleton du dimanche que les lecteurs du port attendaient")).toEqual([]);
+    expect(read("Feuilleton du dimanche que les lecteurs du port attendaient depuis longtemps")).toEqual([]);
+  });
 });

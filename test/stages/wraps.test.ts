@@ -126,3 +126,29 @@ test("a page without two lines in a row has no line ends", () => {
   expect(lineEnds(pageOf("各厂一律开工\n\n渡船照常开"), { model: null })).toEqual([]);
   expect(lineEnds(pageOf("各厂一律开工\n\n渡船照常开\n末班船离岸"), { model: null }).flat()).toHaveLength(1);
 });
+
+describe("a caption in the middle of a column", () => {
+  const page = (credit: string) => `
+　　清晨的江边，渡船已在码
+头上等着，来得最早的是一位
+退休教师，他每天都要坐头班
+参观的人在新船上听船长讲
+渡口的旧事。${credit}
+船过江，到对岸的集市上买一
+把青菜，再坐末班船回来。`;
+
+  test.each([
+    "记者 何小川 摄",
+    "新华社记者 何小川 摄",
+    // Engines read 摄 as 报.
+    "记者 何小川 报",
+  ])("ends with its credit: %s", (credit) => {
+    const own = texts(repaired(page(credit)).page);
+    expect(own.filter((text) => text.includes(credit) && !text.includes("船过江"))).toHaveLength(1);
+  });
+
+  test("text that ends in the same letter goes on", () => {
+    const own = texts(repaired(page("他说要看晨报")).page);
+    expect(own.filter((text) => text.includes("晨报船过江"))).toHaveLength(1);
+  });
+});

@@ -147,7 +147,8 @@ function hasParts(text: string): boolean {
   return /\S\s+\S/.test(text) && isHan(text[0] ?? "");
 }
 
-function joinLines([first, ...others]: Element): Edit[] {
+/** Makes one block of the lines of an element. */
+export function joinLines([first, ...others]: Element): Edit[] {
   return others.map(({ block }) => ({
     kind: "join",
     tail: first.block.id,

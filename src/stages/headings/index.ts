@@ -2,12 +2,12 @@
  * The anatomy of what stands above and beside the text: kicker (引题), headline over several lines, subtitle (副题)
  * and subhead (小标题); the byline set into the first paragraph; the credit of a caption.
  */
-import { tableOf } from "../../language/index.ts";
+import { type LanguageTable, tableOf } from "../../language/index.ts";
 import { decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
 import type { Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
-import { headingEdits } from "./anatomy.ts";
+import { headingEdits, joinLines } from "./anatomy.ts";
 import { bylineEdits, captionEdits, captionGoesOn, creditEdits, telegramsTogether } from "./bylines.ts";
 import { label } from "./edits.ts";
 import { isKickerAbove } from "./kicker-above.ts";
@@ -25,8 +25,7 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       const group = [view];
       // In spaced scripts the lines of a headline are one block by now, and the next title is another.
       while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
-      const above = views[i - group.length];
-      if (above && !table.spaced && isKickerAbove(above, view)) edits.push(label(above, "kicker"));
+      edits.push(...kickerEdits(kickersAbove(views, i - group.length, view, table)));
       // A group may have more lines than a call may have arguments.
       for (const edit of headingEdits(page, group, views[i + 1], table, settled)) edits.push(edit);
     } else if (view.block.role === "caption" && !table.spaced) {
@@ -41,6 +40,27 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
     }
   }
   return { edits: settled ? asDecided(edits, page, settled) : edits, warnings: [] };
+}
+
+function kickerEdits(kickers: readonly BlockView[]): Edit[] {
+  const [first, ...others] = kickers;
+  return first ? [...joinLines([first, ...others]), label(first, "kicker")] : [];
+}
+
+/** What stands right above a headline, from `last` up, and leads to it alone. */
+function kickersAbove(
+  views: readonly BlockView[],
+  last: number,
+  title: BlockView,
+  table: LanguageTable,
+): BlockView[] {
+  const above = views[last];
+  if (!table.spaced) return above && isKickerAbove(above, title) ? [above] : [];
+  // A label that names no column of the paper.
+  const isLabel = ({ block, text }: BlockView) => block.role === "section" && !table.section.test(text);
+  let first = last + 1;
+  while (first > 0 && isLabel(views[first - 1] as BlockView)) first--;
+  return views.slice(first, last + 1);
 }
 
 /** Whether a heading belongs to the group that another opens: it is one too, and nobody has given either a role of its own. */

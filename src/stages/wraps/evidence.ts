@@ -66,6 +66,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
     see(seen, "headCredit", lines.isCredit(i));
     see(seen, "tailCredit", lines.isCredit(i - 1));
+    see(seen, "tailEndsCaption", lines.endsCaption(i - 1));
     see(seen, "headOpens", lines.opensAnew(i));
     see(seen, "headByline", lines.isByline(i));
     see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
@@ -90,6 +91,7 @@ interface Lines {
   readonly inBrackets: readonly boolean[];
   readonly isFurniture: (i: number) => boolean;
   readonly isCredit: (i: number) => boolean;
+  readonly endsCaption: (i: number) => boolean;
   readonly opensAnew: (i: number) => boolean;
   readonly isByline: (i: number) => boolean;
 }
@@ -101,6 +103,7 @@ function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
     inBrackets: rows.map(({ text }) => isInBrackets(text)),
     isFurniture: asked((i) => table.furniture.test(narrowed(textAt(i)))),
     isCredit: asked((i) => isCredit(textAt(i), table)),
+    endsCaption: asked((i) => endsCaption(textAt(i), table)),
     opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
     isByline: asked((i) => isByline(textAt(i), table)),
   };
@@ -221,6 +224,11 @@ function seeReading(seen: Listed, tail: string, head: string, model: LanguageMod
 /** 记者 何小川 摄: a line that is a credit and nothing else. */
 function isCredit(text: string, table: LanguageTable): boolean {
   return text.length <= 24 && !endsSentence(text) && (findCredit(text, table)?.at ?? 9) <= 1;
+}
+
+/** 参观成果展。记者邹伟锋 摄: the last line of a caption, and its credit behind a stop. */
+function endsCaption(text: string, table: LanguageTable): boolean {
+  return (findCredit(text, table)?.at ?? 0) > 1;
 }
 
 /** 本报记者 何芸 通讯员 张望: a line that is a byline and nothing else, and no name alone. */
