@@ -27,6 +27,7 @@ const SET: StepTable = {
   besideFurniture: { textGoesOn: -4, headingGoesOn: -4 },
   tailCredit: { textGoesOn: -8, headingGoesOn: -8 },
   headByline: { textGoesOn: -5, headingGoesOn: -5 },
+  headNamesPicture: { textGoesOn: -5, headingGoesOn: -5 },
   tailEndsCaption: { textGoesOn: -10, headingGoesOn: -10 },
 };
 

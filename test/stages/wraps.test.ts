@@ -147,6 +147,11 @@ describe("a caption in the middle of a column", () => {
     expect(own.filter((text) => text.includes(credit) && !text.includes("船过江"))).toHaveLength(1);
   });
 
+  test("begins with the words that name its picture, though no line is empty above it", () => {
+    const own = texts(repaired(page("").replace("参观的人", "图为参观者")).page);
+    expect(own.filter((text) => text.startsWith("图为"))).toHaveLength(1);
+  });
+
   test("text that ends in the same letter goes on", () => {
     const own = texts(repaired(page("他说要看晨报")).page);
     expect(own.filter((text) => text.includes("晨报船过江"))).toHaveLength(1);

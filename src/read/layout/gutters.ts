@@ -79,7 +79,8 @@ function cutAtMarks(strip: Strip, cutsAt: (gap: Gap) => boolean): Strip[] {
     const height = Math.min(left.box[3], right.box[3]);
     const em = EM * height;
     const marks = words.slice(i - 1, next + 1).map(({ text }) => text);
-    if (isBare || to - from < MARKED * em || !marks.some((text) => MISREAD.test(text))) continue;
+    if (isBare || to - from < MARKED * em || !marks.some((text) => MISREAD.test(text) || ENDS.test(text)))
+      continue;
     if (!cutsAt({ left: from, right: to, height, middle: right.box[1] + right.box[3] / 2 })) continue;
     return [
       withWords(strip, words.slice(0, next)),
@@ -98,6 +99,9 @@ function isMark(text: string): boolean {
 
 /** Full marks of a sentence are read right, as a rule; a rule looks like a quote, a bar, a bracket. */
 const MISREAD = /[^\p{L}\p{N}，、。；：,.;:《》（）()「」【】!?！？…·%-]/u;
+
+/** A mark at the end of a line stands in its em as the engine likes: it is cut behind it. */
+const ENDS = /^[，。、；：！？”」』》）]$/;
 
 /** From where to where the letters of a word reach, as if all characters were of one width. */
 function lettersOf({ text, box: [x, , width] }: Word): readonly [number, number] {

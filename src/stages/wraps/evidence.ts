@@ -63,6 +63,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, UNMARKED_BEHIND[until[i] as number] as string, 1);
     if (model) seeReading(seen, tail.text, head.text, model, stops);
     see(seen, "headCaption", table.caption.test(head.text));
+    see(seen, "headNamesPicture", lines.namesPicture(i));
     see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
     see(seen, "headCredit", lines.isCredit(i));
     see(seen, "tailCredit", lines.isCredit(i - 1));
@@ -92,6 +93,7 @@ interface Lines {
   readonly isFurniture: (i: number) => boolean;
   readonly isCredit: (i: number) => boolean;
   readonly endsCaption: (i: number) => boolean;
+  readonly namesPicture: (i: number) => boolean;
   readonly opensAnew: (i: number) => boolean;
   readonly isByline: (i: number) => boolean;
 }
@@ -104,6 +106,7 @@ function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
     isFurniture: asked((i) => table.furniture.test(narrowed(textAt(i)))),
     isCredit: asked((i) => isCredit(textAt(i), table)),
     endsCaption: asked((i) => endsCaption(textAt(i), table)),
+    namesPicture: asked((i) => namesPicture(textAt(i), table)),
     opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
     isByline: asked((i) => isByline(textAt(i), table)),
   };
@@ -224,6 +227,11 @@ function seeReading(seen: Listed, tail: string, head: string, model: LanguageMod
 /** 记者 何小川 摄: a line that is a credit and nothing else. */
 function isCredit(text: string, table: LanguageTable): boolean {
   return text.length <= 24 && !endsSentence(text) && (findCredit(text, table)?.at ?? 9) <= 1;
+}
+
+/** 图为渡船靠岸: begins like a caption by its words; signs stand before items of news too. */
+function namesPicture(text: string, table: LanguageTable): boolean {
+  return classOf(firstCharacter(text)) === "letter" && table.caption.test(text);
 }
 
 /** 参观成果展。记者邹伟锋 摄: the last line of a caption, and its credit behind a stop. */

@@ -7,7 +7,7 @@ import { formatOf, type InputFormat, readPages } from "../../../src/read/formats
 import type { Strip } from "../../../src/read/layout/gutters.ts";
 import { joinHalves } from "../../../src/read/layout/line-halves.ts";
 import { violation } from "../../../src/write/schema.ts";
-import { alto, FORMATS, setBlock, type TestBlock, twoColumns } from "./sheets.ts";
+import { alto, FORMATS, setBlock, type TestBlock, type TestLine, twoColumns } from "./sheets.ts";
 
 const SOURCE = { path: null, encoding: "utf-8", sha256: null };
 const read = async (text: string, format?: InputFormat) => {
@@ -125,6 +125,14 @@ test("a stroke of a letter that the engine took for a rule parts no headline", a
   expect(await first([615, 60, 8, 600])).toBe("老码头成了");
 });
 
+/** A line with a stop behind its first word, at a place. */
+function withStop(line: TestLine, x: number): TestLine {
+  const [first, ...others] = line.words;
+  if (!first) throw new Error("a word, please");
+  const [, y, , height] = first.box;
+  return { ...line, words: [first, { text: "。", box: [x, y, 30, height] }, ...others] };
+}
+
 test("lines that were run together across a gutter are cut there", async () => {
   const left = setBlock(
     "a",
@@ -149,7 +157,7 @@ test("lines that were run together across a gutter are cut there", async () => {
       "板凳，有人索性站着，一站就",
       "是半天。",
     ],
-    740,
+    680,
     300,
   );
   const together: TestBlock = left.map((line, i) => ({
@@ -158,6 +166,13 @@ test("lines that were run together across a gutter are cut there", async () => {
   }));
   const apart = await linesOf(alto([left, right]));
   expect(await linesOf(alto([together]))).toEqual(apart);
+  // The stop at the end of a line may stand in the gutter.
+  const stopped = together.map((line, i) => (i === 2 ? withStop(line, 634) : line));
+  expect((await linesOf(alto([stopped]))).slice(0, 4)).toEqual([
+    ...apart.slice(0, 2),
+    `${apart[2]}。`,
+    apart[3],
+  ]);
 });
 
 test("what the engine has set apart may be a headline though it is in the type of the text, small letters and all", async () => {
