@@ -3,7 +3,8 @@
  * a page, rows of advertisements. In columns of text the ends of paragraphs stand at one height by chance too, so what counts
  * is how many columns agree and how wide the strip is.
  */
-import { type Item, partition, type Surroundings } from "./items.ts";
+import { HEADING, type Item, partition, type Surroundings } from "./items.ts";
+import { cutAcross } from "./rows.ts";
 import { around, type Box } from "./sheet.ts";
 
 /** Columns `first` to `last` of some, and the height at which they are cut. */
@@ -13,15 +14,13 @@ interface BandCut {
   readonly at: number;
 }
 
-type Boxed = Pick<Item, "box">;
-
 /**
  * Columns cut where most speaks for bands: what is left of them, the two bands, what is right of them.
  *
  * @param items what stands in the columns, in the order that is kept
  * @returns null where nothing speaks for any
  */
-export function cutAtBand<T extends Boxed>(
+export function cutAtBand<T extends Item>(
   items: readonly T[],
   columns: readonly (readonly T[])[],
   surroundings: Pick<Surroundings, "em" | "down">,
@@ -44,7 +43,7 @@ export function cutAtBand<T extends Boxed>(
 
 /** Columns come from left to right. */
 function bestCut(
-  columns: readonly (readonly Boxed[])[],
+  columns: readonly (readonly Item[])[],
   { em, down }: Pick<Surroundings, "em" | "down">,
 ): BandCut | null {
   const { enough, fewest, height, usual } = down ? { ...ARTICLES, usual: down.white } : BANDS;
@@ -53,8 +52,10 @@ function bestCut(
     for (let last = first + fewest - 1; last < columns.length; last++) {
       const own = columns.slice(first, last + 1);
       for (const { top, bottom } of stripsAcross(own.flat(), height * em)) {
-        const signs = (own.length - 1) * Math.min(WIDE, (bottom - top - usual) / em);
-        if (signs <= most || !own.every((column) => isParted(column, bottom))) continue;
+        if (!own.every((column) => isParted(column, bottom))) continue;
+        const white = (own.length - 1) * Math.min(WIDE, (bottom - top - usual) / em);
+        const signs = !down && beginsRow(own, bottom, em) ? white + HEADED : white;
+        if (signs <= most) continue;
         [best, most] = [{ first, last, at: (top + bottom) / 2 }, signs];
       }
     }
@@ -65,12 +66,14 @@ function bestCut(
  * Ems of white, summed over the gutters that a strip crosses: on pages of five papers strips between bands reach 5.3 or more, others
  * 4.6 at most. A strip crosses so many columns or more, and on either side of it is so much, in ems: a head above columns is less.
  */
-const BANDS = { enough: 5, fewest: 3, height: 10, usual: 0 };
+const BANDS = { enough: 5, fewest: 2, height: 10, usual: 0 };
 /**
  * In vertical text what bands were turned into are articles side by side. Lines stand in one grid all over a page, paragraphs have no
  * white between them, and so a line that is missing in two bands at one place is no chance.
  */
 const ARTICLES = { enough: 0.8, fewest: 2, height: 1 };
+/** Where each column has a headline below a strip, one of them over columns of its own, no more need be asked. */
+const HEADED = 100;
 /** White beyond this, in ems, says no more. */
 const WIDE = 3;
 /** What has more columns is a table. */
@@ -82,7 +85,7 @@ interface Strip {
 }
 
 /** White strips with a band on either side of each, which is higher than `band`. */
-function stripsAcross(items: readonly Boxed[], band: number): Strip[] {
+function stripsAcross(items: readonly Item[], band: number): Strip[] {
   const [, top, , height] = around(items.map(({ box }) => box));
   const strips: Strip[] = [];
   let end = top;
@@ -95,8 +98,29 @@ function stripsAcross(items: readonly Boxed[], band: number): Strip[] {
 }
 
 /** Whether a column has something on both sides of a strip. */
-function isParted(column: readonly Boxed[], bottom: number): boolean {
+function isParted(column: readonly Item[], bottom: number): boolean {
   return column.some(({ box }) => box[1] >= bottom) && column.some(({ box }) => box[1] < bottom);
+}
+
+/** Whether a row of articles begins below a strip: a headline in each column, and one of them over several columns of text. */
+function beginsRow(columns: readonly (readonly Item[])[], bottom: number, em: number): boolean {
+  const isNear = ({ box }: Item) => box[1] >= bottom && box[1] < bottom + NEAR * em;
+  const heads = columns.map((column) => column.filter(isNear));
+  return (
+    heads.every((own) => own.length > 0 && own.every(({ size }) => size >= HEADING)) &&
+    columns.some((column, i) => heads[i]?.some((head) => isOverColumns(head, column, em)))
+  );
+}
+
+/** What stands so far below a strip, in ems, begins there; and of a text this much is looked at. */
+const NEAR = 1.5;
+const BELOW = 12;
+
+function isOverColumns(head: Item, column: readonly Item[], em: number): boolean {
+  const [x, y, width] = head.box;
+  const isUnder = ({ box, size }: Item) =>
+    size < HEADING && box[1] > y && box[1] < y + BELOW * em && box[0] < x + width && x < box[0] + box[2];
+  return cutAcross(column.filter(isUnder), 0, { em, rules: [] }).length > 1;
 }
 
 /**

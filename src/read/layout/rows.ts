@@ -1,5 +1,5 @@
 /** Where a part of the page is cut between its columns and between its rows. */
-import { type Axis, endOf, type Item, OVERLAP, type Surroundings, someOf } from "./items.ts";
+import { type Axis, endOf, HEADING, type Item, OVERLAP, type Surroundings, someOf } from "./items.ts";
 import { greatest, least } from "./sheet.ts";
 
 /** Cuts along one axis wherever there is white: 0 gives columns, 1 rows. */
@@ -38,18 +38,72 @@ export function cutForColumns<T extends Item>(
     .flatMap((row, i) => row.map((item) => ({ item, row: i })))
     .sort((a, b) => a.item.box[0] - b.item.box[0]);
   const measure = surroundings.down ? sharedGutters : guttersOf;
-  let best: number | null = null;
-  let most = 0;
-  for (const i of someOf(rows.map((_, row) => row).slice(1))) {
-    const above = measure(across, ({ row }) => row < i, surroundings);
-    const both = above + measure(across, ({ row }) => row >= i, surroundings);
-    const gain = both > 0 && surroundings.down ? both + whiteBefore(rows, i) : both;
-    if (gain > most) {
-      most = gain;
-      best = i;
-    }
-  }
+  const topOf = (i: number) => least(rows[i] as readonly T[], ({ box }) => box[1]);
+  const measured = (from: number, to: number) =>
+    measure(across, ({ row }) => from <= row && row < to, surroundings);
+  const torn = (i: number) =>
+    surroundings.down ? 0 : TORN * surroundings.em * headlinesTorn(items, topOf(i), surroundings.em);
+  const gainAt = (i: number, from: number, to: number) => {
+    const both = measured(from, i) + measured(i, to);
+    return both === 0 ? 0 : both + (surroundings.down ? whiteBefore(rows, i) : 0) - torn(i);
+  };
+  const places = someOf(rows.map((_, row) => row).slice(1));
+  const whole = bestOf(places, (i) => gainAt(i, 0, rows.length));
+  const best = whole ?? (surroundings.down ? null : bestOf(...besideHeadlines(rows, gainAt)));
   return best === null ? null : [rows.slice(0, best).flat(), rows.slice(best).flat()];
+}
+
+/** The place of the greatest gain; null where there is none. */
+function bestOf(places: readonly number[], gainAt: (place: number) => number): number | null {
+  let [best, most]: [number | null, number] = [null, 0];
+  for (const place of places) {
+    const gain = gainAt(place);
+    if (gain > most) [best, most] = [place, gain];
+  }
+  return best;
+}
+
+/** Where no gutter runs from a cut to an edge of the part, one may run to the next headline: the cuts beside headlines. */
+function besideHeadlines(
+  rows: readonly (readonly Item[])[],
+  gainAt: (i: number, from: number, to: number) => number,
+): [number[], (i: number) => number] {
+  const isHead = (row: readonly Item[] | undefined) => row?.some(({ size }) => size >= HEADING) ?? false;
+  const places = rows.map((_, i) => i).filter((i) => i > 0 && isHead(rows[i - 1]) !== isHead(rows[i]));
+  const bounds = [0, ...places, rows.length];
+  return [
+    places,
+    (i) => gainAt(i, bounds[places.indexOf(i)] as number, bounds[places.indexOf(i) + 2] as number),
+  ];
+}
+
+/** What a headline that a cut parts from its text weighs, in ems of the height of a gutter. */
+const TORN = 16;
+/** Share of the width of a part over which a headline means all columns below it. */
+const ALL = 0.8;
+/** No article is shorter than this, in ems. */
+const SHORT = 8;
+
+/** How many headlines a cut parts from the text below them: right above it, with text of another article above. */
+function headlinesTorn(items: readonly Item[], at: number, em: number): number {
+  const width = greatest(items, (item) => endOf(item, 0)) - least(items, ({ box }) => box[0]);
+  const hasText = (head: Item, isThere: (item: Item) => boolean) =>
+    items.some((item) => item.size < HEADING && isThere(item) && overlaps(item, head));
+  return items.filter((head) => {
+    const above = at - endOf(head, 1);
+    return (
+      head.size >= HEADING &&
+      head.box[2] < ALL * width &&
+      above > -em &&
+      above < SHORT * em &&
+      hasText(head, ({ box }) => box[1] < head.box[1]) &&
+      hasText(head, ({ box }) => box[1] >= at)
+    );
+  }).length;
+}
+
+function overlaps(a: Item, b: Item): boolean {
+  return a.box[0] < endOf(b, 0) && b.box[0] < endOf(a, 0);
 }
 
 /** Between articles it is wider than between lines. */

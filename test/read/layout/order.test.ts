@@ -75,3 +75,40 @@ test("a line whose box reaches into the next column parts no columns", () => {
   const swollen: Part = { name: "swollen", box: [x, 200, width, EM], size: 1 };
   expect(namesOf([...columns, swollen])).toBe("upper0 swollen lower0 upper1 lower1");
 });
+
+describe("articles in rows", () => {
+  /** Two columns of text from a height on, and the headline over both. */
+  const article = (name: string, first: number, top: number, height: number): Part[] => [
+    { ...part(name, first, top, 40, 2), box: [first * (WIDTH + GUTTER), top, 2 * WIDTH + GUTTER, 40] },
+    part(`${name}-a`, first, top + 50, height),
+    part(`${name}-b`, first + 1, top + 50, height),
+  ];
+
+  test("a headline is read right before its text, not behind what stands above it", () => {
+    const upper = [0, 1, 2, 3].map((column) => part(`text${column}`, column, 0, 300));
+    expect(namesOf([...upper, ...article("sea", 0, 320, 200), ...article("land", 2, 320, 200)])).toBe(
+      "text0 text1 text2 text3 sea sea-a sea-b land land-a land-b",
+    );
+  });
+
+  test("one below the other are cut apart, though headlines bridge the gutter", () => {
+    const [sea, land, hill] = [
+      article("sea", 0, 0, 200),
+      article("land", 0, 280, 200),
+      article("hill", 0, 560, 200),
+    ];
+    expect(namesOf([...sea, ...land, ...hill])).toBe("sea sea-a sea-b land land-a land-b hill hill-a hill-b");
+  });
+
+  test("a row of headlines below three columns of one text ends it", () => {
+    const text = [part("text0", 0, 0, 300), ...article("text", 1, -50, 300).slice(1)];
+    const picture: Part = {
+      ...part("caption", 1, -20, 15),
+      box: [WIDTH + GUTTER, -20, 2 * WIDTH + GUTTER, 15],
+    };
+    const side = [part("side", 0, 320, 40, 2), part("side-a", 0, 370, 200)];
+    expect(namesOf([picture, ...text, ...side, ...article("sea", 1, 320, 200)])).toBe(
+      "text0 caption text-a text-b side side-a sea sea-a sea-b",
+    );
+  });
+});
