@@ -228,11 +228,15 @@ export function stands([x, y, width, height]: Box, gap: Gap, off: number): boole
   );
 }
 
+/** Width of such a word at most, in its height. */
+const NARROW = 0.7;
+
 /** Whether a word is an upright rule that was read as | or 1. */
 function isRule({ text, box: [x, y, width, height] }: Word, uprights: readonly Box[]): boolean {
   const middle = y + height / 2;
   return (
     text.length <= 2 &&
+    width < NARROW * height &&
     uprights.some(([left, top, w, h]) => top < middle && middle < top + h && x < left + w && left < x + width)
   );
 }

@@ -13,12 +13,17 @@ const CLOSE = 1.2;
 export function joinHeadlines(strips: readonly Strip[], rules: readonly Box[], body: number): Strip[] {
   const uprights = uprightsAmong(rules);
   const isLarge = (strip: Strip) => strip.rotation === 0 && typeSize(strip) > HEADLINE * body;
+  const all = strips.filter(isLarge);
   const joined: Strip[] = [];
   /** Where in it large type stands: most of a page is none. */
   const large: number[] = [];
   for (const strip of strips.toSorted((a, b) => a.box[0] - b.box[0])) {
     const at = isLarge(strip)
-      ? large.find((i) => goesOn(joined[i] as Strip, strip, uprights, body))
+      ? large.find(
+          (i) =>
+            goesOn(joined[i] as Strip, strip, uprights, body) &&
+            !standsBesideAnother(joined[i] as Strip, strip, all),
+        )
       : undefined;
     const left = at === undefined ? undefined : joined[at];
     if (at !== undefined && left) joined[at] = withWords(left, [...left.words, ...strip.words]);
@@ -39,6 +44,27 @@ function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: numbe
     gap < CLOSE * size &&
     gap > -size &&
     !isRuled(left, right, uprights)
+  );
+}
+
+/** Lines of one headline stand this far apart at most, in ems. */
+const NEXT = 2;
+
+/** Whether a line above or below shows two headlines side by side: it has wider white in the same place. */
+function standsBesideAnother(left: Strip, right: Strip, all: readonly Strip[]): boolean {
+  const size = Math.min(typeSize(left), typeSize(right));
+  const [from, to] = [endOf(left, 0), right.box[0]];
+  const isNear = (strip: Strip) => {
+    const off = Math.abs(centerOf(strip, 1) - centerOf(left, 1));
+    return off > size / 2 && off < NEXT * size;
+  };
+  const near = all.filter(isNear);
+  return near.some((before) =>
+    near.some((behind) => {
+      const [end, start] = [endOf(before, 0), behind.box[0]];
+      const isWide = start - end >= CLOSE * size && end <= to && from <= start;
+      return isWide && end > left.box[0] && start < endOf(right, 0);
+    }),
   );
 }
 

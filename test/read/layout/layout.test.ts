@@ -125,6 +125,29 @@ test("a stroke of a letter that the engine took for a rule parts no headline", a
   expect(await first([615, 60, 8, 600])).toBe("老码头成了");
 });
 
+test("a rule that runs through a headline takes no letter of it for a rule", async () => {
+  const page = [setBlock("head", ["老码头 成了 新书房"], 300, 100, 100), ...twoColumns.slice(1)];
+  const ruled = alto(page).replace(
+    "<PrintSpace>",
+    '<PrintSpace><GraphicalElement HPOS="700" VPOS="90" WIDTH="6" HEIGHT="600"/>',
+  );
+  expect((await linesOf(ruled)).filter((line) => line.includes("成了"))).toEqual(["老码头成了新书房"]);
+});
+
+test("two headlines side by side are two, though their second lines stand close", async () => {
+  const page = (apart: number) => [
+    setBlock("left", ["渡口添了新船", "过江只要一刻钟了"], 100, 100, 60),
+    setBlock("right", ["山道今日通车"], 100 + 6 * 60 + apart, 100, 60),
+    setBlock("below", ["青石镇到渡口不再绕行"], 100 + 8 * 60 + 40, 190, 60),
+    ...[100, 620].map((x) =>
+      setBlock(`text${x}`, ["清晨的江边，读者", "排起长队，来得最", "早的是一位退休的"], x, 320),
+    ),
+  ];
+  const first = async (apart: number) => (await linesOf(alto(page(apart)))).slice(0, 2);
+  expect(await first(200)).toEqual(["渡口添了新船", "过江只要一刻钟了"]);
+  expect(await first(30)).toEqual(["渡口添了新船山道今日通车", "过江只要一刻钟了青石镇到渡口不再绕行"]);
+});
+
 /** A line with a stop behind its first word, at a place. */
 function withStop(line: TestLine, x: number): TestLine {
   const [first, ...others] = line.words;
