@@ -2,6 +2,7 @@
 import { type Strip, stands, uprightsAmong, withWords } from "./gutters.ts";
 import { centerOf, endOf } from "./items.ts";
 import type { Box } from "./sheet.ts";
+import { median } from "./stacks.ts";
 import { typeSize } from "./type-size.ts";
 
 /** Type of this size is no running text, in that of the page. */
@@ -40,7 +41,7 @@ function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: numbe
   return (
     size > HEADLINE * body &&
     Math.max(a, b) < HEADLINE * size &&
-    Math.abs(centerOf(left, 1) - centerOf(right, 1)) < 0.2 * size &&
+    Math.abs(middleOf(left) - middleOf(right)) < 0.2 * size &&
     gap < CLOSE * size &&
     gap > -size &&
     !isRuled(left, right, uprights)
@@ -66,6 +67,11 @@ function standsBesideAnother(left: Strip, right: Strip, all: readonly Strip[]): 
       return isWide && end > left.box[0] && start < endOf(right, 0);
     }),
   );
+}
+
+/** Where the middle of most words is: some have boxes as high as two lines. */
+function middleOf({ words }: Strip): number {
+  return median(words.map((word) => centerOf(word, 1)));
 }
 
 /** Whether a rule stands between two pieces of a line. */
