@@ -28,11 +28,24 @@ function measure({
   const thickness = Math.min(width, height);
   if (![...text].some(isCjk)) return rotation === 0 ? spacedSize(words, thickness) : thickness;
   if (ems < FEW) return thickness;
-  return Math.min(Math.max(width, height) / ems, thickness);
+  const most = width > height ? Math.min(thickness, TALLEST * letterHeight(words)) : thickness;
+  return Math.min(Math.max(width, height) / ems, most);
 }
 
 /** Of fewer ems the width tells little. */
 const FEW = 3;
+/** An em in the height of ideographs. */
+const TALLEST = 1.15;
+
+/** Of fewer words the heights tell little. */
+const SEVERAL = 4;
+
+/** Height of the lower half of the words with ideographs: some have boxes as high as the line, or as two. */
+function letterHeight(words: readonly Word[]): number {
+  const heights = words.filter(({ text }) => [...text].some(isCjk)).map(({ box }) => box[3]);
+  if (heights.length < SEVERAL) return Number.POSITIVE_INFINITY;
+  return heights.sort((a, b) => a - b)[(heights.length - 1) >> 1] as number;
+}
 
 /** From descender to ascender, which is what the box of a word with both measures. */
 function spacedSize(words: readonly Word[], thickness: number): number {

@@ -6,6 +6,7 @@ import type { Box } from "../../../src/page/types.ts";
 import { formatOf, type InputFormat, readPages } from "../../../src/read/formats.ts";
 import type { Strip } from "../../../src/read/layout/gutters.ts";
 import { joinHalves } from "../../../src/read/layout/line-halves.ts";
+import { typeSize } from "../../../src/read/layout/type-size.ts";
 import { violation } from "../../../src/write/schema.ts";
 import { alto, FORMATS, setBlock, type TestBlock, type TestLine, twoColumns } from "./sheets.ts";
 
@@ -112,6 +113,17 @@ test("lines of a headline in type of one size are one, whatever they begin with"
   ];
   const [document] = await fixFile(alto(page), { lang: "en" });
   expect(document?.articles.map(({ title }) => title)).toContain("New Mole for Old Fishermen Agreed");
+});
+
+test("boxes as high as two lines make no type larger, though few of its letters were read", () => {
+  const size = (...heights: readonly number[]) =>
+    typeSize({
+      words: ["本", "全", "村", "开", "和轩"].map((text, i) => {
+        const box: Box = [90 * i, 0, 40, heights[i] ?? 33];
+        return { text, box, place: box, confidence: null };
+      }),
+    });
+  expect(size(84, 84)).toBeCloseTo(size(), -1);
 });
 
 test("a stroke of a letter that the engine took for a rule parts no headline", async () => {
