@@ -1,6 +1,8 @@
 /** Headlines of papers in spaced scripts: told by their lines, in pages that leave no empty lines. */
 import { describe, expect, test } from "@jest/globals";
-import { repaired, roles } from "./pages.ts";
+import { loadWeights } from "../../src/model/load.ts";
+import { seams } from "../../src/stages/seams/index.ts";
+import { labelled, repaired, roles } from "./pages.ts";
 
 const PROSE = [
   "The harbour board met on Tuesday evening and agreed to lengthen",
@@ -77,5 +79,31 @@ describe("a part of a serial", () => {
   test("the word in running text is no head of one", () => {
     expect(read("feuilleton du dimanche que les lecteurs du port attendaient")).toEqual([]);
     expect(read("Feuilleton du dimanche que les lecteurs du port attendaient depuis longtemps")).toEqual([]);
+  });
+});
+
+describe("a text that breaks off above", () => {
+  const taken = (...between: readonly (readonly ["title", string])[]) => {
+    const page = labelled(["text", "The masons asked whether the stone would be at the"], ...between, [
+      "text",
+      "price of the year before, and the quarries answered that it would.",
+    ]);
+    const english = { ...page, source: { ...page.source, lang: "en" as const } };
+    const tools = {
+      gapMark: "[…]",
+      keepTypography: false,
+      model: null,
+      encoder: null,
+      weights: loadWeights(),
+    };
+    return seams(english, tools).edits.length;
+  };
+
+  test("goes on in the next", () => {
+    expect(taken()).toBe(1);
+  });
+
+  test("does not take the text below a headline", () => {
+    expect(taken(["title", "THE PRICE OF STONE."])).toBe(0);
   });
 });
