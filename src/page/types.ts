@@ -43,6 +43,8 @@ export interface Print extends Place {
   readonly ruby?: boolean;
   /** Number of the advertisement that the file says it is part of. */
   readonly advert?: number;
+  /** Number of the box of printed rules that it stands in. */
+  readonly boxed?: number;
 }
 
 /** Where a page came from, as far as it is known. */

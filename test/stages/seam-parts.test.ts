@@ -17,9 +17,10 @@ import { withSettledGaps, withSettledPairs, withVerdicts } from "../../src/stage
 import { collectWords, seeWords } from "../../src/stages/seams/words.ts";
 import { labelled, repaired } from "./pages.ts";
 
+const ROW = { line: {} } as Row;
 /** Blocks of ten units, a line end apart. */
 const block = (index: number, text = "一二三四五六七八九十"): TextBlock =>
-  ({ index, text, start: 11 * index, end: 11 * index + 10 }) as TextBlock;
+  ({ index, text, start: 11 * index, end: 11 * index + 10, firstRow: ROW, lastRow: ROW }) as TextBlock;
 const blocks = [0, 1, 2, 3].map((index) => block(index));
 const candidate = (tail: number, head: number, sum = 1): Candidate => ({
   tail: blocks[tail] as TextBlock,

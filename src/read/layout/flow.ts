@@ -1,8 +1,9 @@
 /** The lines of a sheet in the order they are read. Pictures and their captions float: text goes on around them. */
 import { tableOf } from "../../language/index.ts";
 import type { Language } from "../../page/types.ts";
+import { boxesAmong, partsOf } from "./boxed.ts";
 import { captionsOf } from "./captions.ts";
-import { EVERYWHERE, edgesOf, type Flowing, linesOf, NOWHERE, type Part, partOf } from "./flowing.ts";
+import { EVERYWHERE, edgesOf, type Flowing, linesOf, NOWHERE, type Part } from "./flowing.ts";
 import { cutAtGutters, type Strip } from "./gutters.ts";
 import { joinHeadlines } from "./headline-strips.ts";
 import { HEADING, partition } from "./items.ts";
@@ -51,8 +52,10 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const [specksAside, textAside] = partition(stacksAside, specksAmong(stacksAside, body));
   // In spaced scripts headlines stand at the edge of a page as well.
   const edges = spaced || sheet.down ? NOWHERE : edgesOf(strips, sheet.rules);
+  const page = around(strips.map(({ box }) => box));
+  const boxes = sheet.down ? [] : boxesAmong(sheet.rules, page, body);
   const parts = [
-    ...text.map((stack) => partOf(stack, edges)),
+    ...partsOf(text, boxes, edges, { rules: sheet.rules, em: body }),
     ...(aside === null ? [] : regionsOf(textAside, aside, strips, body)),
   ];
   const surroundings = {
@@ -87,9 +90,10 @@ const NONE: ReadonlySet<Strip> = new Set();
 function linesInOrder(placed: readonly Placed<Part>[]): Flowing[] {
   return placed.flatMap(({ item, joint }, i) => {
     const [first, ...rest] = item.lines as [Flowing, ...Flowing[]];
-    const behind = placed[i - 1]?.item.isAside && joint === "below" ? "column" : joint;
+    const before = placed[i - 1]?.item;
+    const behind = (before?.isAside || before?.isBoxed) && joint === "below" ? "column" : joint;
     // A headline at the head of a column is no more of what the column before ends with.
-    const isNew = item.isAside || (behind === "column" && item.size >= HEADING);
+    const isNew = item.isAside || item.isBoxed || (behind === "column" && item.size >= HEADING);
     return [{ ...first, joint: isNew ? "apart" : behind }, ...rest];
   });
 }

@@ -16,10 +16,13 @@ export interface Flowing {
   readonly frame: number;
   /** It says how to read a line beside it, and is no text. */
   readonly ruby: boolean;
+  /** Number of the box of rules that it stands in. */
+  readonly boxed?: number;
 }
 
 /** What moves as a whole when the page is put in order, with its lines in theirs. */
 export interface Part extends Item {
+  readonly isBoxed?: boolean;
   readonly block: number;
   readonly lines: readonly Flowing[];
 }

@@ -124,7 +124,7 @@ function printOf(
   i: number,
   body: number,
 ): { indent: number; print: Omit<Print, "white" | "block"> } {
-  const { strip, size, joint, underPicture, atEdge, ruby } = flowing[i] as Flowing;
+  const { strip, size, joint, underPicture, atEdge, ruby, boxed } = flowing[i] as Flowing;
   const [x, , width] = strip.box;
   const [left, right] = edgesOf(flowing, i);
   const em = isBody(size) ? body : size * body;
@@ -142,6 +142,7 @@ function printOf(
       atEdge,
       ...(ruby && { ruby }),
       ...(strip.advert !== null && { advert: strip.advert }),
+      ...(boxed !== undefined && { boxed }),
     },
   };
 }

@@ -3,7 +3,7 @@ import { type LanguageTable, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence, hasMarks } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
-import type { Block, Page, Role, Seam } from "../../page/types.ts";
+import type { Block, Page, Print, Role, Seam } from "../../page/types.ts";
 import { lineAt } from "../../page/view.ts";
 import type { Stretch } from "./moves.ts";
 import { opensBelowWhite } from "./unread.ts";
@@ -35,14 +35,23 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
   /** Adverts that the file names, by their numbers. */
   const named = new Map<number, Growing>();
   const visits = inPageOrder(page);
+  /** The box of rules that is being read, and the article that was read before it. */
+  let box: number | undefined;
+  let around: Growing | null = null;
   for (const [i, { block, later }] of visits.entries()) {
+    const inside = printAt(page, block)?.boxed;
+    if (!later && inside !== box) {
+      if (box === undefined) around = current;
+      current = inside === undefined ? around : null;
+      box = inside;
+    }
     const headed: Growing | null = notice;
     notice = null;
     if (later) {
       current = articleOf.get(block.id) ?? current;
       if (current) stretches.push({ article: current.id, before: block, blocks: [] });
     } else if (block.role === "advert") {
-      const number = advertAt(page, block);
+      const number = printAt(page, block)?.advert;
       const same = number === undefined ? headed : named.get(number);
       const advert: Growing = same ?? { id: block.id, has: new Set() };
       if (number !== undefined) named.set(number, advert);
@@ -54,7 +63,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       if (current && jumps) articleOf.set(block.id, current);
     } else if (headed && block.role === "text" && isUnder(page, visits[i - 1]?.block, table)) {
       articleOf.set(block.id, headed);
-    } else if (!current && block.role === "caption") early.push(block);
+    } else if (!current && box === undefined && block.role === "caption") early.push(block);
     else {
       const signs = current !== null && isSignature(block, current, visits[i + 1]?.block);
       const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
@@ -90,8 +99,8 @@ function isApart(block: Block, settled: Settled | undefined): boolean {
   return settled?.articles.some((it) => !it.together && holds(block, it.second)) ?? false;
 }
 
-function advertAt({ lines }: Page, { pieces }: Block): number | undefined {
-  return lines[lineAt(lines, pieces[0]?.start ?? 0)]?.print?.advert;
+function printAt({ lines }: Page, { pieces }: Block): Print | undefined {
+  return lines[lineAt(lines, pieces[0]?.start ?? 0)]?.print;
 }
 
 export function holds({ pieces }: Block, offset: number): boolean {

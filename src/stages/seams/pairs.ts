@@ -35,11 +35,16 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
     const [from, to] = reachOf(tail);
     for (let i = from; i < Math.min(to, blocks.length); i++) {
       const head = blocks[i] as TextBlock;
-      if (head !== tail && !isLineEnd(tail, head) && !isBeyondStop(tail, head))
+      if (head !== tail && !isLineEnd(tail, head) && !isBeyondStop(tail, head) && isInOneBox(tail, head))
         pairs.push(pairOf(tail, head, readers));
     }
   }
   return pairs;
+}
+
+/** Nothing goes on over the edge of a box of rules. */
+function isInOneBox(tail: TextBlock, head: TextBlock): boolean {
+  return tail.lastRow.line.print?.boxed === head.firstRow.line.print?.boxed;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -146,6 +146,43 @@ test("a rule that runs through a headline takes no letter of it for a rule", asy
   expect((await linesOf(ruled)).filter((line) => line.includes("成了"))).toEqual(["老码头成了新书房"]);
 });
 
+test("a box of rules is read by itself, and the text goes on around it", async () => {
+  const column = (name: string, lines: readonly string[], y: number) => setBlock(name, lines, 100, y);
+  const page = [
+    setBlock("head", ["老码头成了新书房"], 100, 60, 60),
+    column(
+      "above",
+      ["　　清晨的江边，读者已在门口排", "起长队，来得最早的是一位退休", "教师，他每天都要在这里读完当"],
+      200,
+    ),
+    column("boxed", ["　　渡口添了一条新船，过江只要", "一刻钟，每日开行二十班。"], 460),
+    column(
+      "below",
+      ["天的报纸，然后才回家去。", "　　图书馆去年春天开放，半年来", "接待了十二万名读者。"],
+      660,
+    ),
+  ];
+  const rules = [
+    [80, 430, 640, 5],
+    [80, 600, 640, 5],
+    [80, 430, 5, 175],
+    [715, 430, 5, 175],
+  ]
+    .map(([x, y, w, h]) => `<GraphicalElement HPOS="${x}" VPOS="${y}" WIDTH="${w}" HEIGHT="${h}"/>`)
+    .join("");
+  const read = async (text: string) =>
+    (await fixFile(text)).flatMap(({ articles }) =>
+      articles.map(({ body }) => body.map((block) => block.text)),
+    );
+  const around =
+    "清晨的江边，读者已在门口排起长队，来得最早的是一位退休教师，他每天都要在这里读完当天的报纸，然后才回家去。";
+  expect(await read(alto(page).replace("<PrintSpace>", `<PrintSpace>${rules}`))).toEqual([
+    [around, "图书馆去年春天开放，半年来接待了十二万名读者。"],
+    ["渡口添了一条新船，过江只要一刻钟，每日开行二十班。"],
+  ]);
+  expect(await read(alto(page))).toHaveLength(1);
+});
+
 test("two headlines side by side are two, though their second lines stand close", async () => {
   const page = (apart: number) => [
     setBlock("left", ["渡口添了新船", "过江只要一刻钟了"], 100, 100, 60),
