@@ -128,7 +128,7 @@ describe("a number across a seam", () => {
   test("a point behind a digit looks further than the next text, for digits alone; a stop does not", () => {
     const pairs = (tail: string) => {
       const texts = [tail, "其他文字", "也是文字", "3个百分点"].map((text, i) =>
-        Object.assign(block(i, text), { lastRow: { width: 10 }, nextLine: false }),
+        Object.assign(block(i, text), { lastRow: { ...ROW, width: 10 }, nextLine: false }),
       );
       return names(nearPairs(texts, { model: null, table: ZH })).filter((name) => name.startsWith("0"));
     };
