@@ -56,7 +56,7 @@ function headingKind(own: LineFacts): HeadingKind | null {
 function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
-  if (isSetApart(facts, i)) return true;
+  if (isSetApart(facts, i, false)) return true;
   const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
 }
@@ -64,7 +64,7 @@ function startsHeading(facts: readonly LineFacts[], i: number): boolean {
 function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
   const before = facts[i - 1];
-  if (isSetApart(facts, i)) return true;
+  if (isSetApart(facts, i, headed)) return true;
   const kind = headingKind(own);
   if (!kind || before?.ending === "hyphen" || isDateline(own.text)) return false;
   if (kind.startsWith("sentence") && own.fill >= (headed ? 8 : 9)) return false;
@@ -73,8 +73,11 @@ function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean):
   return kind !== "sentence,stop" || !before || before.ending === "stop" || headingKind(before) !== null;
 }
 
-/** Lines that the engine has set apart and that look like a heading by their type or their place, whatever they read. */
-function isSetApart(facts: readonly LineFacts[], i: number): boolean {
+/**
+ * Lines that the engine has set apart and that look like a heading by their type or their place, whatever they read. White stands above
+ * the first paragraph below a headline as well.
+ */
+function isSetApart(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
   if (!own.apart || own.words === 0 || isParagraph(own) || own.figures || own.noisy) return false;
   if (own.size === null || own.size < SMALL) return false;
@@ -82,7 +85,7 @@ function isSetApart(facts: readonly LineFacts[], i: number): boolean {
   if (runsOn(facts[i + 1])) return false;
   return (
     (own.centred && own.fill < 9) ||
-    ((own.above ?? 0) > WHITE && own.ending === "letter" && own.beginning === "capital")
+    (!headed && (own.above ?? 0) > WHITE && own.ending === "letter" && own.beginning === "capital")
   );
 }
 

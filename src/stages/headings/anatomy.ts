@@ -25,7 +25,9 @@ export function headingEdits(
   return elements.flatMap((element, i) => [
     ...joinLines(element),
     ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
-    ...(roles[i] === "title" && !roles.includes("kicker") ? kickerSplit(page, element, table) : []),
+    ...(roles[i] === "title" && !roles.includes("kicker") && !table.spaced
+      ? kickerSplit(page, element, table)
+      : []),
   ]);
 }
 
