@@ -81,7 +81,8 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
   return lines.map(({ blankBefore, print }, i) => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
-    const measure = widest > PARAGRAPH ? widest : (near[Math.floor(FULL * (near.length - 1))] as number);
+    const measure =
+      widest > PARAGRAPH && !print ? widest : (near[Math.floor(FULL * (near.length - 1))] as number);
     // In a layout file every change of size or column is an empty line, which says less than one that was typed.
     return {
       ...factsOf(texts[i] as string, measure),

@@ -75,7 +75,7 @@ export const latin = once(
     notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
     section:
       /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
-    caption: /^(?:photo|picture|fig(?:ure)?\.|cliché|bild|foto)\b/i,
+    caption: /^(?:(?:photo(?:graph)?s?|pictures?|clichés?|bild|foto)(?: by\b| ?[:.—–])|fig(?:ure)?\. ?\d)/i,
     credit:
       /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
     serial: /^\W*(?:\d{1,3}\W+)?(?:Feuilleton|FEUILLETON) (?:[Dd][ue]|D[UE]|der|DER|des|DES|vom|VOM)\b/,

@@ -157,3 +157,12 @@ describe("a caption in the middle of a column", () => {
     expect(own.filter((text) => text.includes("晨报船过江"))).toHaveLength(1);
   });
 });
+
+test("a word that names pictures begins a caption in English where it says whose or which", () => {
+  const page = (head: string) =>
+    lineEnds(pageOf(`the exhibits were a leaflet and the\n${head}`, "en"), { model: null })[0]?.[0]?.features
+      .headNamesPicture;
+  expect(page("Picture by Ned Rowe")).toBe(1);
+  expect(page("Photo: Ada Quill")).toBe(1);
+  expect(page("picture book that the children read")).toBe(0);
+});
