@@ -111,7 +111,7 @@ function chains(
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   context: SeamContext,
-  { gapMark, bare, model, weights }: Tools,
+  { gapMark, bare, model, words, weights }: Tools,
 ): Edit[] {
   const termsOf = (it: Candidate) => [
     ...(it.verdict ? [it.verdict] : []),
@@ -129,7 +129,7 @@ function chains(
     for (let at: Candidate | undefined = first; at; at = next.get(at.head.index)) {
       const kind = isGap.has(at) ? "gap" : at.repeat > 0 ? "overlap" : "column";
       const head = at.head.text.slice(at.repeat);
-      const { glue, dropped } = seamText(text, at.tail, head, context.table.spaced);
+      const { glue, dropped } = seamText(text, at.tail, head, context.table.spaced, words);
       if (kind === "column") edits.push(...dropped);
       edits.push({
         kind: "join",
