@@ -1,7 +1,7 @@
 /** The program in one page: which stages run, in which order. */
 import { assemble } from "./assemble.ts";
 import { withConfidence } from "./confidence/index.ts";
-import { loadEncoder, loadModel, loadWeights } from "./model/load.ts";
+import { loadEncoder, loadModel, loadWeights, loadWords } from "./model/load.ts";
 import { type Decisions, settle } from "./page/decisions.ts";
 import type { Document } from "./page/document.ts";
 import { applyEdits } from "./page/edits.ts";
@@ -149,6 +149,7 @@ export function repair(
     ...options,
     model: loadModel(lang),
     encoder: loadEncoder(lang),
+    words: loadWords(lang),
     weights: loadWeights(),
   };
   const { log, choices, sureness, ...made } = runStages(page, tools);

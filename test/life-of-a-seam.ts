@@ -50,6 +50,7 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
     keepTypography: false,
     model: loadModel("zh-Hans"),
     encoder: loadEncoder("zh-Hans"),
+    words: null,
     weights: loadWeights(),
   };
   const { model, encoder } = tools;

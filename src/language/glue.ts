@@ -1,6 +1,6 @@
 /** What stands between two pieces of text once they are one. */
 import type { ReplaceEdit } from "../page/types.ts";
-import { lineEndHyphen } from "./hyphens.ts";
+import { isBrokenWord, type Lexicon, lineEndHyphen } from "./hyphens.ts";
 import { firstCharacter, isCjkContext, isSpacedLetter, lastCharacter } from "./punctuation.ts";
 
 /**
@@ -20,15 +20,18 @@ export function glueBetween(tail: string, head: string, spaced: boolean): "" | "
  * a word goes.
  *
  * @param page the text of the page, in which the first piece ends at `tail.end`
+ * @param lexicon the words of its language; null where they are not known
  */
 export function seamText(
   page: string,
   tail: { readonly text: string; readonly end: number },
   head: string,
   spaced: boolean,
+  lexicon: Lexicon | null,
 ): { glue: "" | " "; dropped: ReplaceEdit[] } {
-  const hyphen = spaced ? lineEndHyphen(tail.text, head, page) : null;
-  const glue = hyphen && hyphen !== "suspended" ? "" : glueBetween(tail.text, head, spaced);
+  const hyphen = spaced ? lineEndHyphen(tail.text, head, page, lexicon) : null;
+  const isOneWord = hyphen ? hyphen !== "suspended" : spaced && isBrokenWord(tail.text, head, page, lexicon);
+  const glue = isOneWord ? "" : glueBetween(tail.text, head, spaced);
   return { glue, dropped: hyphen === "broken" ? dropLast(page, tail) : [] };
 }
 

@@ -8,6 +8,7 @@ import { ZH } from "./zh.ts";
 export { isBylineAlone, parseByline, scanByline, scanOnce } from "./byline.ts";
 export { type FoundCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
+export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isName } from "./latin.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 

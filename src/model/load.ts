@@ -9,6 +9,7 @@ import { type Kernel, kernelIn, type Memory, makeKernel } from "./kernel/kernel.
 import { modelIn } from "./model-file.ts";
 import type { LanguageModel } from "./ngram.ts";
 import type { Weights } from "./weights.ts";
+import { type KnownWords, wordsFromBytes } from "./words.ts";
 
 /** Beside this module, in the sources as in `dist`. */
 export const WEIGHTS = new URL("./weights/", import.meta.url);
@@ -26,6 +27,10 @@ const FILES: { readonly [lang in Language]?: Files } = {
   ja: { model: "ja.bin", encoder: null },
 };
 
+/** Whose words are known, one file for all of them. */
+const WORDS: ReadonlySet<Language> = new Set(["en", "fr"]);
+const WORDS_FILE = "latin.bin";
+
 /** Files in memory that threads share, by name. */
 export type SharedModels = ReadonlyMap<string, { readonly memory: Memory; readonly bytes: number }>;
 
@@ -34,6 +39,7 @@ const models = new Map<string, LanguageModel>();
 const encoders = new Map<string, DualEncoder>();
 const fetches = new Map<Files, Promise<void>>();
 let weights: Weights | undefined;
+let words: ReadonlyMap<string, KnownWords> | undefined;
 let sums: Checksums | undefined;
 
 /** Whether there is a language model for a language, without reading it. */
@@ -51,6 +57,19 @@ export function loadModel(lang: Language): LanguageModel | null {
 export function loadEncoder(lang: Language): DualEncoder | null {
   const file = FILES[lang]?.encoder ?? null;
   return file === null ? null : (encoders.get(file) ?? keep(encoders, file, encoderIn(readWhole(file))));
+}
+
+/** The words of a language; null where they are not known. */
+export function loadWords(lang: Language): KnownWords | null {
+  if (!WORDS.has(lang)) return null;
+  words ??= readWords();
+  return words.get(lang) ?? null;
+}
+
+function readWords(): ReadonlyMap<string, KnownWords> {
+  const bytes = new Uint8Array(fromDisk(WORDS_FILE, (path) => readFileSync(path)));
+  checkSample(WORDS_FILE, bytes, checksums());
+  return wordsFromBytes(bytes);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { DualEncoder } from "../model/dual-encoder.ts";
 import type { LanguageModel } from "../model/ngram.ts";
 import type { Weights } from "../model/weights.ts";
+import type { KnownWords } from "../model/words.ts";
 import type { Settled } from "../page/settled.ts";
 import type { Page, Proposal } from "../page/types.ts";
 
@@ -17,6 +18,8 @@ export interface Tools {
   readonly model: LanguageModel | null;
   /** The dual encoder that goes with the model; null where there is none. */
   readonly encoder: DualEncoder | null;
+  /** The words of the page's language; null where they are not known. */
+  readonly words: KnownWords | null;
   readonly weights: Weights;
   /** Leave out of edits what spoke for them, where nobody will see it: on a page of printed lines a third of the work. */
   readonly bare?: boolean;

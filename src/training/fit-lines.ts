@@ -41,6 +41,7 @@ const tools: Tools = {
   keepTypography: false,
   model: loadModel("zh-Hans"),
   encoder: null,
+  words: null,
   weights,
 };
 const composed = composedPages(folder, "weights", Number(count), 1).map(examplesOf);

@@ -9,6 +9,7 @@ export function toolsWith(weights: Weights): Tools {
     keepTypography: false,
     model: loadModel("zh-Hans"),
     encoder: loadEncoder("zh-Hans"),
+    words: null,
     weights,
   };
 }

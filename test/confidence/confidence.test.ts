@@ -84,6 +84,7 @@ describe("what speaks for a block", () => {
     keepTypography: false,
     model: null,
     encoder: null,
+    words: null,
     weights: {
       ...loadWeights(),
       confidence: {

@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { glueBetween, seamText } from "../../src/language/glue.ts";
-import { lineEndHyphen } from "../../src/language/hyphens.ts";
+import { glueBetween } from "../../src/language/glue.ts";
 import {
   CLOSERS,
   closerForm,
@@ -88,29 +87,6 @@ test.each<[string, string, boolean, string]>([
   ["东京", "Tokyo", true, ""],
 ])("between %s and %s", (tail, head, spaced, glue) => {
   expect(glueBetween(tail, head, spaced)).toBe(glue);
-});
-
-test.each<[string, string, string, string | null]>([
-  ["in the ware-", "house of", "", "broken"],
-  ["in the ware¬", "house of", "", "broken"],
-  ["a well-", "known man", "the well-known man", "compound"],
-  ["the Anglo-", "French fleet", "", "compound"],
-  ["Ein-", "und Ausfuhr", "", "suspended"],
-  ["in the ware", "house of", "", null],
-  ["from 10-", "12 boats", "", null],
-])("the hyphen of %s %s", (tail, head, elsewhere, hyphen) => {
-  expect(lineEndHyphen(tail, head, elsewhere)).toBe(hyphen);
-});
-
-test("a hyphen that was set to break a word is dropped where its pieces meet", () => {
-  const page = "in the ware-\nhouse of";
-  const tail = { text: "in the ware-", end: 12 };
-  expect(seamText(page, tail, "house of", true)).toEqual({
-    glue: "",
-    dropped: [{ kind: "replace", span: { start: 11, end: 12 }, was: "-", text: "", reason: "hyphen" }],
-  });
-  expect(seamText(page, tail, "House of", true)).toEqual({ glue: "", dropped: [] });
-  expect(seamText("in the ware-\u0007", { ...tail, end: 13 }, "house of", true).dropped).toEqual([]);
 });
 
 test.each([

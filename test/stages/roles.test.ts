@@ -73,7 +73,7 @@ describe("roles that people have decided", () => {
     const [model, encoder, weights] = [loadModel(lang), loadEncoder(lang), loadWeights()];
     const { edits } = roles(
       { ...page },
-      { model, encoder, weights, gapMark: "", keepTypography: false, settled },
+      { model, encoder, weights, words: null, gapMark: "", keepTypography: false, settled },
     );
     return edits.filter((edit) => edit.kind === "label" && edit.block === page.blocks[0]?.id);
   };

@@ -1,6 +1,7 @@
 /** The parts that the seams are made of, each by itself; `seams.test.ts` has them work together, and `seen` on pages. */
 import { describe, expect, test } from "@jest/globals";
 import { fixPages } from "../../src/index.ts";
+import { tableOf } from "../../src/language/index.ts";
 import { ZH } from "../../src/language/zh.ts";
 import { measureRows, type Row } from "../../src/layout/measure.ts";
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
@@ -39,15 +40,15 @@ const decided = (...seams: readonly (readonly ["join" | "apart" | "gap", number,
 });
 
 describe("words on both sides of a seam, where words are parted by spaces", () => {
-  const row = (text: string) => ({ text }) as Row;
-  const page = collectWords([
-    row("The Harbour board met"),
-    row("and the fishermen’s guild left"),
-    row("— 12 —"),
-  ]);
-  const seen = (tail: string, head: string) => {
+  const rows = ["The Harbour board met", "and the fishermen’s guild left", "— 12 —"].map(
+    (text) => ({ text }) as Row,
+  );
+  const page = collectWords(rows, null);
+  const known = ["fishermen", "to-day"];
+  const knowing = collectWords(rows, { has: (word) => known.includes(word.toLowerCase()) });
+  const seen = (tail: string, head: string, own = page) => {
     const row = emptyRow();
-    seeWords(row, tail, head, page);
+    seeWords(row, tail, head, own);
     return Object.entries(named(row))
       .filter(([name, value]) => name !== "bias" && value !== 0)
       .map(([name]) => name);
@@ -83,10 +84,34 @@ describe("words on both sides of a seam, where words are parted by spaces", () =
   ])("%s", (_, tail, head, names) => {
     expect(seen(tail, head)).toEqual(names);
   });
+
+  test.each([
+    [
+      "a broken word of the language",
+      "the Fisher-",
+      "men stand",
+      ["headLowerCase", "tailHyphen", "wordKnown"],
+    ],
+    ["a compound", "until to-", "day the", ["headLowerCase", "tailHyphen", "wordKnown"]],
+    ["one that the page has", "the har-", "bour stands", ["headLowerCase", "tailHyphen", "wordOnPage"]],
+    ["neither", "the fisher-", "bour stands", ["headLowerCase", "tailHyphen", "wordNowhere"]],
+    ["a capital, which no broken word goes on with", "the fisher-", "Men stand", ["wordNowhere"]],
+    ["no word behind", "the fisher-", "— 12", ["wordNowhere"]],
+  ])("and where the words of the language are known: %s", (_, tail, head, names) => {
+    expect(seen(tail, head, knowing)).toEqual(names);
+  });
 });
 
 describe("repeats at a seam", () => {
   const length = (tail: string, head: string) => repeatLength(block(0, tail), block(1, head), null, ZH);
+
+  test("words of spaced scripts stand twice as a whole, never a piece of one", () => {
+    const latin = (tail: string, head: string) =>
+      repeatLength(block(0, tail), block(1, head), null, tableOf("fr"));
+    expect(latin("aux quatre coins de la", "laires françaises.")).toBe(0);
+    expect(latin("dans une voilà", "là sa maison.")).toBe(0);
+    expect(latin("aux quatre coins de la", "de la rue.")).toBe(5);
+  });
 
   test.each([
     ["one character, which may double by itself", "他们都是老街坊的人", "人人都来了", 0],

@@ -57,6 +57,8 @@ export const SEEN = [
   "tailHyphen",
   "tailHangs",
   "wordOnPage",
+  "wordKnown",
+  "wordNowhere",
   "wordsOnPage",
   "betterTail",
   "bestTail",

@@ -55,7 +55,7 @@ export function seams(page: Page, tools: Tools): Proposal {
 /** All pairs of text blocks that may be one paragraph, and what they are seen against; the training looks at the same. */
 export function seamPairs(
   page: Page,
-  { model, encoder }: Pick<Tools, "model" | "encoder">,
+  { model, encoder, words }: Pick<Tools, "model" | "encoder" | "words">,
 ): { blocks: TextBlock[]; pairs: readonly Pair[]; context: SeamContext } {
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
@@ -69,7 +69,7 @@ export function seamPairs(
     model,
     akin: model && encoder && akinBy(model, encoder),
     runs: collectRuns(rows),
-    words: table.spaced ? collectWords(rows) : null,
+    words: table.spaced ? collectWords(rows, words) : null,
     shared: shareRuns(numbered, blocks.length),
     topics: findTopics(numbered, sections, blocks.length),
     stopHabit: stopHabit(blocks),
@@ -111,7 +111,7 @@ function chains(
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   context: SeamContext,
-  { gapMark, bare, model, weights }: Tools,
+  { gapMark, bare, model, words, weights }: Tools,
 ): Edit[] {
   const termsOf = (it: Candidate) => [
     ...(it.verdict ? [it.verdict] : []),
@@ -129,7 +129,7 @@ function chains(
     for (let at: Candidate | undefined = first; at; at = next.get(at.head.index)) {
       const kind = isGap.has(at) ? "gap" : at.repeat > 0 ? "overlap" : "column";
       const head = at.head.text.slice(at.repeat);
-      const { glue, dropped } = seamText(text, at.tail, head, context.table.spaced);
+      const { glue, dropped } = seamText(text, at.tail, head, context.table.spaced, words);
       if (kind === "column") edits.push(...dropped);
       edits.push({
         kind: "join",

@@ -30,6 +30,8 @@ export function repeatLength(
   for (let length = 1; length <= longest; length++) {
     if (head.text.charCodeAt(length - 1) !== last) continue;
     if (!tail.text.endsWith(head.text.slice(0, length)) || cutsPair(head.text, length)) continue;
+    if (table.spaced && (cutsWord(head.text, length) || cutsWord(tail.text, tail.text.length - length)))
+      continue;
     const asItStands = model && asTail && head.asHead ? readSeam(model, asTail, head.asHead).link : 0;
     const link = model && asTail ? readSeam(model, asTail, readHead(model, head.text.slice(length))).link : 0;
     const dateline = isDatelineAcross(tail.text, head.text.slice(length), table) ? DATELINE : 0;
@@ -52,3 +54,10 @@ function cutsPair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
+
+/** In scripts that part words by spaces what stands twice is whole words: de la|laires has no la too many. */
+function cutsWord(text: string, at: number): boolean {
+  return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+}
+
+const LETTER = /\p{L}/u;

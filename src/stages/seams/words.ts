@@ -1,11 +1,13 @@
 /** What the words on both sides of a seam say, in scripts that part words by spaces and know capitals. */
-import { isHanging } from "../../language/index.ts";
+import { isHanging, type Lexicon } from "../../language/index.ts";
 import type { Row } from "../../layout/measure.ts";
 import { AT, type SeamRow } from "./features.ts";
 
 /** The words of a page, and its pairs of neighbours inside a line, in small letters. */
 export interface PageWords {
   readonly has: (words: string) => boolean;
+  /** The words of its language; null where they are not known. */
+  readonly lexicon: Lexicon | null;
 }
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
@@ -13,7 +15,7 @@ const FIRST_WORD = /^\p{L}+/u;
 const LAST_WORD = /(?<!\p{L})\p{L}+$/u;
 const BROKEN_WORD = /(?<!\p{L})(\p{L}+)[-¬\u00ad]$/u;
 
-export function collectWords(rows: readonly Row[]): PageWords {
+export function collectWords(rows: readonly Row[], lexicon: Lexicon | null): PageWords {
   const known = new Set<string>();
   for (const { text } of rows) {
     const words = text.toLowerCase().match(WORD) ?? [];
@@ -22,7 +24,7 @@ export function collectWords(rows: readonly Row[]): PageWords {
       if (i > 0) known.add(`${words[i - 1]} ${word}`);
     });
   }
-  return { has: (words) => known.has(words.toLowerCase()) };
+  return { has: (words) => known.has(words.toLowerCase()), lexicon };
 }
 
 export function seeWords(row: SeamRow, tail: string, head: string, page: PageWords): void {
@@ -31,10 +33,23 @@ export function seeWords(row: SeamRow, tail: string, head: string, page: PageWor
   const half = BROKEN_WORD.exec(tail)?.[1];
   if (half !== undefined) {
     row[AT.tailHyphen] = row[AT.headLowerCase] as number;
-    if (page.has(half + first)) row[AT.wordOnPage] = 1;
+    seeWhole(row, half, first, page);
     return;
   }
   const last = LAST_WORD.exec(tail)?.[0] ?? "";
   if (isHanging(last)) row[AT.tailHangs] = 1;
   else if (last !== "" && first !== "" && page.has(`${last} ${first}`)) row[AT.wordsOnPage] = 1;
+}
+
+/** What both sides of a hyphen are together: a word of the page, one of the language, or neither. */
+function seeWhole(row: SeamRow, half: string, first: string, { has, lexicon }: PageWords): void {
+  if (first !== "" && has(half + first)) row[AT.wordOnPage] = 1;
+  else if (lexicon === null) return;
+  // Cor-|A is no Cora.
+  else if (row[AT.headLowerCase] === 1 && isKnown(half, first, lexicon)) row[AT.wordKnown] = 1;
+  else row[AT.wordNowhere] = 1;
+}
+
+function isKnown(half: string, first: string, lexicon: Lexicon): boolean {
+  return lexicon.has(half + first) || lexicon.has(`${half}-${first}`);
 }

@@ -49,7 +49,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
         continue;
       }
       const end = { text: tail.text, end: tail.line.span.end };
-      const { glue, dropped } = seamText(page.text, end, head.text, table.spaced);
+      const { glue, dropped } = seamText(page.text, end, head.text, table.spaced, tools.words);
       edits.push(...dropped);
       edits.push({
         kind: "join",

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { STAGES } from "../../../src/fix.ts";
-import { loadEncoder, loadModel, loadWeights } from "../../../src/model/load.ts";
+import { loadEncoder, loadModel, loadWeights, loadWords } from "../../../src/model/load.ts";
 import type { Features } from "../../../src/model/weights.ts";
 import { applyEdits } from "../../../src/page/edits.ts";
 import { choicesThatStand } from "../../../src/page/settled.ts";
@@ -44,7 +44,16 @@ test.each(pages)("%s", async (name, text) => {
 function seenOn(read: Page): string {
   const { lang } = read.source;
   const [model, encoder, weights] = [loadModel(lang), loadEncoder(lang), loadWeights()];
-  const tools: Tools = { model, encoder, weights, gapMark: "[…]", keepTypography: false, explain: true };
+  const words = loadWords(lang);
+  const tools: Tools = {
+    model,
+    encoder,
+    words,
+    weights,
+    gapMark: "[…]",
+    keepTypography: false,
+    explain: true,
+  };
   const lines: string[] = [];
   const choices: Choice[] = [];
   const log: Edit[] = [];
