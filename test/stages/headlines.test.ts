@@ -94,6 +94,7 @@ describe("a text that breaks off above", () => {
       keepTypography: false,
       model: null,
       encoder: null,
+      words: null,
       weights: loadWeights(),
     };
     return seams(english, tools).edits.length;
