@@ -43,14 +43,19 @@ export const NOWHERE: Edges = { top: Number.NEGATIVE_INFINITY, foot: Number.POSI
 
 /** Share of the height of a page in which a long rule sets off masthead or folio; without one they are narrower. */
 const RULED_EDGE = 0.12;
+/** More lines than masthead, date and folio are, or an imprint: text. */
+const FEW = 8;
 const EDGE = 0.03;
 
 export function edgesOf(strips: readonly Pick<Strip, "box">[], rules: readonly Box[]): Edges {
   const [, y, width, height] = around(strips.map(({ box }) => box));
   const long = rules.filter(([, , w]) => w > 0.5 * width).map(([, at]) => at);
+  const isOff = (isBeyond: (box: Box) => boolean) => strips.filter(({ box }) => isBeyond(box)).length <= FEW;
+  const tops = long.filter((at) => at < y + RULED_EDGE * height && isOff(([, top]) => top < at));
+  const feet = long.filter((at) => at > y + (1 - RULED_EDGE) * height && isOff(([, top]) => top > at));
   return {
-    top: Math.max(y + EDGE * height, ...long.filter((at) => at < y + RULED_EDGE * height)),
-    foot: Math.min(y + (1 - EDGE) * height, ...long.filter((at) => at > y + (1 - RULED_EDGE) * height)),
+    top: Math.max(y + EDGE * height, ...tops),
+    foot: Math.min(y + (1 - EDGE) * height, ...feet),
   };
 }
 
