@@ -37,7 +37,7 @@ const withPrints = new WeakMap<RoleWeights, RoleWeights>();
 
 /** What the file names, and what was found below a picture, is hardly in doubt: no form of its text outweighs it. */
 const PRINT: RoleWeights["features"] = {
-  "type:large": { title: 5, furniture: 2, section: 2 },
+  "type:large": { title: 5, text: -2, furniture: 2, section: 2 },
   "type:larger": { title: 2.5, subhead: 1.5, section: 1.5 },
   "type:body": { title: -3, text: 1 },
   "type:small": { title: -3, caption: 1, credit: 1 },
