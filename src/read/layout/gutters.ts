@@ -1,6 +1,6 @@
 /** Lines that the engine ran together across a gutter are cut there, by the boxes of their words. */
 import { crossings, partsColumns } from "./crossings.ts";
-import { type Box, boxOf, type PrintedLine, type Sheet, type Word } from "./sheet.ts";
+import { type Box, boxOf, lineBox, type PrintedLine, type Sheet, type Word } from "./sheet.ts";
 import { bodySize, typeSize } from "./type-size.ts";
 
 /** A line and its box; what is cut of a line keeps the line's id. */
@@ -11,7 +11,7 @@ export interface Strip extends PrintedLine {
 export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
   const body = bodySize(lines, typeSize);
   const strips = lines
-    .map((line) => ({ ...line, box: boxOf(line) }))
+    .map((line) => ({ ...line, box: lineBox(line) }))
     .sort((a, b) => middleOf(a) - middleOf(b));
   const runsAcross = crossings(strips, body);
   const uprights = uprightsAmong(rules);
@@ -26,7 +26,7 @@ export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
         (word) => isRule(word, uprights),
       ),
     )
-    .flatMap((strip) => (strip.box[3] > TALL * body ? rowsOf(strip) : [strip]));
+    .flatMap((strip) => (boxOf(strip)[3] > TALL * body ? rowsOf(strip) : [strip]));
 }
 
 /** Rules that stand between columns. */
@@ -111,7 +111,7 @@ function lettersOf({ text, box: [x, , width] }: Word): readonly [number, number]
 }
 
 export function withWords(strip: Strip, words: readonly Word[]): Strip {
-  return { ...strip, words, box: boxOf({ words }) };
+  return { ...strip, words, box: lineBox({ words }) };
 }
 
 /** A line among those of its page, which are sorted from the top. */

@@ -93,6 +93,23 @@ export function boxOf({ words }: Pick<PrintedLine, "words">): Box {
   return around(words.map(({ box }) => box));
 }
 
+/** Words that show where a line runs; and how much higher than them its box is where some of theirs take in the next line. */
+const SEVERAL = 4;
+const SWOLLEN = 1.35;
+
+/** The box of a line: as high as most of its words where a few have boxes as high as two lines. */
+export function lineBox(line: Pick<PrintedLine, "words">): Box {
+  const box = boxOf(line);
+  const [x, , width, height] = box;
+  if (line.words.length < SEVERAL || width < height) return box;
+  const heights = line.words.map(({ box: own }) => own[3]).sort((a, b) => a - b);
+  const usual = heights[(heights.length - 1) >> 1] as number;
+  if (height <= SWOLLEN * usual) return box;
+  const most = line.words.filter(({ box: own }) => own[3] >= usual / 2 && own[3] <= SWOLLEN * usual);
+  const [, top, , own] = boxOf({ words: most });
+  return own < height ? [x, top, width, own] : box;
+}
+
 /** A box of two corners. */
 export function corners(left: number, top: number, right: number, bottom: number): Box {
   return [left, top, right - left, bottom - top];

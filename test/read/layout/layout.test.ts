@@ -6,6 +6,7 @@ import type { Box } from "../../../src/page/types.ts";
 import { formatOf, type InputFormat, readPages } from "../../../src/read/formats.ts";
 import type { Strip } from "../../../src/read/layout/gutters.ts";
 import { joinHalves } from "../../../src/read/layout/line-halves.ts";
+import { lineBox } from "../../../src/read/layout/sheet.ts";
 import { typeSize } from "../../../src/read/layout/type-size.ts";
 import { violation } from "../../../src/write/schema.ts";
 import { alto, FORMATS, setBlock, type TestBlock, type TestLine, twoColumns } from "./sheets.ts";
@@ -115,15 +116,23 @@ test("lines of a headline in type of one size are one, whatever they begin with"
   expect(document?.articles.map(({ title }) => title)).toContain("New Mole for Old Fishermen Agreed");
 });
 
-test("boxes as high as two lines make no type larger, though few of its letters were read", () => {
-  const size = (...heights: readonly number[]) =>
-    typeSize({
-      words: ["本", "全", "村", "开", "和轩"].map((text, i) => {
-        const box: Box = [90 * i, 0, 40, heights[i] ?? 33];
-        return { text, box, place: box, confidence: null };
-      }),
+describe("words with boxes as high as two lines", () => {
+  const words = (...heights: readonly number[]) =>
+    ["本", "全", "村", "开", "和轩"].map((text, i) => {
+      const box: Box = [90 * i, 0, 40, heights[i] ?? 33];
+      return { text, box, place: box, confidence: null };
     });
-  expect(size(84, 84)).toBeCloseTo(size(), -1);
+
+  test("make no type larger, though few of its letters were read", () => {
+    const size = (...heights: readonly number[]) => typeSize({ words: words(...heights) });
+    expect(size(84, 84)).toBeCloseTo(size(), -1);
+  });
+
+  test("make no line higher", () => {
+    expect(lineBox({ words: words(84, 84) })).toEqual([0, 0, 400, 33]);
+    expect(lineBox({ words: words(38, 36) })).toEqual([0, 0, 400, 38]);
+    expect(lineBox({ words: words(84).slice(0, 2) })).toEqual([0, 0, 130, 84]);
+  });
 });
 
 test("a stroke of a letter that the engine took for a rule parts no headline", async () => {
