@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   headOpens: "the head begins like a byline or caption",
   headByline: "the head is a byline and nothing else",
   tailEndsCaption: "the tail ends with the credit of a caption",
+  headDash: "the head begins with a dash",
   headNamesPicture: "the head says what a picture shows",
   headOpensProse: "the head begins as paragraphs do",
   bracketsFit: "the head closes what the tail opened",

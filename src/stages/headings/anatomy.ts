@@ -5,7 +5,9 @@ import { type Settled, verdictOn } from "../../page/settled.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Role } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
+import type { Tools } from "../types.ts";
 import { opensWithByline } from "./bylines.ts";
+import { deckEdits } from "./deck.ts";
 import { label, split } from "./edits.ts";
 
 /** One element of a heading: the lines that make it up. */
@@ -16,17 +18,23 @@ export function headingEdits(
   group: readonly BlockView[],
   next: BlockView | undefined,
   table: LanguageTable,
-  settled: Settled | undefined,
+  { settled, model }: Pick<Tools, "settled"> & { readonly model?: Tools["model"] },
 ): Edit[] {
   const elements = elementsOf(page, group, next, table, settled);
   const texts = elements.map(elementText);
   const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(next, table), table);
   const roles = found.map((role, i) => (role === "kicker" && isFramed(texts[i] ?? "") ? "section" : role));
-  return elements.flatMap((element, i) => [
-    ...joinLines(element),
-    ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
-    ...(roles[i] === "title" && !roles.includes("kicker") ? kickerSplit(page, element, table) : []),
-  ]);
+  return elements.flatMap((element, i) => {
+    const isAboveDash = roles[i] === "title" && i === 0 && table.subtitle.test(texts[1] ?? "");
+    const deck = isAboveDash ? deckEdits(page, element, model) : null;
+    return (
+      deck ?? [
+        ...joinLines(element),
+        ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
+        ...(roles[i] === "title" && !roles.includes("kicker") ? kickerSplit(page, element, table) : []),
+      ]
+    );
+  });
 }
 
 /**
@@ -126,7 +134,8 @@ const SUBHEAD = 20;
 function elementRoles(texts: readonly string[], bylineFollows: boolean, table: LanguageTable): Role[] {
   const [first, second, ...rest] = texts;
   if (first === undefined || second === undefined) return texts.map(() => "title");
-  if (isKicker(first, table) || (isCouplet(first) && !table.subtitle.test(second)))
+  const hasDecks = !table.subtitle.test(second) && table.subtitle.test(rest[0] ?? "");
+  if (isKicker(first, table) || hasDecks || (isCouplet(first) && !table.subtitle.test(second)))
     return ["kicker", "title", ...rest.map((text) => lowerRole(text, bylineFollows, table))];
   return ["title", ...texts.slice(1).map((text) => lowerRole(text, bylineFollows, table))];
 }

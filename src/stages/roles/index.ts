@@ -182,6 +182,7 @@ const SEEN_FROM_BESIDE = [
   "creditEnds",
   "section",
   "furniture",
+  "dash",
   "farBelow",
   "closeBelow",
 ];

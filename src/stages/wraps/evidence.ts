@@ -64,6 +64,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     if (model) seeReading(seen, tail.text, head.text, model, stops);
     see(seen, "headCaption", table.caption.test(head.text));
     see(seen, "headNamesPicture", lines.namesPicture(i));
+    see(seen, "headDash", table.subtitle.test(head.text));
     see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
     see(seen, "headCredit", lines.isCredit(i));
     see(seen, "tailCredit", lines.isCredit(i - 1));
