@@ -60,6 +60,7 @@ export function isHanging(word: string): boolean {
 export const latin = once(
   (): LanguageTable => ({
     spaced: true,
+    headlines: "phrases",
     furniture: new RegExp(
       `^(?:${[
         `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+(?:1[6-9]|20)\\d\\d[.,]?`,

@@ -5,6 +5,8 @@ import type { Pattern } from "./any-of.ts";
 export interface LanguageTable {
   /** Words are parted by spaces. */
   readonly spaced: boolean;
+  /** Whether headlines are short and have no marks, or are sentences, with 、 inside and ？ or ！ at the end. */
+  readonly headlines: "phrases" | "sentences";
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
   readonly furniture: Pattern;
   /** The beginning of a notice or classified advert. */

@@ -45,6 +45,7 @@ const NAMES = `[${HAN}·•]{2,5}(?:(?:[、，,]|\\s+)[${HAN}·•]{2,5}){0,4}`;
 
 export const ZH: LanguageTable = {
   spaced: false,
+  headlines: "phrases",
   furniture: anyOf(
     [
       // Folios and dates: 第1版 要闻, 今日5版 总第3342期, 2023年11月2日 星期四 …

@@ -42,6 +42,48 @@ test("a page with all that surrounds the news", () => {
   ]);
 });
 
+test("Japanese: headlines are sentences, with 、 inside and ? at the end", () => {
+  expect(
+    rolesOf(
+      repaired(
+        `
+みどり新報 4面
+
+「朝市」に長蛇の列、店主も「想像できませんでした」
+
+港町の朝市が五日、三年ぶりに開かれた。早朝から買い物客が並び、用意した干物は一時間で売り切れた。
+
+【佐藤次郎】
+
+【Harbour Watch】
+
+渡し船、来春はどこまで延びるのか?
+
+県は五日、渡し船の航路を来春から隣町の港まで延ばすと発表した。運賃は据え置く。
+
+船着き場の待合室は毎朝この時間がいちばん混む。 (撮影 : 佐藤次郎)`,
+        "ja",
+      ).page,
+    ),
+  ).toEqual([
+    "furniture: みどり新報 4面",
+    "title: 「朝市」に長蛇の列、店主も「想像できませんでした」",
+    "text: 港町の朝市が五日、三年ぶりに開かれた。早朝から買い物客が並び、用意した干物は一時間で売り切れた。",
+    "byline: 【佐藤次郎】",
+    "section: Harbour Watch",
+    "title: 渡し船、来春はどこまで延びるのか？",
+    "text: 県は五日、渡し船の航路を来春から隣町の港まで延ばすと発表した。運賃は据え置く。",
+    "caption: 船着き場の待合室は毎朝この時間がいちばん混む。（撮影 : 佐藤次郎）",
+  ]);
+});
+
+test("Japanese: what stands below the head of a notice is no caption", () => {
+  const page = `社員募集
+
+調理補助および配達員を若干名  未経験者も歓迎、制服貸与、 昼食代を支給。`;
+  expect(rolesOf(repaired(page, "ja").page).map((block) => block.split(":")[0])).not.toContain("caption");
+});
+
 test("English: capitals head, a line of its own names the author", () => {
   expect(
     rolesOf(

@@ -32,6 +32,8 @@ const LENGTHS = [
 ] as const;
 /** Widest line that says where an article goes on and nothing else, in ems: （紧接第12版·要闻）. */
 const JUMP = 12;
+/** Widest label in brackets, in ems: 【体育观察】, 【Sports Watch】. */
+const LABEL = 11;
 /** Blocks at the head of a page that may be masthead and date. */
 const TOP = 4;
 
@@ -113,7 +115,7 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean): v
   see("asks", "？！?!…".includes(lastCharacter(text)));
   see("stopInside", (signs & STOP) !== 0);
   see("commaInside", (inside & COMMA) !== 0);
-  see("listInside", (inside & LIST) !== 0);
+  see("listInside", table.headlines === "phrases" && (inside & LIST) !== 0);
   see("parts", text.includes(" ") && /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text));
   see("quotes", (all & QUOTE) !== 0);
   see("colon", (all & COLON) !== 0);
@@ -121,7 +123,8 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean): v
   see("headCloses", first !== "" && "，,。、；：！？”’」』）)》〉】]".includes(first));
   see("opensProse", table.opening.test(text));
   see("datelineCut", isDatelineCut(text, table));
-  see("bracketed", "[［【〔|｜".includes(first) && /^.{3,10}[\]］】〕|｜]$/.test(text));
+  const isLabel = text.length > 3 && !isWider(text, LABEL) && /[\]］】〕|｜]$/.test(text);
+  see("bracketed", isLabel && "[［【〔|｜".includes(first));
   see("onlyLatin", !cjk && /\p{L}/u.test(text));
 }
 

@@ -1,7 +1,7 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
 
 import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
-import { tableOf } from "../../language/index.ts";
+import { type LanguageTable, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence, hasAny, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
 import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
@@ -127,8 +127,11 @@ export function roleFeatures(
   const signs = own.map((names) => names.includes("captionOpens") || names.includes("creditEnds"));
   const firstText = views.findIndex(isRunning);
   const matter = matterFeatures(views, { model, encoder });
+  const ends = own.map((names) => ENDS.some((name) => names.includes(name)));
   const alone = views.map((_, i) =>
-    standsAlone(i, views) && !own[i]?.includes("section") && !flow[i]?.some((name) => BOND.test(name))
+    standsAlone(i, views, ends, table) &&
+    !own[i]?.includes("section") &&
+    !flow[i]?.some((name) => BOND.test(name))
       ? ["standsAlone"]
       : [],
   );
@@ -183,6 +186,7 @@ const SEEN_FROM_BESIDE = [
   "section",
   "furniture",
   "dash",
+  "notice",
   "farBelow",
   "closeBelow",
 ];
@@ -191,6 +195,10 @@ const BEHIND: ReadonlyMap<string, string> = new Map(SEEN_FROM_BESIDE.map((name) 
 
 /** Widest headline of one phrase, in ems. */
 const PHRASE = 28;
+/** Widest headline that stands alone, in ems. */
+const WIDEST = { phrases: PHRASE, sentences: 40 } as const;
+/** What is seen of blocks in which no sentence ends, and from which none goes on: labels and bylines. */
+const ENDS = ["section", "bylineAlone"];
 /** Two nats or more for going on in a later block. */
 const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
 
@@ -204,10 +212,19 @@ function isPhrase(view: BlockView | undefined): boolean {
   );
 }
 
-/** A phrase without a stop, between whole paragraphs or at the head of the page. */
-function standsAlone(i: number, views: readonly BlockView[]): boolean {
+/** A phrase without a stop, between whole paragraphs or at the head of the page; where headlines are sentences, also below a label or a byline. */
+function standsAlone(
+  i: number,
+  views: readonly BlockView[],
+  ends: readonly boolean[],
+  { headlines }: LanguageTable,
+): boolean {
   const [before, own, behind] = [views[i - 1], views[i], views[i + 1]];
-  if (!own || !behind || emWidth(own.text) > PHRASE) return false;
-  const open = !endsSentence(own.text) && !PAUSES.includes(lastCharacter(own.text));
-  return open && (!before || endsSentence(before.text)) && endsSentence(behind.text);
+  if (!own || !behind || emWidth(own.text) > WIDEST[headlines]) return false;
+  const areSentences = headlines === "sentences";
+  const last = lastCharacter(own.text);
+  const open =
+    (areSentences && "？！?!".includes(last)) || (!endsSentence(own.text) && !PAUSES.includes(last));
+  if (!open || !endsSentence(behind.text)) return false;
+  return !before || endsSentence(before.text) || (areSentences && ends[i - 1] === true);
 }
