@@ -79,6 +79,7 @@ export const latin = once(
     caption: /^(?:photo|picture|fig(?:ure)?\.|cliché|bild|foto)\b/i,
     credit:
       /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
+    column: /(?!)/,
     serial: /^\W*(?:\d{1,3}\W+)?(?:Feuilleton|FEUILLETON) (?:[Dd][ue]|D[UE]|der|DER|des|DES|vom|VOM)\b/,
     kickerEnd: /[:—–]$/,
     subtitle: /^[—–]/,

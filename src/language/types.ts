@@ -13,6 +13,8 @@ export interface LanguageTable {
   readonly notice: RegExp;
   /** A whole line that names a column or a page section. */
   readonly section: RegExp;
+  /** A whole line that names a column which many papers have: no headline goes on from it. */
+  readonly column: RegExp;
   /** The beginning of a picture caption. */
   readonly caption: RegExp;
   /** A photographer's credit at the end of a text. */

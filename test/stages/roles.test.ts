@@ -42,6 +42,18 @@ test("a page with all that surrounds the news", () => {
   ]);
 });
 
+test("the name of a column that many papers have is no line of the headline below it", () => {
+  const page = `村村通中国行
+两岸盼了三年的渡口
+添了新船
+
+渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。`;
+  expect(rolesOf(repaired(page).page).slice(0, 2)).toEqual([
+    "section: 村村通中国行",
+    "title: 两岸盼了三年的渡口 添了新船",
+  ]);
+});
+
 test("Japanese: headlines are sentences, with 、 inside and ? at the end", () => {
   expect(
     rolesOf(

@@ -13,16 +13,22 @@ import { label, split } from "./edits.ts";
 /** One element of a heading: the lines that make it up. */
 type Element = readonly [BlockView, ...BlockView[]];
 
+/** Blocks that make up a heading, and what stands right above and below them. */
+export interface Group {
+  readonly blocks: readonly BlockView[];
+  readonly above: BlockView | undefined;
+  readonly next: BlockView | undefined;
+}
+
 export function headingEdits(
   page: Page,
-  group: readonly BlockView[],
-  next: BlockView | undefined,
+  group: Group,
   table: LanguageTable,
   { settled, model }: Pick<Tools, "settled"> & { readonly model?: Tools["model"] },
 ): Edit[] {
-  const elements = elementsOf(page, group, next, table, settled);
+  const elements = elementsOf(page, group, table, settled);
   const texts = elements.map(elementText);
-  const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(next, table), table);
+  const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(group.next, table), table);
   const roles = found.map((role, i) => (role === "kicker" && isFramed(texts[i] ?? "") ? "section" : role));
   return elements.flatMap((element, i) => {
     const isAboveDash = roles[i] === "title" && i === 0 && table.subtitle.test(texts[1] ?? "");
@@ -45,16 +51,17 @@ export function headingEdits(
  */
 function elementsOf(
   page: Page,
-  group: readonly BlockView[],
-  next: BlockView | undefined,
+  { blocks, above: label, next }: Group,
   table: LanguageTable,
   settled: Settled | undefined,
 ): Element[] {
-  const first = group[0];
-  const setOff = (first?.lines[0] === page.lines[0] || first?.blankBefore !== 0) && next?.blankBefore !== 0;
+  const [first] = blocks;
+  const begins =
+    first?.lines[0] === page.lines[0] || first?.blankBefore !== 0 || label?.block.role === "section";
+  const setOff = begins && next?.blankBefore !== 0;
   const inColumn = !table.spaced && !setOff;
   const elements: [BlockView, ...BlockView[]][] = [];
-  for (const view of group) {
+  for (const view of blocks) {
     const last = elements.at(-1);
     const before = last?.at(-1);
     const [own, above] = [typeOf([view]), before && typeOf([before])];

@@ -31,7 +31,8 @@ export function headings(page: Page, tools: Reader = {}): Proposal {
       while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
       edits.push(...kickerEdits(kickersAbove(views, i - group.length, view, table)));
       // A group may have more lines than a call may have arguments.
-      for (const edit of headingEdits(page, group, views[i + 1], table, tools)) edits.push(edit);
+      const stretch = { blocks: group, above: views[i - group.length], next: views[i + 1] };
+      for (const edit of headingEdits(page, stretch, table, tools)) edits.push(edit);
     } else if (view.block.role === "caption" && !table.spaced) {
       const group = [view];
       while (captionGoesOn(views[i] as BlockView, views[i + 1], table)) group.push(views[++i] as BlockView);

@@ -86,6 +86,7 @@ export function formFeatures(
   see("notice", notice);
   see("noNotice", !notice);
   see("section", section);
+  see("column", table.column.test(text));
   see("jumps", width <= JUMP && (table.continuedTo.test(text) || table.continuedFrom.test(text)));
   see("continues", width > 30 && table.continuedFrom.test(text));
   // 乡村振兴进行时 is no 时 of «when».

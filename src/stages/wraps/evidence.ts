@@ -65,6 +65,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "headCaption", table.caption.test(head.text));
     see(seen, "headNamesPicture", lines.namesPicture(i));
     see(seen, "headDash", table.subtitle.test(head.text));
+    see(seen, "tailColumn", table.column.test(tail.text));
     see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
     see(seen, "headCredit", lines.isCredit(i));
     see(seen, "tailCredit", lines.isCredit(i - 1));
