@@ -118,6 +118,7 @@ const WORDS: Readonly<Record<string, string>> = {
   farBelow: "two empty lines above, where one is usual",
   closeBelow: "one empty line above, where articles have two",
   closeBelowStop: "the same, and the text above ends",
+  halfCaption: "goes on in a text that ends with a credit",
   noCaption: "nothing says that it is a caption",
   unprinted: "the page is text, without boxes",
   // Text in another article.

@@ -42,6 +42,53 @@ test("a page with all that surrounds the news", () => {
   ]);
 });
 
+describe("a caption in the middle of a text", () => {
+  const rolesAndTexts = (page: string) => rolesOf(repaired(page).page);
+
+  test("whose end, with the credit, an empty line has parted from it", () => {
+    expect(
+      rolesAndTexts(`
+社区图书馆昨天开馆
+
+本报讯 记者高语桐报道 本市最大的社区图书馆昨天开馆，首批上架的图书有五万册，
+
+昨天上午，社区图书馆举行开馆仪式，附近居民排起长
+
+队等候入场。
+何芸 报
+
+其中一半是居民捐赠的。图书馆每天开放十二小时。`).slice(2),
+    ).toEqual([
+      "text: 本市最大的社区图书馆昨天开馆，首批上架的图书有五万册，其中一半是居民捐赠的。图书馆每天开放十二小时。",
+      "caption: 昨天上午，社区图书馆举行开馆仪式，附近居民排起长队等候入场。 何芸 报",
+    ]);
+  });
+
+  test("whose credit an empty line has cut, and one without a stop before it", () => {
+    expect(
+      rolesAndTexts(`
+社区图书馆昨天开馆
+
+本报讯 记者高语桐报道 本市最大的社区图书馆昨天开馆，首批上架的图书有五万册。
+
+附近居民排队等候入场。 新华社记者
+
+何芸 报
+图书馆每天开放十二小时，周末也不例外，读者凭身份证就能借书。
+
+孩子们在阅览室里听老师讲故事
+本报记者 张望 摄
+
+图书馆说，年底前还要添两万册新书，其中一半是少儿读物。`).slice(3),
+    ).toEqual([
+      "caption: 附近居民排队等候入场。新华社记者 何芸 报",
+      "text: 图书馆每天开放十二小时，周末也不例外，读者凭身份证就能借书。",
+      "caption: 孩子们在阅览室里听老师讲故事 本报记者 张望 摄",
+      "text: 图书馆说，年底前还要添两万册新书，其中一半是少儿读物。",
+    ]);
+  });
+});
+
 test("the name of a column that many papers have is no line of the headline below it", () => {
   const page = `村村通中国行
 两岸盼了三年的渡口

@@ -2,7 +2,7 @@
 
 import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
 import { type LanguageTable, tableOf } from "../../language/index.ts";
-import { emWidth, endsSentence, hasAny, lastCharacter, PAUSES } from "../../language/punctuation.ts";
+import { emWidth, endsSentence, hasAny, isWider, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
 import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
@@ -125,6 +125,12 @@ export function roleFeatures(
   const cohesion = cohesionFeatures(views);
   /** Whether a block has anything of a caption itself; who made the picture may stand in the block behind. */
   const signs = own.map((names) => names.includes("captionOpens") || names.includes("creditEnds"));
+  /** A caption whose end, with the credit, an empty line has parted from it. */
+  const isHalf = (i: number) =>
+    (own[i + 1]?.includes("creditEnds") ?? false) &&
+    !own[i + 1]?.includes("captionOpens") &&
+    !isWider((views[i] as BlockView).text, HALF_CAPTION) &&
+    (flow[i] as string[]).some((name) => LINK.test(name));
   const firstText = views.findIndex(isRunning);
   const matter = matterFeatures(views, { model, encoder });
   const ends = own.map((names) => ENDS.some((name) => names.includes(name)));
@@ -151,6 +157,7 @@ export function roleFeatures(
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
     if (i < firstText) names.push("aboveAllText");
+    if (isHalf(i)) names.push("halfCaption");
     if (!(signs[i] || signs[i - 1] || own[i + 1]?.includes("creditAlone"))) names.push("noCaption");
     see(prose[i] as string[]);
     see(seenFrom(BEFORE, own[i - 1] ?? ["pageStart"]));
@@ -201,6 +208,11 @@ const WIDEST = { phrases: PHRASE, sentences: 40 } as const;
 const ENDS = ["section", "bylineAlone"];
 /** Two nats or more for going on in a later block. */
 const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
+
+/** Four nats or more for going on in the next block. */
+const LINK = /^flowsNext:(?:[4-9]|10)$/;
+/** Widest piece of a caption without its end, in ems. */
+const HALF_CAPTION = 60;
 
 /** A line as headlines are: short, and without a comma. */
 function isPhrase(view: BlockView | undefined): boolean {

@@ -24,6 +24,8 @@ import { type Around, seeRoom, seeSteps, seeUsual, sharesOf, step } from "./widt
 export interface LineEnd {
   readonly tail: Row;
   readonly head: Row;
+  /** The head is a credit and nothing else. */
+  readonly isCredit: boolean;
   readonly seen: Listed;
   /** The same as an object, put together when it is asked for. */
   readonly features: Features;
@@ -78,6 +80,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     stretches.at(-1)?.push({
       tail,
       head,
+      isCredit: lines.isCredit(i),
       seen,
       get features() {
         return asFeatures(seen);
