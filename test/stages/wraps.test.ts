@@ -104,6 +104,27 @@ describe("what opens anew behind a line end", () => {
   });
 });
 
+test("a line with quotes is as wide as those without, for they were set in full width", () => {
+  const page = pageOf(`
+青石渡口的新渡船昨天试航，镇上
+的人都来看热闹。老船长开了半辈
+子渡船，这一天也早早来到码头，
+把跟了自己三十年的铜铃挂上了新
+船的船头。往后的日子里，两岸的
+“老师傅”们“赶集”都坐“新伙
+计”，过江只要一刻钟。
+运费比从前低了一半，这件事如今
+在茶农当中传开了，镇上来的人里
+“回头客”越来越多，码头上那家
+“老字号”茶馆也重新开了张。`);
+  const behind = (tail: string) =>
+    lineEnds(page, { model: null })
+      .flat()
+      .find((end) => end.tail.text.endsWith(tail))?.features;
+  expect(behind("两岸的")).toMatchObject({ "step:same": 1, full: 1 });
+  expect(behind("来的人里")).toMatchObject({ "step:same": 1, full: 1 });
+});
+
 test("a byline right below its headline is no part of it", () => {
   const page = `渡口添了新船
 本报记者 何芸 通讯员 张望
