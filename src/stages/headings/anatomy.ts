@@ -7,7 +7,7 @@ import type { Edit, Page, Role } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { opensWithByline } from "./bylines.ts";
-import { deckEdits } from "./deck.ts";
+import { deckEdits, type Parting, partingByForm, partingBySense } from "./deck.ts";
 import { label, split } from "./edits.ts";
 
 /** One element of a heading: the lines that make it up. */
@@ -31,16 +31,20 @@ export function headingEdits(
   const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(group.next, table), table);
   const roles = found.map((role, i) => (role === "kicker" && isFramed(texts[i] ?? "") ? "section" : role));
   return elements.flatMap((element, i) => {
-    const isAboveDash = roles[i] === "title" && i === 0 && table.subtitle.test(texts[1] ?? "");
-    const deck = isAboveDash ? deckEdits(page, element, model) : null;
-    return (
-      deck ?? [
-        ...joinLines(element),
-        ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
-        ...(roles[i] === "title" && !roles.includes("kicker") ? kickerSplit(page, element, table) : []),
-      ]
-    );
+    const parting = roles[i] === "title" && i === 0 ? partingOf(element) : null;
+    if (parting) return deckEdits(page, element, parting);
+    return [
+      ...joinLines(element),
+      ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
+      ...(roles[i] === "title" && !roles.includes("kicker") ? kickerSplit(page, element, table) : []),
+    ];
   });
+
+  function partingOf(element: Element): Parting | null {
+    if (!model) return null;
+    if (table.subtitle.test(texts[1] ?? "")) return partingBySense(page, element, model);
+    return partingByForm(page, element, model, (text) => isKicker(text, table));
+  }
 }
 
 /**
@@ -69,6 +73,7 @@ function elementsOf(
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
+      isInBrackets(view.text, table) ||
       isCut(before, view, settled) ||
       (own && above ? isOfOtherType(own, above, view, last) : isApart(view, before));
     if (apart) elements.push([view]);
@@ -149,7 +154,7 @@ function elementRoles(texts: readonly string[], bylineFollows: boolean, table: L
 
 /** What stands below a headline: a subtitle, or already the first subhead of the text. */
 function lowerRole(text: string, bylineFollows: boolean, table: LanguageTable): Role {
-  if (table.subtitle.test(text) || bylineFollows) return "subtitle";
+  if (table.subtitle.test(text) || isInBrackets(text, table) || bylineFollows) return "subtitle";
   return emWidth(text) <= SUBHEAD ? "subhead" : "subtitle";
 }
 
@@ -188,6 +193,14 @@ function kickerSplit(page: Page, element: Element, table: LanguageTable): Edit[]
   if (end <= 0 || at < 0) return [];
   return [split(page, first.block, end, at, "kicker"), label(first, "kicker")];
 }
+
+/** （在全市茶农代表大会上的发言）: a subtitle, and no name below a headline. */
+function isInBrackets(text: string, table: LanguageTable): boolean {
+  return !table.spaced && emWidth(text) >= IN_BRACKETS && /^[（(][^（）()]+[）)]$/.test(text);
+}
+
+/** Narrowest subtitle in brackets, in ems. */
+const IN_BRACKETS = 8;
 
 /** 【体育观察】: a label of the column that the piece stands in. */
 function isFramed(text: string): boolean {

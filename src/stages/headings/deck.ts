@@ -1,7 +1,9 @@
 /**
- * The full head of a Chinese paper has three decks: kicker (引题), headline (主题), subtitle (副题). Where a dash opens the
- * subtitle and two phrases stand above it, the upper is the kicker, though they follow each other line by line.
+ * Kicker and headline that follow each other line by line. The full head of a Chinese paper has three decks: kicker (引题), headline
+ * (主题), subtitle (副题). So where a dash opens the subtitle and two phrases stand above it, the upper is the kicker; elsewhere a kicker
+ * shows by how it ends.
  */
+import { emWidth } from "../../language/punctuation.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { spanText } from "../../page/text.ts";
 import type { Edit, Page } from "../../page/types.ts";
@@ -15,38 +17,71 @@ import { label, split } from "./edits.ts";
 const PHRASES = 1.5;
 
 /** Where the lines of a heading part: the headline begins with this piece of this block. */
-interface Parting {
+export interface Parting {
   readonly block: number;
   readonly piece: number;
 }
 
-/** The place where the lines of a heading go on least, if a phrase ends there. */
-function partingOf(page: Page, blocks: readonly BlockView[], model: LanguageModel): Parting | null {
-  const lines = blocks.flatMap(({ block: { pieces } }, block) =>
+interface HeadLine extends Parting {
+  readonly text: string;
+}
+
+function linesOf(page: Page, blocks: readonly BlockView[]): HeadLine[] {
+  return blocks.flatMap(({ block: { pieces } }, block) =>
     pieces.map((span, piece) => ({ block, piece, text: spanText(page, span).trim() })),
   );
-  const textOf = (from: number, to: number) => lines.slice(from, to).map(({ text }) => text);
+}
+
+/** Narrowest kicker that is told by how it ends, in ems: 下午三时 is none. */
+const NARROWEST = 9;
+
+/** Behind the last line that ends as kickers do, if the heading goes on there with another phrase. */
+export function partingByForm(
+  page: Page,
+  blocks: readonly BlockView[],
+  model: LanguageModel,
+  isKicker: (text: string) => boolean,
+): Parting | null {
+  const lines = linesOf(page, blocks);
+  for (let i = lines.length - 1; i > 0; i--) {
+    const text = textOf(lines.slice(0, i));
+    if (emWidth(text) >= NARROWEST && isKicker(text) && bondAt(lines, i, model) < PHRASES)
+      return lines[i] as HeadLine;
+  }
+  return null;
+}
+
+/** Nats for the heading going on behind so many lines. */
+function bondAt(lines: readonly HeadLine[], i: number, model: LanguageModel): number {
+  const tail = readTail(model, textOf(lines.slice(0, i)));
+  const { link, start } = readSeam(model, tail, readHead(model, textOf(lines.slice(i))));
+  return link - Math.max(0, start);
+}
+
+function textOf(lines: readonly HeadLine[]): string {
+  return lines.map(({ text }) => text).join("");
+}
+
+/** The place where the lines of a heading go on least, if a phrase ends there. */
+export function partingBySense(
+  page: Page,
+  blocks: readonly BlockView[],
+  model: LanguageModel,
+): Parting | null {
+  const lines = linesOf(page, blocks);
   let parting: Parting | null = null;
   let least = PHRASES;
   for (let i = 1; i < lines.length; i++) {
-    const tail = readTail(model, textOf(0, i).join(""));
-    const { link, start } = readSeam(model, tail, readHead(model, textOf(i, lines.length).join("")));
-    const bond = link - Math.max(0, start);
+    const bond = bondAt(lines, i, model);
     if (bond >= least) continue;
     least = bond;
-    parting = lines[i] as Parting;
+    parting = lines[i] as HeadLine;
   }
   return parting;
 }
 
-/** Makes kicker and headline of the lines that stand above a subtitle; null where they are one phrase. */
-export function deckEdits(
-  page: Page,
-  blocks: readonly BlockView[],
-  model: LanguageModel | null | undefined,
-): Edit[] | null {
-  const parting = model ? partingOf(page, blocks, model) : null;
-  if (!parting) return null;
+/** Makes kicker and headline of the lines of a heading. */
+export function deckEdits(page: Page, blocks: readonly BlockView[], parting: Parting): Edit[] {
   const isWhole = parting.piece === 0;
   const cut = blocks[parting.block] as BlockView;
   const kicker = blocks.slice(0, parting.block + (isWhole ? 0 : 1));
