@@ -51,6 +51,7 @@ export const JA: LanguageTable = {
       "本紙",
     ],
     surnames: "",
+    name: /(?!)/,
     newsAgencies: ["共同通信", "時事通信", "ロイター"],
     roles: [
       ["編集委員", "editor"],

@@ -102,6 +102,7 @@ export const latin = once(
         "United Press",
       ],
       surnames: "",
+      name: /(?!)/,
       newsAgencies: ["Reuters", "Associated Press", "Havas"],
       roles: [],
       dateline: /(?!)/y,

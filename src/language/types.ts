@@ -43,6 +43,8 @@ export interface BylineTable {
   readonly roles: readonly (readonly [word: string, role: PersonRole])[];
   /** First characters of family names; empty where none are known. */
   readonly surnames: string;
+  /** A whole line that is a name and nothing else: of three characters, or of two with a space between. */
+  readonly name: RegExp;
   /** Place and date up to 电, as groups `place`, `date`, `agency`; sticky. */
   readonly dateline: RegExp;
   /** A whole line that is a byline in a form of its own, with group `name`. */

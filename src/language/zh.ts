@@ -32,6 +32,11 @@ const COLUMNS = [
 const SURNAMES =
   "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常";
 
+/** Less frequent ones, and those of two characters. */
+const MORE_SURNAMES =
+  "屠季区區尤施柳温溫庄莊蓝藍翁俞倪柯殷鲍鮑甘童颜顏辛饶饒耿关關齐齊聂聶焦左骆駱祝翟岳项項包章康毕畢贝貝冷麦麥凌霍梅盛詹阮伍欧歐牛葛卓岑连連符封桑屈苗应應宗丘邬鄔褚娄婁蒙车車甄池游裴席路涂虞戚卞喻柏谷";
+const TWO_CHARACTERS = "欧阳|歐陽|司徒|司马|司馬|诸葛|諸葛|上官|皇甫|尉迟|尉遲|端木";
+
 /** Their bare name on a line is a byline; that of a paper is its masthead. */
 const NEWS_AGENCIES = [
   "新华社",
@@ -153,6 +158,9 @@ export const ZH: LanguageTable = {
     ],
     surnames: SURNAMES,
     newsAgencies: NEWS_AGENCIES,
+    name: new RegExp(
+      `^(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
+    ),
     roles: [
       ["全媒体记者", "reporter"],
       ["见习记者", "reporter"],

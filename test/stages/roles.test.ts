@@ -42,6 +42,18 @@ test("a page with all that surrounds the news", () => {
   ]);
 });
 
+test("a name alone below a headline is the byline", () => {
+  const page = `渡船过江。
+(下转第6版)
+
+江水退得这样慢吗?
+
+季江楠
+
+${TEXT}`;
+  expect(rolesOf(repaired(page).page).slice(2, 4)).toEqual(["title: 江水退得这样慢吗？", "byline: 季江楠"]);
+});
+
 describe("a caption in the middle of a text", () => {
   const rolesAndTexts = (page: string) => rolesOf(repaired(page).page);
 

@@ -133,6 +133,22 @@ test("a byline right below its headline is no part of it", () => {
   expect(texts(repaired(page).page).slice(0, 2)).toEqual(["渡口添了新船", "本报记者 何芸 通讯员 张望"]);
 });
 
+describe("what stands right below a headline is no line of it", () => {
+  test.each([
+    ["a name alone", "渡口边的\n\n茶馆一一新船记", "屠江楠"],
+    ["an agency", "全市广大茶农\n热烈欢迎渡船开航\n\n两岸往来不再绕行", "新华社"],
+  ])("%s", (_, headline, below) => {
+    const page = `${headline}\n${below}\n\n渡船每隔十分钟开出一班，过江只要一刻钟。`;
+    expect(texts(repaired(page).page)).toContain(below);
+  });
+
+  test("a byline that goes on in the next line", () => {
+    const page = pageOf("渡口添了新船\n本报记者 何芸 通讯员 张\n望江", "zh-Hans");
+    const [first] = lineEnds(page, { model: null }).flat();
+    expect(first?.features.headByline).toBe(1);
+  });
+});
+
 describe("a line above a headline", () => {
   test.each([
     ["a running head, with the white that parts it", `2031年5月6日 星期二${" ".repeat(70)}青石日报 第3版`],

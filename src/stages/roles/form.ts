@@ -80,7 +80,9 @@ export function formFeatures(
   see("noCredit", !creditAlone);
   see("bylineAlone", !creditAlone && bylineAlone);
   see("bylineOpens", !creditAlone && byline);
-  see("noByline", !byline && !bylineAlone);
+  const name = table.byline.name.test(text);
+  see("nameAlone", name);
+  see("noByline", !byline && !bylineAlone && !name);
   see("furniture", furniture);
   see("noFurniture", !furniture && letters && (table.spaced || cjk));
   see("notice", notice);

@@ -8,6 +8,7 @@ import {
   endsSentence,
   firstCharacter,
   hasMarks,
+  isWider,
   lastCharacter,
   narrowed,
   OPENERS,
@@ -74,6 +75,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "tailEndsCaption", lines.endsCaption(i - 1));
     see(seen, "headOpens", lines.opensAnew(i));
     see(seen, "headByline", lines.isByline(i));
+    see(seen, "headName", lines.isName(i));
     see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
@@ -101,6 +103,7 @@ interface Lines {
   readonly namesPicture: (i: number) => boolean;
   readonly opensAnew: (i: number) => boolean;
   readonly isByline: (i: number) => boolean;
+  readonly isName: (i: number) => boolean;
 }
 
 function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
@@ -113,7 +116,8 @@ function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
     endsCaption: asked((i) => endsCaption(textAt(i), table)),
     namesPicture: asked((i) => namesPicture(textAt(i), table)),
     opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
-    isByline: asked((i) => isByline(textAt(i), table)),
+    isByline: asked((i) => isByline(textAt(i), rows[i + 1], table)),
+    isName: asked((i) => isName(textAt(i), rows[i - 1], rows[i + 1], table)),
   };
 }
 
@@ -244,11 +248,26 @@ function endsCaption(text: string, table: LanguageTable): boolean {
   return (findCredit(text, table)?.at ?? 0) > 1;
 }
 
-/** 本报记者 何芸 通讯员 张望: a line that is a byline and nothing else, and no name alone. */
-function isByline(text: string, table: LanguageTable): boolean {
+/** 本报记者 何芸 通讯员 张望, 新华社: a line that is a byline and nothing else, or that goes on in the next as one; and no name alone. */
+function isByline(text: string, next: Row | undefined, table: LanguageTable): boolean {
+  if (table.byline.newsAgencies.includes(text.trimEnd())) return true;
   const byline = scanByline(text, table.byline);
-  return byline !== null && byline.length >= text.length;
+  if (byline !== null) return byline.length >= text.length;
+  if (table.spaced || !next || next.line.blankBefore > 0 || isWider(text, BYLINE)) return false;
+  const both = scanOnce(text + next.text, table.byline);
+  return both !== null && both.people.length > 0 && both.length > text.length;
 }
+
+/** 何江楠: a name that the lines end with below a wider one; columns of two or three characters are full of such lines. */
+function isName(text: string, before: Row | undefined, next: Row | undefined, table: LanguageTable): boolean {
+  if (!table.byline.name.test(text) || (next && next.line.blankBefore === 0)) return false;
+  return before !== undefined && isWider(before.text, NAME);
+}
+
+/** Widest name, in ems, with its space. */
+const NAME = 5;
+/** Widest first line of a byline in two, in ems. */
+const BYLINE = 30;
 
 /** A byline or a caption begins with the head; a dateline that the line end cut (11月|1日电) begins in the tail. */
 function opensAnew(tail: string, head: string, table: LanguageTable): boolean {
