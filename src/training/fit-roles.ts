@@ -40,6 +40,8 @@ const SET: RoleWeights["features"] = {
   notice: { text: -4, title: -9.5, subhead: -4, section: -2.5, caption: -3, furniture: -2, advert: 7.5 },
   unprinted: { text: 0.25 },
   noFurniture: { furniture: -4.5 },
+  pageName: { furniture: 5, section: -3 },
+  speck: { section: -3, title: -3, caption: -3, furniture: 1.5 },
   nameAlone: { byline: 1 },
   halfCaption: { caption: 8, text: -2 },
   column: { section: 6 },

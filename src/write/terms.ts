@@ -88,6 +88,8 @@ const WORDS: Readonly<Record<string, string>> = {
   asks: "asks",
   dash: "begins with a dash",
   bylineOpens: "begins like a byline",
+  pageName: "is the name of a page, above its date or folio",
+  speck: "is a piece of a word",
   nameAlone: "is a name and nothing else",
   bylineAlone: "is a byline and nothing else",
   captionOpens: "begins like a caption",

@@ -42,6 +42,33 @@ test("a page with all that surrounds the news", () => {
   ]);
 });
 
+test("the name of a page above its date is no label of an article", () => {
+  const page = `
+民生新闻
+
+2031年5月6日 星期二                                        青石日报 今日4版
+责任编辑: 田小雨 版式设计: 庄越 电话: 0000-12345678
+
+渡口添了新船
+
+本报讯 记者宁远报道 渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。`;
+  expect(rolesOf(repaired(page).page)[0]).toBe("furniture: 民生新闻");
+});
+
+test("a character that an engine made of a rule or a picture is no label", () => {
+  const page = `
+渡口添了新船
+
+渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。
+
+万
+
+茶厂改用电炉
+
+本报讯 记者宁远报道 镇上今年添了两条烘干线，鲜叶当天进厂、当天出锅，茶农不必再连夜炒制。`;
+  expect(rolesOf(repaired(page).page).slice(2, 4)).toEqual(["furniture: 万", "title: 茶厂改用电炉"]);
+});
+
 test("a name alone below a headline is the byline", () => {
   const page = `渡船过江。
 (下转第6版)

@@ -142,6 +142,16 @@ describe("what stands right below a headline is no line of it", () => {
     expect(texts(repaired(page).page)).toContain(below);
   });
 
+  test("nor is a signature in brackets part of the text above it", () => {
+    const page = `渡し船が五日、三年ぶりに港へ戻った。運賃は据え置く。
+【佐藤次郎】
+
+朝市に長蛇の列
+
+港町の朝市が五日、三年ぶりに開かれた。`;
+    expect(texts(repaired(page, "ja").page)).toContain("【佐藤次郎】");
+  });
+
   test("a byline that goes on in the next line", () => {
     const page = pageOf("渡口添了新船\n本报记者 何芸 通讯员 张\n望江", "zh-Hans");
     const [first] = lineEnds(page, { model: null }).flat();

@@ -32,6 +32,8 @@ const LENGTHS = [
 ] as const;
 /** Widest line that says where an article goes on and nothing else, in ems: （紧接第12版·要闻）. */
 const JUMP = 12;
+/** Ems of a piece of a word: labels are as short only where they are known ones. */
+const SPECK = 2;
 /** Widest label in brackets, in ems: 【体育观察】, 【Sports Watch】. */
 const LABEL = 11;
 /** Blocks at the head of a page that may be masthead and date. */
@@ -88,6 +90,7 @@ export function formFeatures(
   see("notice", notice);
   see("noNotice", !notice);
   see("section", section);
+  see("speck", width <= SPECK && cjk && !section);
   see("column", table.column.test(text));
   see("jumps", width <= JUMP && (table.continuedTo.test(text) || table.continuedFrom.test(text)));
   see("continues", width > 30 && table.continuedFrom.test(text));

@@ -131,6 +131,11 @@ export function roleFeatures(
     !own[i + 1]?.includes("captionOpens") &&
     !isWider((views[i] as BlockView).text, HALF_CAPTION) &&
     (flow[i] as string[]).some((name) => LINK.test(name));
+  /** 要闻, in the running head: the name of a page, above its date or its folio. */
+  const isPageName = (i: number) =>
+    ["section", "atTop"].every((name) => own[i]?.includes(name)) &&
+    !own[i]?.includes("bracketed") &&
+    (own[i + 1]?.includes("furniture") ?? false);
   const firstText = views.findIndex(isRunning);
   const matter = matterFeatures(views, { model, encoder });
   const ends = own.map((names) => ENDS.some((name) => names.includes(name)));
@@ -157,6 +162,7 @@ export function roleFeatures(
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
     if (i < firstText) names.push("aboveAllText");
+    if (isPageName(i)) names.push("pageName");
     if (isHalf(i)) names.push("halfCaption");
     if (!(signs[i] || signs[i - 1] || own[i + 1]?.includes("creditAlone"))) names.push("noCaption");
     see(prose[i] as string[]);

@@ -250,7 +250,7 @@ function endsCaption(text: string, table: LanguageTable): boolean {
 
 /** 本报记者 何芸 通讯员 张望, 新华社: a line that is a byline and nothing else, or that goes on in the next as one; and no name alone. */
 function isByline(text: string, next: Row | undefined, table: LanguageTable): boolean {
-  if (table.byline.newsAgencies.includes(text.trimEnd())) return true;
+  if (table.byline.newsAgencies.includes(text.trimEnd()) || isSignature(text, table)) return true;
   const byline = scanByline(text, table.byline);
   if (byline !== null) return byline.length >= text.length;
   if (table.spaced || !next || next.line.blankBefore > 0 || isWider(text, BYLINE)) return false;
@@ -266,6 +266,11 @@ function isName(text: string, before: Row | undefined, next: Row | undefined, ta
 
 /** Widest name, in ems, with its space. */
 const NAME = 5;
+/** 【佐藤次郎】 */
+function isSignature(text: string, table: LanguageTable): boolean {
+  return text.startsWith("【") && table.byline.line.test(text);
+}
+
 /** Widest first line of a byline in two, in ems. */
 const BYLINE = 30;
 
