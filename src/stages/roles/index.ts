@@ -13,7 +13,7 @@ import { roleChoices } from "./choices.ts";
 import { formFeatures, spacingOf } from "./form.ts";
 import { openings, openingWarnings, surenessOf } from "./openings.ts";
 import { printFeatures, withPrint } from "./print.ts";
-import { flowFeatures, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
+import { flowFeatures, goesOnNextAlone, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
 import { cohesionFeatures, echoFeatures, isRunning } from "./running.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
@@ -130,7 +130,7 @@ export function roleFeatures(
     (own[i + 1]?.includes("creditEnds") ?? false) &&
     !own[i + 1]?.includes("captionOpens") &&
     !isWider((views[i] as BlockView).text, HALF_CAPTION) &&
-    (flow[i] as string[]).some((name) => LINK.test(name));
+    goesOnNextAlone(views, i, model);
   /** 要闻, in the running head: the name of a page, above its date or its folio. */
   const isPageName = (i: number) =>
     ["section", "atTop"].every((name) => own[i]?.includes(name)) &&
@@ -215,8 +215,6 @@ const ENDS = ["section", "bylineAlone"];
 /** Two nats or more for going on in a later block. */
 const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
 
-/** Four nats or more for going on in the next block. */
-const LINK = /^flowsNext:(?:[4-9]|10)$/;
 /** Widest piece of a caption without its end, in ems. */
 const HALF_CAPTION = 60;
 
