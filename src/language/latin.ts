@@ -60,6 +60,7 @@ export function isHanging(word: string): boolean {
 export const latin = once(
   (): LanguageTable => ({
     spaced: true,
+    headlines: "phrases",
     furniture: new RegExp(
       `^(?:${[
         `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+(?:1[6-9]|20)\\d\\d[.,]?`,
@@ -78,6 +79,7 @@ export const latin = once(
     caption: /^(?:(?:photo(?:graph)?s?|pictures?|clichés?|bild|foto)(?: by\b| ?[:.—–])|fig(?:ure)?\. ?\d)/i,
     credit:
       /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
+    column: /(?!)/,
     serial: /^\W*(?:\d{1,3}\W+)?(?:Feuilleton|FEUILLETON) (?:[Dd][ue]|D[UE]|der|DER|des|DES|vom|VOM)\b/,
     kickerEnd: /[:—–]$/,
     subtitle: /^[—–]/,
@@ -100,6 +102,7 @@ export const latin = once(
         "United Press",
       ],
       surnames: "",
+      name: /(?!)/,
       newsAgencies: ["Reuters", "Associated Press", "Havas"],
       roles: [],
       dateline: /(?!)/y,

@@ -176,6 +176,23 @@ export function emWidth(text: string): number {
   return halves / 2;
 }
 
+const SPACE = 0x20;
+/** Marks that are a full em wide beside Han, and half one in the text of an engine. */
+const HALF_WIDTH_MARKS = "“”‘’…—,:;?!()";
+
+/** Width in ems of a line of Han as it was printed: its marks are full, and the white before and behind them is their own. */
+export function printedWidth(text: string): number {
+  let width = emWidth(text);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x2026) continue;
+    const next = text.charCodeAt(i + 1);
+    if (unit === SPACE) width -= is(STOP | PAUSE | OPENER | CLOSER, next) ? 0.5 : 0;
+    else if (HALF_WIDTH_MARKS.includes(text[i] as string)) width += unit < 0x80 && next === SPACE ? 0 : 0.5;
+  }
+  return width;
+}
+
 /** Whether a text is wider than so many ems. Of most texts their length tells. */
 export function isWider(text: string, ems: number): boolean {
   return text.length > ems && (text.length > 2 * ems || emWidth(text) > ems);

@@ -5,12 +5,16 @@ import type { Pattern } from "./any-of.ts";
 export interface LanguageTable {
   /** Words are parted by spaces. */
   readonly spaced: boolean;
+  /** Whether headlines are short and have no marks, or are sentences, with 、 inside and ？ or ！ at the end. */
+  readonly headlines: "phrases" | "sentences";
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
   readonly furniture: Pattern;
   /** The beginning of a notice or classified advert. */
   readonly notice: RegExp;
   /** A whole line that names a column or a page section. */
   readonly section: RegExp;
+  /** A whole line that names a column which many papers have: no headline goes on from it. */
+  readonly column: RegExp;
   /** The beginning of a picture caption. */
   readonly caption: RegExp;
   /** A photographer's credit at the end of a text. */
@@ -39,6 +43,8 @@ export interface BylineTable {
   readonly roles: readonly (readonly [word: string, role: PersonRole])[];
   /** First characters of family names; empty where none are known. */
   readonly surnames: string;
+  /** A whole line that is a name and nothing else: of three characters, or of two with a space between. */
+  readonly name: RegExp;
   /** Place and date up to 电, as groups `place`, `date`, `agency`; sticky. */
   readonly dateline: RegExp;
   /** A whole line that is a byline in a form of its own, with group `name`. */

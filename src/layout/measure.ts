@@ -1,5 +1,6 @@
 /** Line widths of a page of plain text, and how wide the column is that a line stands in. */
-import { emWidth } from "../language/punctuation.ts";
+import { tableOf } from "../language/index.ts";
+import { emWidth, printedWidth } from "../language/punctuation.ts";
 import { spanText } from "../page/text.ts";
 import type { Line, Page } from "../page/types.ts";
 
@@ -34,10 +35,11 @@ type Size = Omit<Row, "line" | "text">;
 /** Several stages ask for the sizes of lines, which are those of the lines as they were read and never change. */
 const known = new WeakMap<readonly Line[], readonly Size[]>();
 
-function sizesOf({ lines, text }: Page): readonly Size[] {
+function sizesOf(page: Page): readonly Size[] {
+  const { lines } = page;
   const before = known.get(lines);
   if (before) return before;
-  const sizes = lines.some(({ print }) => print) ? lines.map(printedSize) : sizesOfText(lines, text);
+  const sizes = lines.some(({ print }) => print) ? lines.map(printedSize) : sizesOfText(page);
   known.set(lines, sizes);
   return sizes;
 }
@@ -48,14 +50,19 @@ function printedSize({ print }: Line): Size {
   return { width, measure, measureBefore: measure, measureAfter: measure };
 }
 
-function sizesOfText(lines: readonly Line[], text: string): readonly Size[] {
+function sizesOfText({ lines, text, source }: Page): readonly Size[] {
+  const { spaced } = tableOf(source.lang);
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const ems = lines.map((line, i) => line.indent + emWidth(texts[i] as string) + (line.otherHalf ?? 0));
   const counts = lines.map(
     (line, i) =>
       line.indent + lengthOf(texts[i] as string) + (line.trailingSpace ? 1 : 0) + (line.otherHalf ?? 0),
   );
-  const widths = agreement(lines, counts) > agreement(lines, ems) ? counts : ems;
+  // A line of Han has its marks in full width, whatever an engine reads.
+  const full = lines.map((line, i) => line.indent + printedWidth(texts[i] as string) + (line.otherHalf ?? 0));
+  const candidates = spaced ? [ems, counts] : [ems, counts, full];
+  const agreements = candidates.map((widths) => agreement(lines, widths));
+  const widths = candidates[agreements.indexOf(Math.max(...agreements))] as readonly number[];
   const usual = usualWidth(widths);
   return lines.map((_, i) => {
     const [from, to] = stretch(lines, i);

@@ -29,7 +29,7 @@ const ROLES: readonly ChainRole[] = [
 /**
  * Set and not fitted: what composed pages have too few of (据新华社北京11月1日 is the beginning of a text that was
  * cut, （上接第1版） that of one that was cut by the end of a page, a phrase between
- * whole paragraphs is a headline, 遗失声明 alone is the head of a notice). Printed pages have more kinds of short text than composed ones: below the first text of a page
+ * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, 遗失声明 alone is the head of a notice). Printed pages have more kinds of short text than composed ones: below the first text of a page
  * furniture without a sign of it is rarer there, and a piece of text in a narrow column is more often taken for a heading. What `unprinted`,
  * `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on.
  */
@@ -40,6 +40,13 @@ const SET: RoleWeights["features"] = {
   notice: { text: -4, title: -9.5, subhead: -4, section: -2.5, caption: -3, furniture: -2, advert: 7.5 },
   unprinted: { text: 0.25 },
   noFurniture: { furniture: -4.5 },
+  pageName: { furniture: 5, section: -3 },
+  speck: { section: -3, title: -3, caption: -3, furniture: 1.5 },
+  nameAlone: { byline: 1 },
+  halfCaption: { caption: 8, text: -2 },
+  column: { section: 6 },
+  "before:notice": { caption: -2 },
+  "behind:dash": { title: 2, section: -2, furniture: -2 },
 };
 
 /** Fitted with all else, which so learns to do without, and set when that is done: a name alone is a byline more often on composed pages. */

@@ -14,6 +14,7 @@ import {
   lastCharacter,
   narrowed,
   OPENERS,
+  printedWidth,
 } from "../../src/language/punctuation.ts";
 
 test.each([
@@ -95,4 +96,14 @@ test.each([
   ["", ""],
 ])("%j with narrow white is %j", (text, narrow) => {
   expect(narrowed(text)).toBe(narrow);
+});
+
+test.each([
+  ["“早班”渡船", 6],
+  ["昨天 (3月6日) 试航", 9],
+  ["过江只要一刻钟 。", 8],
+  ["船票: 两元", 5],
+  ["——渡口", 4],
+])("%s was printed %f ems wide", (text, width) => {
+  expect(printedWidth(text)).toBe(width);
 });

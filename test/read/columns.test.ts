@@ -43,6 +43,17 @@ describe("lines that run over columns", () => {
     ]);
   });
 
+  test("the running head above them and the imprint are in none", () => {
+    const head = `2031年5月6日 星期二${" ".repeat(12)}要闻${" ".repeat(12)}青石日报 第3版`;
+    const imprint = "责编 田小雨 美编 庄越 校对 何芸";
+    const columns = PAGE.split("\n").slice(1).join("\n");
+    expect(read(`${head}\n${imprint}\n${columns}`).slice(0, 3)).toEqual([
+      head,
+      imprint,
+      "¶　　渡船每隔十分钟开出一",
+    ]);
+  });
+
   test("one space between two full lines is a gutter where the other lines have one", () => {
     const text = PAGE.replace("一刻钟，沿岸  ，沿岸的", "一刻钟，沿岸 ，沿岸的");
     expect(read(text)).toEqual(read(PAGE));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Print, Role } from "../../src/page/types.ts";
 import { headings } from "../../src/stages/headings/index.ts";
-import { labelled, roles, run } from "./pages.ts";
+import { labelled, repaired, roles, run } from "./pages.ts";
 
 const TEXT = ["text", "昨天上午，实验小学的操场上支起了一顶顶帐篷。"] as const;
 const read = (...blocks: readonly (readonly [Role, string])[]) => roles(run(headings, labelled(...blocks)));
@@ -44,6 +44,49 @@ describe("kicker and headline", () => {
     expect(read(["title", "老码头成了新书房"], ["title", "——江边图书馆的四季"], TEXT).slice(0, 2)).toEqual([
       "title: 老码头成了新书房",
       "subtitle: ——江边图书馆的四季",
+    ]);
+  });
+});
+
+describe("three decks: kicker, headline, and a subtitle whose dash the engine has read as 一", () => {
+  const text = "本报讯 记者宁远报道 渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。";
+  const decks = (...head: readonly string[]) =>
+    roles(repaired([...head, "", text].join("\n"), "zh-Hans").page).slice(0, -2);
+
+  test("line by line, without anything between", () => {
+    expect(decks("两岸盼了三年的渡口开工", "新船下月试航", "一一船票仍是两元")).toEqual([
+      "kicker: 两岸盼了三年的渡口开工",
+      "title: 新船下月试航",
+      "subtitle: 一一船票仍是两元",
+    ]);
+  });
+
+  test("a headline whose line ends inside a phrase has no kicker", () => {
+    expect(decks("两岸盼了三年的青石渡口终于", "添了新船", "", "-一船票仍是两元")).toEqual([
+      "title: 两岸盼了三年的青石渡口终于 添了新船",
+      "subtitle: -一船票仍是两元",
+    ]);
+  });
+
+  test.each([
+    ["全天候、多班次、低票价", "我市渡口改善茶农出行条件"],
+    ["全市社区工作会议强调", "把服务送到居民家门口"],
+  ])("without a subtitle, where the upper line ends as kickers do: %s", (kicker, title) => {
+    expect(decks(kicker, title)).toEqual([`kicker: ${kicker}`, `title: ${title}`]);
+  });
+
+  test("a line in brackets below the headline is the subtitle", () => {
+    const [title, subtitle] = ["新船要为茶农多跑几趟", "（在全市茶农代表大会上的发言）"];
+    expect(read(["title", title], ["title", subtitle], TEXT).slice(0, 2)).toEqual([
+      `title: ${title}`,
+      `subtitle: ${subtitle}`,
+    ]);
+  });
+
+  test("what stands right above the dash is the headline, however short", () => {
+    expect(decks("第13版", "", "为“渡”而争", "", "-一继往开来").slice(1)).toEqual([
+      "title: 为“渡”而争",
+      "subtitle: -一继往开来",
     ]);
   });
 });

@@ -42,6 +42,168 @@ test("a page with all that surrounds the news", () => {
   ]);
 });
 
+test("the name of a page above its date is no label of an article", () => {
+  const page = `
+民生新闻
+
+2031年5月6日 星期二                                        青石日报 今日4版
+责任编辑: 田小雨 版式设计: 庄越 电话: 0000-12345678
+
+渡口添了新船
+
+本报讯 记者宁远报道 渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。`;
+  expect(rolesOf(repaired(page).page)[0]).toBe("furniture: 民生新闻");
+});
+
+test("a character that an engine made of a rule or a picture is no label", () => {
+  const page = `
+渡口添了新船
+
+渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。
+
+万
+
+茶厂改用电炉
+
+本报讯 记者宁远报道 镇上今年添了两条烘干线，鲜叶当天进厂、当天出锅，茶农不必再连夜炒制。`;
+  expect(rolesOf(repaired(page).page).slice(2, 4)).toEqual(["furniture: 万", "title: 茶厂改用电炉"]);
+});
+
+test("a name alone below a headline is the byline", () => {
+  const page = `渡船过江。
+(下转第6版)
+
+江水退得这样慢吗?
+
+季江楠
+
+${TEXT}`;
+  expect(rolesOf(repaired(page).page).slice(2, 4)).toEqual(["title: 江水退得这样慢吗？", "byline: 季江楠"]);
+});
+
+describe("a caption in the middle of a text", () => {
+  const rolesAndTexts = (page: string) => rolesOf(repaired(page).page);
+
+  test("whose end, with the credit, an empty line has parted from it", () => {
+    expect(
+      rolesAndTexts(`
+社区图书馆昨天开馆
+
+本报讯 记者高语桐报道 本市最大的社区图书馆昨天开馆，首批上架的图书有五万册，
+
+昨天上午，社区图书馆举行开馆仪式，附近居民排起长
+
+队等候入场。
+何芸 报
+
+其中一半是居民捐赠的。图书馆每天开放十二小时。`).slice(2),
+    ).toEqual([
+      "text: 本市最大的社区图书馆昨天开馆，首批上架的图书有五万册，其中一半是居民捐赠的。图书馆每天开放十二小时。",
+      "caption: 昨天上午，社区图书馆举行开馆仪式，附近居民排起长队等候入场。 何芸 报",
+    ]);
+  });
+
+  test("that ends with an agency, or with where the picture comes from in brackets", () => {
+    expect(
+      rolesAndTexts(`
+渡口添了新船
+
+渡船每隔十分钟开出一班，过江只要一刻钟，船票仍
+
+两岸的茶农都来观看。新華社
+
+是两元。船长说，新渡船的铜铃还是老渡船
+
+船长介绍新渡船。（《青石新闻》电视截图）
+
+上的那一只，两岸的人一听就知道船要开了。`),
+    ).toEqual([
+      "title: 渡口添了新船",
+      "text: 渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。船长说，新渡船的铜铃还是老渡船上的那一只，两岸的人一听就知道船要开了。",
+      "caption: 两岸的茶农都来观看。新華社",
+      "caption: 船长介绍新渡船。（《青石新闻》电视截图）",
+    ]);
+  });
+
+  test("whose credit an empty line has cut, and one without a stop before it", () => {
+    expect(
+      rolesAndTexts(`
+社区图书馆昨天开馆
+
+本报讯 记者高语桐报道 本市最大的社区图书馆昨天开馆，首批上架的图书有五万册。
+
+附近居民排队等候入场。 新华社记者
+
+何芸 报
+图书馆每天开放十二小时，周末也不例外，读者凭身份证就能借书。
+
+孩子们在阅览室里听老师讲故事
+本报记者 张望 摄
+
+图书馆说，年底前还要添两万册新书，其中一半是少儿读物。`).slice(3),
+    ).toEqual([
+      "caption: 附近居民排队等候入场。新华社记者 何芸 报",
+      "text: 图书馆每天开放十二小时，周末也不例外，读者凭身份证就能借书。",
+      "caption: 孩子们在阅览室里听老师讲故事 本报记者 张望 摄",
+      "text: 图书馆说，年底前还要添两万册新书，其中一半是少儿读物。",
+    ]);
+  });
+});
+
+test("the name of a column that many papers have is no line of the headline below it", () => {
+  const page = `村村通中国行
+两岸盼了三年的渡口
+添了新船
+
+渡船每隔十分钟开出一班，过江只要一刻钟，船票仍是两元。`;
+  expect(rolesOf(repaired(page).page).slice(0, 2)).toEqual([
+    "section: 村村通中国行",
+    "title: 两岸盼了三年的渡口 添了新船",
+  ]);
+});
+
+test("Japanese: headlines are sentences, with 、 inside and ? at the end", () => {
+  expect(
+    rolesOf(
+      repaired(
+        `
+みどり新報 4面
+
+「朝市」に長蛇の列、店主も「想像できませんでした」
+
+港町の朝市が五日、三年ぶりに開かれた。早朝から買い物客が並び、用意した干物は一時間で売り切れた。
+
+【佐藤次郎】
+
+【Harbour Watch】
+
+渡し船、来春はどこまで延びるのか?
+
+県は五日、渡し船の航路を来春から隣町の港まで延ばすと発表した。運賃は据え置く。
+
+船着き場の待合室は毎朝この時間がいちばん混む。 (撮影 : 佐藤次郎)`,
+        "ja",
+      ).page,
+    ),
+  ).toEqual([
+    "furniture: みどり新報 4面",
+    "title: 「朝市」に長蛇の列、店主も「想像できませんでした」",
+    "text: 港町の朝市が五日、三年ぶりに開かれた。早朝から買い物客が並び、用意した干物は一時間で売り切れた。",
+    "byline: 【佐藤次郎】",
+    "section: Harbour Watch",
+    "title: 渡し船、来春はどこまで延びるのか？",
+    "text: 県は五日、渡し船の航路を来春から隣町の港まで延ばすと発表した。運賃は据え置く。",
+    "caption: 船着き場の待合室は毎朝この時間がいちばん混む。（撮影 : 佐藤次郎）",
+  ]);
+});
+
+test("Japanese: what stands below the head of a notice is no caption", () => {
+  const page = `社員募集
+
+調理補助および配達員を若干名  未経験者も歓迎、制服貸与、 昼食代を支給。`;
+  expect(rolesOf(repaired(page, "ja").page).map((block) => block.split(":")[0])).not.toContain("caption");
+});
+
 test("English: capitals head, a line of its own names the author", () => {
   expect(
     rolesOf(

@@ -104,12 +104,59 @@ describe("what opens anew behind a line end", () => {
   });
 });
 
+test("a line with quotes is as wide as those without, for they were set in full width", () => {
+  const page = pageOf(`
+青石渡口的新渡船昨天试航，镇上
+的人都来看热闹。老船长开了半辈
+子渡船，这一天也早早来到码头，
+把跟了自己三十年的铜铃挂上了新
+船的船头。往后的日子里，两岸的
+“老师傅”们“赶集”都坐“新伙
+计”，过江只要一刻钟。
+运费比从前低了一半，这件事如今
+在茶农当中传开了，镇上来的人里
+“回头客”越来越多，码头上那家
+“老字号”茶馆也重新开了张。`);
+  const behind = (tail: string) =>
+    lineEnds(page, { model: null })
+      .flat()
+      .find((end) => end.tail.text.endsWith(tail))?.features;
+  expect(behind("两岸的")).toMatchObject({ "step:same": 1, full: 1 });
+  expect(behind("来的人里")).toMatchObject({ "step:same": 1, full: 1 });
+});
+
 test("a byline right below its headline is no part of it", () => {
   const page = `渡口添了新船
 本报记者 何芸 通讯员 张望
 
 渡船每隔十分钟开出一班，过江只要一刻钟。`;
   expect(texts(repaired(page).page).slice(0, 2)).toEqual(["渡口添了新船", "本报记者 何芸 通讯员 张望"]);
+});
+
+describe("what stands right below a headline is no line of it", () => {
+  test.each([
+    ["a name alone", "渡口边的\n\n茶馆一一新船记", "屠江楠"],
+    ["an agency", "全市广大茶农\n热烈欢迎渡船开航\n\n两岸往来不再绕行", "新华社"],
+  ])("%s", (_, headline, below) => {
+    const page = `${headline}\n${below}\n\n渡船每隔十分钟开出一班，过江只要一刻钟。`;
+    expect(texts(repaired(page).page)).toContain(below);
+  });
+
+  test("nor is a signature in brackets part of the text above it", () => {
+    const page = `渡し船が五日、三年ぶりに港へ戻った。運賃は据え置く。
+【佐藤次郎】
+
+朝市に長蛇の列
+
+港町の朝市が五日、三年ぶりに開かれた。`;
+    expect(texts(repaired(page, "ja").page)).toContain("【佐藤次郎】");
+  });
+
+  test("a byline that goes on in the next line", () => {
+    const page = pageOf("渡口添了新船\n本报记者 何芸 通讯员 张\n望江", "zh-Hans");
+    const [first] = lineEnds(page, { model: null }).flat();
+    expect(first?.features.headByline).toBe(1);
+  });
 });
 
 describe("a line above a headline", () => {

@@ -2,10 +2,12 @@
  * Lines that run over several columns, as `pdftotext -layout` writes them and as engines that keep white space do where
  * lines of neighbouring columns stand at one height: each is cut at the gutters, and the columns are read one by one.
  */
+import { tableOf } from "../../language/index.ts";
+import { narrowed } from "../../language/punctuation.ts";
 import { hasModel, loadModel } from "../../model/load.ts";
 import type { Line, Page } from "../../page/types.ts";
 import { blocksOf } from "../blocks.ts";
-import { bandsIn, rowsBelow, stacksOf } from "./bands.ts";
+import { bandsIn, type Row, rowsBelow, stacksOf } from "./bands.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { withHalves } from "./halves.ts";
 import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
@@ -69,14 +71,33 @@ function bandsOf(page: Page): Band[] {
 /** White that parts columns by itself; seldom on a page, so that it is looked for first. */
 const WIDE_WHITE = /\S(?:[ \t\u00a0]{2,}|\u3000{2,}| [|｜│¦]|[|｜│¦] )\S?/;
 
-/** Stretches whose columns show by white. */
-function bandsByWhite({ text, lines }: Page): Band[] {
+/** Stretches whose columns show by white. The running head and the imprint stand above and below columns, and in none. */
+function bandsByWhite({ text, lines, source }: Page): Band[] {
   if (!WIDE_WHITE.test(text)) return [];
+  const { furniture } = tableOf(source.lang);
   const rows = lines.map((line) => cellsOf(text, line));
-  return bandsIn(text, rows).map(({ from, to: last, columns }) => {
-    const gap = lines.findIndex(({ blankBefore }, i) => i >= last && blankBefore > 0);
-    const to = last + rowsBelow(text, rows.slice(last, gap < 0 ? undefined : gap), columns);
-    return { from, to, read: stacksOf(text, rows.slice(from, to), columns).flatMap(linesOfCells) };
+  const bands: Band[] = [];
+  let start = 0;
+  for (let end = 0; end <= lines.length; end++) {
+    const span = lines[end]?.span;
+    if (span && !furniture.test(narrowed(text.slice(span.start, span.end)))) continue;
+    bands.push(...bandsBetween(text, lines, rows, [start, end]));
+    start = end + 1;
+  }
+  return bands;
+}
+
+function bandsBetween(
+  text: string,
+  lines: readonly Line[],
+  rows: readonly Row[],
+  [start, end]: readonly [start: number, end: number],
+): Band[] {
+  return bandsIn(text, rows.slice(start, end)).map((band): Band => {
+    const [from, last] = [start + band.from, start + band.to];
+    const gap = lines.findIndex(({ blankBefore }, i) => i >= last && (i >= end || blankBefore > 0));
+    const to = last + rowsBelow(text, rows.slice(last, gap < 0 ? undefined : gap), band.columns);
+    return { from, to, read: stacksOf(text, rows.slice(from, to), band.columns).flatMap(linesOfCells) };
   });
 }
 

@@ -5,30 +5,48 @@ import { type Settled, verdictOn } from "../../page/settled.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Role } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
+import type { Tools } from "../types.ts";
 import { opensWithByline } from "./bylines.ts";
+import { deckEdits, type Parting, partingByForm, partingBySense } from "./deck.ts";
 import { label, split } from "./edits.ts";
 
 /** One element of a heading: the lines that make it up. */
 type Element = readonly [BlockView, ...BlockView[]];
 
+/** Blocks that make up a heading, and what stands right above and below them. */
+export interface Group {
+  readonly blocks: readonly BlockView[];
+  readonly above: BlockView | undefined;
+  readonly next: BlockView | undefined;
+}
+
 export function headingEdits(
   page: Page,
-  group: readonly BlockView[],
-  next: BlockView | undefined,
+  group: Group,
   table: LanguageTable,
-  settled: Settled | undefined,
+  { settled, model }: Pick<Tools, "settled"> & { readonly model?: Tools["model"] },
 ): Edit[] {
-  const elements = elementsOf(page, group, next, table, settled);
+  const elements = elementsOf(page, group, table, settled);
   const texts = elements.map(elementText);
-  const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(next, table), table);
+  const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(group.next, table), table);
   const roles = found.map((role, i) => (role === "kicker" && isFramed(texts[i] ?? "") ? "section" : role));
-  return elements.flatMap((element, i) => [
-    ...joinLines(element),
-    ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
-    ...(roles[i] === "title" && !roles.includes("kicker") && !table.spaced
-      ? kickerSplit(page, element, table)
-      : []),
-  ]);
+  return elements.flatMap((element, i) => {
+    const parting = roles[i] === "title" && i === 0 ? partingOf(element) : null;
+    if (parting) return deckEdits(page, element, parting);
+    return [
+      ...joinLines(element),
+      ...(roles[i] === "title" ? [] : [label(element[0], roles[i] as Role)]),
+      ...(roles[i] === "title" && !roles.includes("kicker") && !table.spaced
+        ? kickerSplit(page, element, table)
+        : []),
+    ];
+  });
+
+  function partingOf(element: Element): Parting | null {
+    if (!model) return null;
+    if (table.subtitle.test(texts[1] ?? "")) return partingBySense(page, element, model);
+    return partingByForm(page, element, model, (text) => isKicker(text, table));
+  }
 }
 
 /**
@@ -39,16 +57,17 @@ export function headingEdits(
  */
 function elementsOf(
   page: Page,
-  group: readonly BlockView[],
-  next: BlockView | undefined,
+  { blocks, above: label, next }: Group,
   table: LanguageTable,
   settled: Settled | undefined,
 ): Element[] {
-  const first = group[0];
-  const setOff = (first?.lines[0] === page.lines[0] || first?.blankBefore !== 0) && next?.blankBefore !== 0;
+  const [first] = blocks;
+  const begins =
+    first?.lines[0] === page.lines[0] || first?.blankBefore !== 0 || label?.block.role === "section";
+  const setOff = begins && next?.blankBefore !== 0;
   const inColumn = !table.spaced && !setOff;
   const elements: [BlockView, ...BlockView[]][] = [];
-  for (const view of group) {
+  for (const view of blocks) {
     const last = elements.at(-1);
     const before = last?.at(-1);
     const [own, above] = [typeOf([view]), before && typeOf([before])];
@@ -56,6 +75,7 @@ function elementsOf(
       !last ||
       !before ||
       table.subtitle.test(view.text) ||
+      isInBrackets(view.text, table) ||
       isCut(before, view, settled) ||
       (own && above ? isOfOtherType(own, above, view, last) : isApart(view, before));
     if (apart) elements.push([view]);
@@ -128,14 +148,15 @@ const SUBHEAD = 20;
 function elementRoles(texts: readonly string[], bylineFollows: boolean, table: LanguageTable): Role[] {
   const [first, second, ...rest] = texts;
   if (first === undefined || second === undefined) return texts.map(() => "title");
-  if (isKicker(first, table) || (isCouplet(first) && !table.subtitle.test(second)))
+  const hasDecks = !table.subtitle.test(second) && table.subtitle.test(rest[0] ?? "");
+  if (isKicker(first, table) || hasDecks || (isCouplet(first) && !table.subtitle.test(second)))
     return ["kicker", "title", ...rest.map((text) => lowerRole(text, bylineFollows, table))];
   return ["title", ...texts.slice(1).map((text) => lowerRole(text, bylineFollows, table))];
 }
 
 /** What stands below a headline: a subtitle, or already the first subhead of the text. */
 function lowerRole(text: string, bylineFollows: boolean, table: LanguageTable): Role {
-  if (table.subtitle.test(text) || bylineFollows) return "subtitle";
+  if (table.subtitle.test(text) || isInBrackets(text, table) || bylineFollows) return "subtitle";
   return emWidth(text) <= SUBHEAD ? "subhead" : "subtitle";
 }
 
@@ -174,6 +195,14 @@ function kickerSplit(page: Page, element: Element, table: LanguageTable): Edit[]
   if (end <= 0 || at < 0) return [];
   return [split(page, first.block, end, at, "kicker"), label(first, "kicker")];
 }
+
+/** （在全市茶农代表大会上的发言）: a subtitle, and no name below a headline. */
+function isInBrackets(text: string, table: LanguageTable): boolean {
+  return !table.spaced && emWidth(text) >= IN_BRACKETS && /^[（(][^（）()]+[）)]$/.test(text);
+}
+
+/** Narrowest subtitle in brackets, in ems. */
+const IN_BRACKETS = 8;
 
 /** 【体育观察】: a label of the column that the piece stands in. */
 function isFramed(text: string): boolean {

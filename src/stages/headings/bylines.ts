@@ -1,5 +1,6 @@
 /** Bylines set into the first paragraph, telegrams that each have their own, and credits in blocks of their own. */
 import { findCredit, type LanguageTable, scanByline } from "../../language/index.ts";
+import { endsSentence } from "../../language/punctuation.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
@@ -43,7 +44,10 @@ export function creditEdits(view: BlockView, before: BlockView | undefined): Edi
   ];
 }
 
-/** The lines below one picture, where boxes tell, are one caption: up to its credit, or to the beginning of another. */
+/**
+ * The lines below one picture, where boxes tell, are one caption, and so are pieces of which the first breaks off: up to its
+ * credit, or to the beginning of another.
+ */
 export function captionEdits([first, ...others]: readonly BlockView[]): Edit[] {
   return others.map(({ block }) => ({
     kind: "join",
@@ -56,9 +60,14 @@ export function captionEdits([first, ...others]: readonly BlockView[]): Edit[] {
 }
 
 export function captionGoesOn(view: BlockView, next: BlockView | undefined, table: LanguageTable): boolean {
-  if (next?.block.role !== "caption" || next.blankBefore > 0) return false;
-  const below = [view, next].every(({ lines }) => lines.some(({ print }) => print?.underPicture));
-  return below && findCredit(view.text, table) === null && !table.caption.test(next.text);
+  if (next?.block.role !== "caption") return false;
+  if (findCredit(view.text, table) !== null || table.caption.test(next.text)) return false;
+  if ([view, next].some(({ lines }) => lines.some(({ print }) => print)))
+    return (
+      next.blankBefore === 0 &&
+      [view, next].every(({ lines }) => lines.some(({ print }) => print?.underPicture))
+    );
+  return !endsSentence(view.text) && findCredit(next.text, table) !== null;
 }
 
 /** The byline at the start of a paragraph becomes a block of its own. */

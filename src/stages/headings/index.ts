@@ -12,7 +12,11 @@ import { bylineEdits, captionEdits, captionGoesOn, creditEdits, telegramsTogethe
 import { label } from "./edits.ts";
 import { isKickerAbove } from "./kicker-above.ts";
 
-export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): Proposal {
+/** What people have decided, and the language model, if there is one. */
+type Reader = Pick<Tools, "settled"> & { readonly model?: Tools["model"] };
+
+export function headings(page: Page, tools: Reader = {}): Proposal {
+  const { settled } = tools;
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
   const telegrams = telegramsTogether(views, table);
@@ -27,7 +31,8 @@ export function headings(page: Page, { settled }: Pick<Tools, "settled"> = {}): 
       while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
       edits.push(...kickerEdits(kickersAbove(views, i - group.length, view, table)));
       // A group may have more lines than a call may have arguments.
-      for (const edit of headingEdits(page, group, views[i + 1], table, settled)) edits.push(edit);
+      const stretch = { blocks: group, above: views[i - group.length], next: views[i + 1] };
+      for (const edit of headingEdits(page, stretch, table, tools)) edits.push(edit);
     } else if (view.block.role === "caption" && !table.spaced) {
       const group = [view];
       while (captionGoesOn(views[i] as BlockView, views[i + 1], table)) group.push(views[++i] as BlockView);

@@ -32,6 +32,10 @@ const LENGTHS = [
 ] as const;
 /** Widest line that says where an article goes on and nothing else, in ems: （紧接第12版·要闻）. */
 const JUMP = 12;
+/** Ems of a piece of a word: labels are as short only where they are known ones. */
+const SPECK = 2;
+/** Widest label in brackets, in ems: 【体育观察】, 【Sports Watch】. */
+const LABEL = 11;
 /** Blocks at the head of a page that may be masthead and date. */
 const TOP = 4;
 
@@ -78,12 +82,16 @@ export function formFeatures(
   see("noCredit", !creditAlone);
   see("bylineAlone", !creditAlone && bylineAlone);
   see("bylineOpens", !creditAlone && byline);
-  see("noByline", !byline && !bylineAlone);
+  const name = table.byline.name.test(text);
+  see("nameAlone", name);
+  see("noByline", !byline && !bylineAlone && !name);
   see("furniture", furniture);
   see("noFurniture", !furniture && letters && (table.spaced || cjk));
   see("notice", notice);
   see("noNotice", !notice);
   see("section", section);
+  see("speck", width <= SPECK && cjk && !section);
+  see("column", table.column.test(text));
   see("jumps", width <= JUMP && (table.continuedTo.test(text) || table.continuedFrom.test(text)));
   see("continues", width > 30 && table.continuedFrom.test(text));
   // 乡村振兴进行时 is no 时 of «when».
@@ -113,7 +121,7 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean): v
   see("asks", "？！?!…".includes(lastCharacter(text)));
   see("stopInside", (signs & STOP) !== 0);
   see("commaInside", (inside & COMMA) !== 0);
-  see("listInside", (inside & LIST) !== 0);
+  see("listInside", table.headlines === "phrases" && (inside & LIST) !== 0);
   see("parts", text.includes(" ") && /[\u3400-\u9fff”」』》] +[\u3400-\u9fff“「『《]/.test(text));
   see("quotes", (all & QUOTE) !== 0);
   see("colon", (all & COLON) !== 0);
@@ -121,7 +129,8 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean): v
   see("headCloses", first !== "" && "，,。、；：！？”’」』）)》〉】]".includes(first));
   see("opensProse", table.opening.test(text));
   see("datelineCut", isDatelineCut(text, table));
-  see("bracketed", "[［【〔|｜".includes(first) && /^.{3,10}[\]］】〕|｜]$/.test(text));
+  const isLabel = text.length > 3 && !isWider(text, LABEL) && /[\]］】〕|｜]$/.test(text);
+  see("bracketed", isLabel && "[［【〔|｜".includes(first));
   see("onlyLatin", !cjk && /\p{L}/u.test(text));
 }
 

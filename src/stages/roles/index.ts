@@ -1,8 +1,8 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
 
 import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
-import { tableOf } from "../../language/index.ts";
-import { emWidth, endsSentence, hasAny, lastCharacter, PAUSES } from "../../language/punctuation.ts";
+import { type LanguageTable, tableOf } from "../../language/index.ts";
+import { emWidth, endsSentence, hasAny, isWider, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
 import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
@@ -13,7 +13,7 @@ import { roleChoices } from "./choices.ts";
 import { formFeatures, spacingOf } from "./form.ts";
 import { openings, openingWarnings, surenessOf } from "./openings.ts";
 import { printFeatures, withPrint } from "./print.ts";
-import { flowFeatures, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
+import { flowFeatures, goesOnNextAlone, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
 import { cohesionFeatures, echoFeatures, isRunning } from "./running.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
@@ -125,10 +125,24 @@ export function roleFeatures(
   const cohesion = cohesionFeatures(views);
   /** Whether a block has anything of a caption itself; who made the picture may stand in the block behind. */
   const signs = own.map((names) => names.includes("captionOpens") || names.includes("creditEnds"));
+  /** A caption whose end, with the credit, an empty line has parted from it. */
+  const isHalf = (i: number) =>
+    (own[i + 1]?.includes("creditEnds") ?? false) &&
+    !own[i + 1]?.includes("captionOpens") &&
+    !isWider((views[i] as BlockView).text, HALF_CAPTION) &&
+    goesOnNextAlone(views, i, model);
+  /** 要闻, in the running head: the name of a page, above its date or its folio. */
+  const isPageName = (i: number) =>
+    ["section", "atTop"].every((name) => own[i]?.includes(name)) &&
+    !own[i]?.includes("bracketed") &&
+    (own[i + 1]?.includes("furniture") ?? false);
   const firstText = views.findIndex(isRunning);
   const matter = matterFeatures(views, { model, encoder });
+  const ends = own.map((names) => ENDS.some((name) => names.includes(name)));
   const alone = views.map((_, i) =>
-    standsAlone(i, views) && !own[i]?.includes("section") && !flow[i]?.some((name) => BOND.test(name))
+    standsAlone(i, views, ends, table) &&
+    !own[i]?.includes("section") &&
+    !flow[i]?.some((name) => BOND.test(name))
       ? ["standsAlone"]
       : [],
   );
@@ -148,6 +162,8 @@ export function roleFeatures(
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
     if (i < firstText) names.push("aboveAllText");
+    if (isPageName(i)) names.push("pageName");
+    if (isHalf(i)) names.push("halfCaption");
     if (!(signs[i] || signs[i - 1] || own[i + 1]?.includes("creditAlone"))) names.push("noCaption");
     see(prose[i] as string[]);
     see(seenFrom(BEFORE, own[i - 1] ?? ["pageStart"]));
@@ -182,6 +198,8 @@ const SEEN_FROM_BESIDE = [
   "creditEnds",
   "section",
   "furniture",
+  "dash",
+  "notice",
   "farBelow",
   "closeBelow",
 ];
@@ -190,8 +208,15 @@ const BEHIND: ReadonlyMap<string, string> = new Map(SEEN_FROM_BESIDE.map((name) 
 
 /** Widest headline of one phrase, in ems. */
 const PHRASE = 28;
+/** Widest headline that stands alone, in ems. */
+const WIDEST = { phrases: PHRASE, sentences: 40 } as const;
+/** What is seen of blocks in which no sentence ends, and from which none goes on: labels and bylines. */
+const ENDS = ["section", "bylineAlone"];
 /** Two nats or more for going on in a later block. */
 const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
+
+/** Widest piece of a caption without its end, in ems. */
+const HALF_CAPTION = 60;
 
 /** A line as headlines are: short, and without a comma. */
 function isPhrase(view: BlockView | undefined): boolean {
@@ -203,10 +228,19 @@ function isPhrase(view: BlockView | undefined): boolean {
   );
 }
 
-/** A phrase without a stop, between whole paragraphs or at the head of the page. */
-function standsAlone(i: number, views: readonly BlockView[]): boolean {
+/** A phrase without a stop, between whole paragraphs or at the head of the page; where headlines are sentences, also below a label or a byline. */
+function standsAlone(
+  i: number,
+  views: readonly BlockView[],
+  ends: readonly boolean[],
+  { headlines }: LanguageTable,
+): boolean {
   const [before, own, behind] = [views[i - 1], views[i], views[i + 1]];
-  if (!own || !behind || emWidth(own.text) > PHRASE) return false;
-  const open = !endsSentence(own.text) && !PAUSES.includes(lastCharacter(own.text));
-  return open && (!before || endsSentence(before.text)) && endsSentence(behind.text);
+  if (!own || !behind || emWidth(own.text) > WIDEST[headlines]) return false;
+  const areSentences = headlines === "sentences";
+  const last = lastCharacter(own.text);
+  const open =
+    (areSentences && "？！?!".includes(last)) || (!endsSentence(own.text) && !PAUSES.includes(last));
+  if (!open || !endsSentence(behind.text)) return false;
+  return !before || endsSentence(before.text) || (areSentences && ends[i - 1] === true);
 }

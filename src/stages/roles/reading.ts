@@ -49,6 +49,23 @@ export function flowFeatures(views: readonly BlockView[], model: LanguageModel):
   return features;
 }
 
+/** Nats for going on in the next block, and in any later one at most, where it goes on there and nowhere else. */
+const LINK = 3;
+const ELSEWHERE = 2;
+
+/** Whether a block goes on in the next one and in no other near by. */
+export function goesOnNextAlone(views: readonly BlockView[], i: number, model: LanguageModel): boolean {
+  const { text } = views[i] as BlockView;
+  if (endsSentence(text) || !isCjk(lastCharacter(text))) return false;
+  const tail = readTail(model, text);
+  const bonds = views.slice(i + 1, i + 2 + AHEAD).map((view) => {
+    const { link, start } = readSeam(model, tail, readHead(model, view.text));
+    return link - Math.max(0, start);
+  });
+  const [next = Number.NEGATIVE_INFINITY, ...others] = bonds;
+  return next >= LINK && others.every((other) => other < ELSEWHERE);
+}
+
 /**
  * Whether the running text below a block goes with that above it in matter: a subhead stands inside an article, a headline
  * between two. By classes of nats.

@@ -1,15 +1,12 @@
 /** What is seen at a line end: the widths of the lines around, how they end and begin, and what the language model reads. */
-import { findCredit, type LanguageTable, scanByline, scanOnce, tableOf } from "../../language/index.ts";
+import { type LanguageTable, tableOf } from "../../language/index.ts";
 import {
   beginsInside,
   CLOSERS,
   classOf,
   closerOf,
-  endsSentence,
   firstCharacter,
-  hasMarks,
   lastCharacter,
-  narrowed,
   OPENERS,
 } from "../../language/punctuation.ts";
 import { measureRows, type Row } from "../../layout/measure.ts";
@@ -18,12 +15,15 @@ import { asFeatures, clamp, type Features, type Listed, see } from "../../model/
 import type { Page } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type EndHabit, endHabit, endKind, type Traits, usesIndents, usesStops } from "./habits.ts";
+import { type Lines, linesOf } from "./lines.ts";
 import { type Around, seeRoom, seeSteps, seeUsual, sharesOf, step } from "./widths.ts";
 
 /** Two lines in a row. */
 export interface LineEnd {
   readonly tail: Row;
   readonly head: Row;
+  /** The head is a credit and nothing else. */
+  readonly isCredit: boolean;
   readonly seen: Listed;
   /** The same as an object, put together when it is asked for. */
   readonly features: Features;
@@ -64,18 +64,22 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     if (model) seeReading(seen, tail.text, head.text, model, stops);
     see(seen, "headCaption", table.caption.test(head.text));
     see(seen, "headNamesPicture", lines.namesPicture(i));
+    see(seen, "headDash", table.subtitle.test(head.text));
+    see(seen, "tailColumn", table.column.test(tail.text));
     see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
     see(seen, "headCredit", lines.isCredit(i));
     see(seen, "tailCredit", lines.isCredit(i - 1));
     see(seen, "tailEndsCaption", lines.endsCaption(i - 1));
     see(seen, "headOpens", lines.opensAnew(i));
     see(seen, "headByline", lines.isByline(i));
+    see(seen, "headName", lines.isName(i));
     see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
     stretches.at(-1)?.push({
       tail,
       head,
+      isCredit: lines.isCredit(i),
       seen,
       get features() {
         return asFeatures(seen);
@@ -84,41 +88,6 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     });
   }
   return stretches;
-}
-
-/** What is asked of lines, and of a line behind the one before, from the line ends on either side. */
-interface Lines {
-  readonly marks: readonly boolean[];
-  readonly inBrackets: readonly boolean[];
-  readonly isFurniture: (i: number) => boolean;
-  readonly isCredit: (i: number) => boolean;
-  readonly endsCaption: (i: number) => boolean;
-  readonly namesPicture: (i: number) => boolean;
-  readonly opensAnew: (i: number) => boolean;
-  readonly isByline: (i: number) => boolean;
-}
-
-function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
-  const textAt = (i: number) => (rows[i] as Row).text;
-  return {
-    marks: rows.map(({ text }) => hasMarks(text)),
-    inBrackets: rows.map(({ text }) => isInBrackets(text)),
-    isFurniture: asked((i) => table.furniture.test(narrowed(textAt(i)))),
-    isCredit: asked((i) => isCredit(textAt(i), table)),
-    endsCaption: asked((i) => endsCaption(textAt(i), table)),
-    namesPicture: asked((i) => namesPicture(textAt(i), table)),
-    opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
-    isByline: asked((i) => isByline(textAt(i), table)),
-  };
-}
-
-/** The same answers, each found out once. */
-function asked(answer: (i: number) => boolean): (i: number) => boolean {
-  const answers: boolean[] = [];
-  return (i) => {
-    answers[i] ??= answer(i);
-    return answers[i] as boolean;
-  };
 }
 
 const UNMARKED_BEFORE = [0, 1, 2, 3, 4, 5, 6].map((lines) => `unmarkedBefore:${lines}`);
@@ -191,18 +160,6 @@ function unmarkedRun(marks: readonly boolean[]): number[] {
   });
 }
 
-/** （毛思誠）: a line that is one bracket from end to end, or set between signs. */
-function isInBrackets(text: string): boolean {
-  return (
-    text.length >= 2 && text.length <= 14 && isBracket(firstCharacter(text)) && isBracket(lastCharacter(text))
-  );
-}
-
-function isBracket(character: string): boolean {
-  const kind = classOf(character);
-  return kind === "mark" || kind === "sign";
-}
-
 /** Whether a bracket or quote that opens in a line closes only behind it. */
 function isUnclosed(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
@@ -222,39 +179,6 @@ function seeReading(seen: Listed, tail: string, head: string, model: LanguageMod
   see(seen, "headStarts", clamp(start, 0, 10));
   see(seen, "headStartsNot", clamp(start, -6, 0));
   see(seen, stops ? "tailEndsNot" : "tailEndsNotStopless", clamp(-before.end, 0, 12));
-}
-
-/** 记者 何小川 摄: a line that is a credit and nothing else. */
-function isCredit(text: string, table: LanguageTable): boolean {
-  return text.length <= 24 && !endsSentence(text) && (findCredit(text, table)?.at ?? 9) <= 1;
-}
-
-/** 图为渡船靠岸: begins like a caption by its words; signs stand before items of news too. */
-function namesPicture(text: string, table: LanguageTable): boolean {
-  return classOf(firstCharacter(text)) === "letter" && table.caption.test(text);
-}
-
-/** 参观成果展。记者邹伟锋 摄: the last line of a caption, and its credit behind a stop. */
-function endsCaption(text: string, table: LanguageTable): boolean {
-  return (findCredit(text, table)?.at ?? 0) > 1;
-}
-
-/** 本报记者 何芸 通讯员 张望: a line that is a byline and nothing else, and no name alone. */
-function isByline(text: string, table: LanguageTable): boolean {
-  const byline = scanByline(text, table.byline);
-  return byline !== null && byline.length >= text.length;
-}
-
-/** A byline or a caption begins with the head; a dateline that the line end cut (11月|1日电) begins in the tail. */
-function opensAnew(tail: string, head: string, table: LanguageTable): boolean {
-  if (table.caption.test(head)) return true;
-  if (scanByline(head, table.byline) === null) return isDatelineCut(head, table);
-  return (scanOnce(tail + head, table.byline)?.length ?? 0) <= tail.length;
-}
-
-/** （重慶二十日美|聯電）: a dateline in brackets that the line end cut begins here. */
-function isDatelineCut(head: string, table: LanguageTable): boolean {
-  return !table.spaced && /^[（(【]/.test(head) && scanOnce(`${head}电）`, table.byline) !== null;
 }
 
 function isCapitals(text: string): boolean {

@@ -34,7 +34,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
   for (const stretch of readAll(lineEnds(page, tools), ({ seen }) => seen, weights)) {
     let start = stretch[0]?.end.tail.line.span.start as number;
     for (const read of stretch) {
-      const { tail, head } = read.end;
+      const { tail, head, isCredit } = read.end;
       const bond = lines && headingBond(lines.get(tail.line.span.start), lines.get(head.line.span.start));
       const verdict = verdictOnLines(tools.settled, tail.line.span, head.line.span);
       const term = verdict && decisionTerm(verdict === "join");
@@ -57,7 +57,8 @@ export function wraps(page: Page, tools: Tools): Proposal {
         head: head.line.span.start,
         seam: {
           kind: head.line.print?.opensColumn ? "column" : "wrap",
-          glue,
+          // A credit that has a line of its own keeps apart from the words of its caption.
+          glue: isCredit ? " " : glue,
           confidence: probability(sum),
         },
         was: { role: "text", article: null },
