@@ -38,6 +38,8 @@ describe("kicker and headline", () => {
 
   test("two halves of one headline are no kicker", () => {
     expect(read(["title", "扬亚运精神 护人民健康"], TEXT)[0]).toBe("title: 扬亚运精神 护人民健康");
+    const threefold = "趁天时 补水肥 青石镇早稻插完八成";
+    expect(read(["title", threefold], TEXT)[0]).toBe(`title: ${threefold}`);
   });
 
   test("a dash opens a subtitle", () => {
