@@ -8,6 +8,7 @@ import { cutAtGutters, type Strip } from "./gutters.ts";
 import { joinHeadlines } from "./headline-strips.ts";
 import { HEADING, partition } from "./items.ts";
 import { joinHalves } from "./line-halves.ts";
+import { masthead } from "./masthead.ts";
 import { type Joint, type Placed, readingOrder } from "./order.ts";
 import { ASIDE, type Aside, asideOf, regionsOf } from "./regions.ts";
 import { rubyAmong } from "./ruby.ts";
@@ -28,7 +29,7 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const strips = joinHeadlines(cut, sheet.rules, body);
   const { credit, spaced } = tableOf(lang);
   const endsCaption = (text: string) => credit.test(text.slice(-CREDIT));
-  const head = spaced ? runningHead(strips, body) : [];
+  const head = spaced ? headOf(strips, body) : [];
   const ruby = spaced ? NONE : rubyAmong(strips, body);
   const rubyAside = aside && !spaced ? rubyAmong(aside.strips, body) : NONE;
   const captions = captionsOf(
@@ -75,7 +76,9 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   ].reduce((all, caption) => settle(all, caption, body), overPictures(flowing, sheet.pictures));
   const off = (stack: Stack) => linesOf(stack, "apart", EVERYWHERE);
   return [
-    ...stackUp(head, sheet.rules, body).flatMap(off),
+    ...stackUp(head, sheet.rules, body)
+      .flatMap(off)
+      .map((line) => ({ ...line, atEdge: true })),
     ...settled,
     ...specks.flatMap(off),
     ...specksAside.flatMap(off).map((line) => ({ ...line, frame: ASIDE })),
@@ -85,6 +88,12 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
 }
 
 const NONE: ReadonlySet<Strip> = new Set();
+
+/** What stands above all columns and is in no article. */
+function headOf(strips: readonly Strip[], body: number): Strip[] {
+  const own = masthead(strips, body);
+  return own.length > 0 ? own : runningHead(strips, body);
+}
 
 /** Lines of every part in the order of the parts. Around what runs the other way text goes on as it does in the next column. */
 function linesInOrder(placed: readonly Placed<Part>[]): Flowing[] {

@@ -192,6 +192,30 @@ test("a box of rules is read by itself, and the text goes on around it", async (
   expect(await read(alto(page))).toHaveLength(1);
 });
 
+test("the masthead of a front page is in no article: the name in the largest type, price and editor beside it", async () => {
+  const prose = [
+    "the harbour board met on tuesday and agreed to",
+    "lengthen the eastern mole by forty yards before",
+    "the winter sets in and the boats come home.",
+  ];
+  const page = (said: readonly string[]) =>
+    alto([
+      setBlock("name", ["The Harbour Gazette"], 100, 80, 260),
+      setBlock("said", said, 140, 520, 44),
+      setBlock("head", ["A New Mole for the Fishermen"], 100, 820, 90),
+      ...[100, 1300, 2500].map((x) => setBlock(`text${x}`, prose, x, 1000)),
+    ]);
+  const read = async (said: readonly string[]) => {
+    const [document] = await fixFile(page(said), { lang: "en" });
+    return { title: document?.articles[0]?.title, furniture: document?.furniture.map((own) => own.text) };
+  };
+  const said = ["Published every Tuesday and Friday", "Price one penny"];
+  const own = await read(said);
+  expect(own.title).toBe("A New Mole for the Fishermen");
+  expect(own.furniture?.join(" ")).toContain("The Harbour Gazette");
+  expect((await read(["Storm over the bay"])).furniture?.join(" ")).not.toContain("The Harbour Gazette");
+});
+
 test("two headlines side by side are two, though their second lines stand close", async () => {
   const page = (apart: number) => [
     setBlock("left", ["渡口添了新船", "过江只要一刻钟了"], 100, 100, 60),
