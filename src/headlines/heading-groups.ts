@@ -1,7 +1,7 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
 import { isBylineAlone, isDateline, type LanguageTable } from "../language/index.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
-import type { SerialHeads } from "./serials.ts";
+import { mayBeTitle, type SerialHeads } from "./serials.ts";
 
 export interface HeadingGroup {
   readonly first: number;
@@ -31,12 +31,19 @@ export function headingGroups(
       continue;
     let last = first;
     // Right below the head of a serial stands its title, whatever it looks like.
-    while (last + 1 < facts.length && (serials.has(last) || goesOnInGroup(facts, first, last + 1, table)))
+    while (
+      last + 1 < facts.length &&
+      (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1, table))
+    )
       last++;
     groups.fill({ first, last, prose: proseBehind(facts, last) }, first, last + 1);
     first = last;
   }
   return groups;
+}
+
+function isBelowSerial(facts: readonly LineFacts[], last: number, serials: SerialHeads): boolean {
+  return serials.has(last) && (serials.has(last + 1) || mayBeTitle(facts[last + 1] as LineFacts));
 }
 
 function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {

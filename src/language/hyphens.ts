@@ -97,12 +97,14 @@ const WORD = 5;
 export function isBrokenWord(tail: string, head: string, text: string, lexicon: Lexicon | null): boolean {
   const before = LAST_WORD.exec(tail)?.[0].toLowerCase();
   const after = FIRST_WORD.exec(head)?.[0];
-  if (before === undefined || after === undefined || before.length + after.length < WORD) return false;
+  // Without the words of the language nobody knows: nach|dem is not nachdem.
+  if (lexicon === null || before === undefined || after === undefined) return false;
+  if (before.length + after.length < WORD) return false;
   const whole = before + after;
   const page = wordsOfPage(text);
-  if (!(lexicon?.has(whole) || page.count(whole) > 0)) return false;
+  if (!lexicon.has(whole) && page.count(whole) === 0) return false;
   const known = Math.max(1, page.count(whole));
-  const isWord = (half: string) => (lexicon?.has(half) ?? false) || page.count(half) > known;
+  const isWord = (half: string) => lexicon.has(half) || page.count(half) > known;
   const isName = tail.at(-before.length) !== before[0];
   return !isWord(after) || (!isWord(before) && !isName);
 }

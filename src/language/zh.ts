@@ -23,10 +23,10 @@ const SECTION_ENDS = [
  * Columns that papers and broadcasters all over the country have at a time, by what their names end with or whole: no headline is the
  * same. Those of the last ten years.
  */
-const COLUMNS = [
-  "中国行|調研行|调研行|走基层|走基層|新伟业|议国是|看中国|一线见闻|一线调研|权威访谈|记者调查|央视快评|新闻特写",
-  "新思想引领新征程|在希望的田野上|党旗在基层一线高高飘扬|总书记与我们在一起|总书记的人民情怀|大国工匠|强国有我|大美中国|活力中国|领航中国|时代楷模",
-].join("|");
+const COLUMN_ENDS =
+  "中国行|調研行|调研行|走基层|走基層|新伟业|议国是|一线见闻|一线调研|权威访谈|记者调查|央视快评|新闻特写";
+const COLUMNS =
+  "新思想引领新征程|在希望的田野上|党旗在基层一线高高飘扬|总书记与我们在一起|总书记的人民情怀|大国工匠|强国有我|大美中国|活力中国|领航中国|时代楷模";
 
 /** First characters of frequent family names, in both scripts. */
 const SURNAMES =
@@ -36,6 +36,9 @@ const SURNAMES =
 const MORE_SURNAMES =
   "屠季区區尤施柳温溫庄莊蓝藍翁俞倪柯殷鲍鮑甘童颜顏辛饶饒耿关關齐齊聂聶焦左骆駱祝翟岳项項包章康毕畢贝貝冷麦麥凌霍梅盛詹阮伍欧歐牛葛卓岑连連符封桑屈苗应應宗丘邬鄔褚娄婁蒙车車甄池游裴席路涂虞戚卞喻柏谷";
 const TWO_CHARACTERS = "欧阳|歐陽|司徒|司马|司馬|诸葛|諸葛|上官|皇甫|尉迟|尉遲|端木";
+
+/** Characters that names of people hardly ever have, and what headlines are about does. */
+const NO_NAME = "书書节節院馆館会會市县縣区區省国國报報法案展赛賽线線路桥橋站厂廠校园園局部社业業村厅廳";
 
 /** Their bare name on a line is a byline; that of a paper is its masthead. */
 const NEWS_AGENCIES = [
@@ -72,7 +75,7 @@ export const ZH: LanguageTable = {
       "(?:[A-Z]{0,2}\\d{1,3}|[A-Z]\\s?\\d{1,2})",
       // The name of the paper.
       `[^，。：！？、\\s]{1,8}[报報]\\s+(?:第|今日)?\\s?[A-Z]?${NUMBER}{1,3}\\s*版`,
-      "[^，。：！？、\\s]{1,8}(?:日|晚|新|民|时|時|早|周|週|导|導|商|画|畫|快|都市|工人|农民|青年)[报報](?:\\s.{0,30})?",
+      "(?:[^，。：！？、\\s]{1,8}(?:日|晚|时|時|早|周|週|导|導|商|画|畫|快|都市|工人|农民|青年)|[^，。：！？、\\s]{1,4}[新民])[报報](?:\\s.{0,30})?",
       // Editors, addresses, telephones.
       "[◎■●▲]?\\s*(?:本[版期]?)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|版式|版面|美编|美編|校对|校對|组版|检校|值班|主编|主編|发行人|發行人|出版|排版|设计|設計|审校)(?:设计|設計|总监|主任|编委)?\\s*[：:／/].{1,60}",
       // 责编 何芸 美编 张望 校对 李春: without a sign behind each.
@@ -90,10 +93,10 @@ export const ZH: LanguageTable = {
   notice:
     /^(?:遗失|遺失)[^。]{2,60}(?:作废|作廢)|^(?:(?:遗失|遺失|注销|註銷|清算|减资|減資|致歉|道歉|作废|拍卖|拍賣|招标|招標|中标|中標|招聘|征婚|徵婚|寻人|尋人|寻物|讣|訃|更正|公示|迁坟|债权|送达|公开|股东)?(?:声明|聲明|公告|启事|啟事|启示|通告|告|讣闻|通知|广告|廣告))(?=[\s：:■◆]|$|[^，。]{0,3}(?:兹|茲|本|因|我|根据|依|经))/,
   column: new RegExp(
-    `^[\\[［【〔『《■◆●★|｜]*\\s*[^，。；：！？,;:!?\\s]{0,5}?(?:${COLUMNS})\\s*[\\]］】〕』》|｜]*$`,
+    `^[\\[［【〔『《■◆●★|｜]*\\s*(?:[^，。；：！？,;:!?\\s]{0,5}?(?:${COLUMN_ENDS})|${COLUMNS})\\s*[\\]］】〕』》|｜]*$`,
   ),
   section: new RegExp(
-    `^[\\[［【〔『《■◆●★|｜]*\\s*[^，。；：！？,;:!?\\s]{0,9}?(?:${SECTION_ENDS}|${COLUMNS})[”"」』]?\\s*[\\]］】〕』》|｜]*$`,
+    `^[\\[［【〔『《■◆●★|｜]*\\s*(?:[^，。；：！？,;:!?\\s]{0,9}?(?:${SECTION_ENDS}|${COLUMN_ENDS})|${COLUMNS})[”"」』]?\\s*[\\]］】〕』》|｜]*$`,
   ),
   caption:
     /^[▲△▼◀▶↑↓←→●]?\s*(?:[（(][左右上下][图圖][）)]|[左右上下]?[图圖](?:为|為|[：:一二三四①②③④\d]|片))|^[▲△▼◀▶↑↓←→]/,
@@ -112,16 +115,16 @@ export const ZH: LanguageTable = {
       // 何芸 报: the rest of one that was cut.
       .concat(
         `(?:^|[。！？!?”」』）)]\\s*)[${SURNAMES}][${HAN}]{1,2}\\s[报報]$`,
-        // 。新華社, （《青石新聞》電視截圖）
-        `[。！？!?”」』）)]\\s*(?:${NEWS_AGENCIES.join("|")})$`,
+        // （《青石新聞》電視截圖）
         "[（(][^（）()]{1,16}(?:截[图圖]|[图圖]片)[）)]$",
       ),
-    /[摄攝图圖照]|[供发發报報社]\s*[）)]?$/,
+    /[摄攝图圖照]|[供发發报報]\s*[）)]?$/,
   ),
   serial: /(?!)/,
   kickerEnd: /(?:强调|強調|指出|提出|要求|表示|宣布|宣佈|号召|指示|主持召开|.{6}[时時])$/,
   // Engines read —— as 一一, -一 and -.
-  subtitle: /^(?:[—―]|[-－一]\s?[-－—一](?![-－—一])(?!\s*$))/,
+  subtitle:
+    /^(?:[—―]|(?!一一[列回应應走对對介述查解落兑兌细細点點记記过過道说說作击擊])[-－一]\s?[-－—一](?![-－—一])(?!\s*$))/,
   opening:
     /^(?:[本据據][报報社讯訊悉]|近日|近年来|近年來|近来|近來|近期|日前|目前|此外|同时|同時|据了解|據了解|昨[日天晚]|今[日天年]|当[天日]|記者|记者|新华社|中新社|[（(]?[一二三四五六七八九十\d]+[)）、．]|[（(【][^）)】]{2,14}(?:[电電讯訊])[）)】])/,
   continuedTo:
@@ -165,7 +168,7 @@ export const ZH: LanguageTable = {
     surnames: SURNAMES,
     newsAgencies: NEWS_AGENCIES,
     name: new RegExp(
-      `^(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
+      `^(?!.*[${NO_NAME}])(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
     ),
     roles: [
       ["全媒体记者", "reporter"],

@@ -77,6 +77,10 @@ describe("a part of a serial", () => {
   });
 
   test("the word in running text is no head of one", () => {
+    const clause = ["Feuilleton du Port, que nous donnons", "depuis trente ans à nos lecteurs, et qui"];
+    expect(roles(repaired(page([...PROSE.slice(0, 3), ...clause]), "fr").page).join("\n")).not.toContain(
+      "kicker",
+    );
     expect(read("feuilleton du dimanche que les lecteurs du port attendaient")).toEqual([]);
     expect(read("Feuilleton du dimanche que les lecteurs du port attendaient depuis longtemps")).toEqual([]);
   });

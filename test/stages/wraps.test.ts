@@ -212,4 +212,5 @@ test("a word that names pictures begins a caption in English where it says whose
   expect(page("Picture by Ned Rowe")).toBe(1);
   expect(page("Photo: Ada Quill")).toBe(1);
   expect(page("picture book that the children read")).toBe(0);
+  expect(page("pictures by the old masters that went")).toBe(0);
 });

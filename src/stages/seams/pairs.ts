@@ -32,6 +32,7 @@ export function pairOf(tail: TextBlock, head: TextBlock, { model, table }: Reade
 export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[] {
   const pairs: Pair[] = [];
   for (const tail of blocks) {
+    if (isSigned(tail, readers.table)) continue;
     const [from, to] = reachOf(tail);
     for (let i = from; i < Math.min(to, blocks.length); i++) {
       const head = blocks[i] as TextBlock;
@@ -40,6 +41,12 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
     }
   }
   return pairs;
+}
+
+/** Whether an agency has signed a text: 橋上人山人海。新華社 */
+function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {
+  const agency = newsAgencies.find((name) => text.endsWith(name));
+  return agency !== undefined && endsSentence(text.slice(0, -agency.length).trimEnd());
 }
 
 /** Nothing goes on over the edge of a box of rules. */
