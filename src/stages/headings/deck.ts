@@ -14,7 +14,7 @@ import { label, split } from "./edits.ts";
  * Nats of going on below which a line end parts two phrases: 10 of 11 ends of phrases in printed heads have less than one, and of the line
  * ends inside a phrase 7 of 8 more than four.
  */
-const PHRASES = 1.5;
+const PHRASES = 1.1;
 
 /** Where the lines of a heading part: the headline begins with this piece of this block. */
 export interface Parting {
@@ -45,7 +45,12 @@ export function partingByForm(
   const lines = linesOf(page, blocks);
   for (let i = lines.length - 1; i > 0; i--) {
     const text = textOf(lines.slice(0, i));
-    if (emWidth(text) >= NARROWEST && isKicker(text) && bondAt(lines, i, model) < PHRASES)
+    if (
+      emWidth(text) >= NARROWEST &&
+      isKicker(text) &&
+      mayEndHere(lines, i) &&
+      bondAt(lines, i, model) < PHRASES
+    )
       return lines[i] as HeadLine;
   }
   return null;
@@ -73,11 +78,19 @@ export function partingBySense(
   let least = PHRASES;
   for (let i = 1; i < lines.length; i++) {
     const bond = bondAt(lines, i, model);
-    if (bond >= least) continue;
+    if (bond >= least || !mayEndHere(lines, i)) continue;
     least = bond;
     parting = lines[i] as HeadLine;
   }
   return parting;
+}
+
+/** Shortest headline, in ems. */
+const SHORTEST = 5;
+
+/** What is behind is long enough for a headline, and what is before does not lean on it. */
+function mayEndHere(lines: readonly HeadLine[], i: number): boolean {
+  return emWidth(textOf(lines.slice(i))) >= SHORTEST && !/[的之和与與及]$/.test(textOf(lines.slice(0, i)));
 }
 
 /** Makes kicker and headline of the lines of a heading. */
