@@ -13,12 +13,10 @@ const HIGH = 2.5;
 const CLOSED = 0.6;
 /** Share of the page that a box takes up at most: a larger one is the frame of the page. */
 const LARGEST = 0.5;
-/** Share of a box that smaller ones fill where it is none itself. */
-const PILE = 0.8;
 /** A page with more rules of one direction is a table or a picture. */
 const MOST = 60;
 
-/** The boxes that rules make, none of them in another. */
+/** The boxes that rules make: of those in each other the innermost, as a pile of boxes is none itself. */
 export function boxesAmong(rules: readonly Box[], page: Box, body: number): Box[] {
   const level = rules.filter(([, , width, height]) => width > 3 * height && width > WIDE * body);
   const upright = rules.filter(([, , width, height]) => height > 3 * width);
@@ -31,8 +29,8 @@ export function boxesAmong(rules: readonly Box[], page: Box, body: number): Box[
         : [];
     }),
   );
-  const boxes = distinct(found, body).filter((own, _, all) => !isPile(own, all, body));
-  return boxes.filter((own) => !boxes.some((other) => other !== own && holds(other, own, body)));
+  const boxes = distinct(found, body);
+  return boxes.filter((own) => !boxes.some((other) => other !== own && holds(own, other, body)));
 }
 
 /** Double rules make a box several times. */
@@ -40,12 +38,6 @@ function distinct(boxes: readonly Box[], body: number): Box[] {
   return boxes.filter(
     (own, i) => !boxes.slice(0, i).some((other) => holds(other, own, body) && holds(own, other, body)),
   );
-}
-
-/** Whether a box is made up of smaller ones that stand one below the other. */
-function isPile(own: Box, boxes: readonly Box[], body: number): boolean {
-  const inner = boxes.filter((other) => areaOf(other) < areaOf(own) && holds(own, other, body));
-  return inner.reduce((sum, other) => sum + areaOf(other), 0) > PILE * areaOf(own);
 }
 
 function isBox([x, y, width]: Box, [left, foot, w]: Box, body: number): boolean {

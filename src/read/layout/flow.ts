@@ -100,9 +100,10 @@ function linesInOrder(placed: readonly Placed<Part>[]): Flowing[] {
   return placed.flatMap(({ item, joint }, i) => {
     const [first, ...rest] = item.lines as [Flowing, ...Flowing[]];
     const before = placed[i - 1]?.item;
-    const behind = (before?.isAside || before?.isBoxed) && joint === "below" ? "column" : joint;
+    const behind = before?.isAside && joint === "below" ? "column" : joint;
     // A headline at the head of a column is no more of what the column before ends with.
-    const isNew = item.isAside || item.isBoxed || (behind === "column" && item.size >= HEADING);
+    const isNew =
+      item.isAside || item.isBoxed || before?.isBoxed || (behind === "column" && item.size >= HEADING);
     return [{ ...first, joint: isNew ? "apart" : behind }, ...rest];
   });
 }

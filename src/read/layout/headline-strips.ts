@@ -48,6 +48,8 @@ function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: numbe
   );
 }
 
+/** Lines of headlines so near, at most: a page with more of them has none. */
+const MOST = 40;
 /** Lines of one headline stand this far apart at most, in ems. */
 const NEXT = 2;
 
@@ -59,7 +61,7 @@ function standsBesideAnother(left: Strip, right: Strip, all: readonly Strip[]): 
     const off = Math.abs(centerOf(strip, 1) - centerOf(left, 1));
     return off > size / 2 && off < NEXT * size;
   };
-  const near = all.filter(isNear);
+  const near = all.filter(isNear).slice(0, MOST);
   return near.some((before) =>
     near.some((behind) => {
       const [end, start] = [endOf(before, 0), behind.box[0]];

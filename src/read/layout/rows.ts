@@ -41,8 +41,8 @@ export function cutForColumns<T extends Item>(
   const topOf = (i: number) => least(rows[i] as readonly T[], ({ box }) => box[1]);
   const measured = (from: number, to: number) =>
     measure(across, ({ row }) => from <= row && row < to, surroundings);
-  const torn = (i: number) =>
-    surroundings.down ? 0 : TORN * surroundings.em * headlinesTorn(items, topOf(i), surroundings.em);
+  const heads = surroundings.down ? [] : headlinesOver(items);
+  const torn = (i: number) => TORN * surroundings.em * headlinesTorn(heads, items, topOf(i), surroundings.em);
   const gainAt = (i: number, from: number, to: number) => {
     const both = measured(from, i) + measured(i, to);
     return both === 0 ? 0 : both + (surroundings.down ? whiteBefore(rows, i) : 0) - torn(i);
@@ -67,12 +67,12 @@ function bestOf(places: readonly number[], gainAt: (place: number) => number): n
 function besideHeadlines(
   rows: readonly (readonly Item[])[],
   gainAt: (i: number, from: number, to: number) => number,
-): [number[], (i: number) => number] {
+): [readonly number[], (i: number) => number] {
   const isHead = (row: readonly Item[] | undefined) => row?.some(({ size }) => size >= HEADING) ?? false;
   const places = rows.map((_, i) => i).filter((i) => i > 0 && isHead(rows[i - 1]) !== isHead(rows[i]));
   const bounds = [0, ...places, rows.length];
   return [
-    places,
+    someOf(places),
     (i) => gainAt(i, bounds[places.indexOf(i)] as number, bounds[places.indexOf(i) + 2] as number),
   ];
 }
@@ -84,16 +84,19 @@ const ALL = 0.8;
 /** No article is shorter than this, in ems. */
 const SHORT = 8;
 
-/** How many headlines a cut parts from the text below them: right above it, with text of another article above. */
-function headlinesTorn(items: readonly Item[], at: number, em: number): number {
+/** The headlines over some of the columns of a part. */
+function headlinesOver(items: readonly Item[]): Item[] {
   const width = greatest(items, (item) => endOf(item, 0)) - least(items, ({ box }) => box[0]);
+  return items.filter(({ size, box }) => size >= HEADING && box[2] < ALL * width);
+}
+
+/** How many headlines a cut parts from the text below them: right above it, with text of another article above. */
+function headlinesTorn(heads: readonly Item[], items: readonly Item[], at: number, em: number): number {
   const hasText = (head: Item, isThere: (item: Item) => boolean) =>
     items.some((item) => item.size < HEADING && isThere(item) && overlaps(item, head));
-  return items.filter((head) => {
+  return heads.filter((head) => {
     const above = at - endOf(head, 1);
     return (
-      head.size >= HEADING &&
-      head.box[2] < ALL * width &&
       above > -em &&
       above < SHORT * em &&
       hasText(head, ({ box }) => box[1] < head.box[1]) &&

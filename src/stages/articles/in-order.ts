@@ -42,7 +42,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
     const inside = printAt(page, block)?.boxed;
     if (!later && inside !== box) {
       if (box === undefined) around = current;
-      current = inside === undefined ? around : null;
+      current = inside === undefined || belongsAround(page, visits.slice(i), around) ? around : null;
       box = inside;
     }
     const headed: Growing | null = notice;
@@ -97,6 +97,17 @@ export function isNoticeHeading(text: string, table: LanguageTable): boolean {
 /** Whether it was decided that a block begins an article of its own. */
 function isApart(block: Block, settled: Settled | undefined): boolean {
   return settled?.articles.some((it) => !it.together && holds(block, it.second)) ?? false;
+}
+
+/** Whether a box holds the text of the headline above it, or a picture of the article around it. */
+function belongsAround(page: Page, [first, ...others]: readonly Visit[], around: Growing | null): boolean {
+  if (!around || !first) return false;
+  const box = printAt(page, first.block)?.boxed;
+  const end = others.findIndex(({ block }) => printAt(page, block)?.boxed !== box);
+  const roles = [first, ...(end < 0 ? others : others.slice(0, end))].map(({ block }) => block.role);
+  if (roles.some((role) => role === "title" || role === "section" || role === "advert")) return false;
+  const isHeaded = !around.has.has("text") && !around.has.has("subhead");
+  return isHeaded || roles.every((role) => role === "caption" || role === "credit" || role === "furniture");
 }
 
 function printAt({ lines }: Page, { pieces }: Block): Print | undefined {

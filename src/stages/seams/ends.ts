@@ -57,6 +57,8 @@ const HEADINGS: ReadonlySet<Role> = new Set(["title", "section", "byline", "subh
 /** Longest heading, in ems, that may be a piece of a paragraph, and its largest type, in that of running text. */
 const PIECE = 45;
 const LARGE = 1.5;
+/** What is no wider, in ems, may be the large letter with which a text begins. */
+const INITIAL = 2;
 /** Headings right above each other whose texts a section has: what stands in three sections tells none of them apart. */
 const RUN = 3;
 
@@ -122,7 +124,7 @@ export function textBlocks(
 /** A heading in one line, without the spaces that part the lines of a headline, in type that is no larger than that of text. */
 function mayBePiece({ block, text, lines }: BlockView): boolean {
   const heading = block.role === "title" || block.role === "subhead";
-  const isLarge = lines.some(({ print }) => print && print.size > LARGE);
+  const isLarge = isWider(text, INITIAL) && lines.some(({ print }) => print && print.size > LARGE);
   return heading && !isLarge && !/\S\s+\S/.test(text) && !isWider(text, PIECE);
 }
 

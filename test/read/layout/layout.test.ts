@@ -192,6 +192,33 @@ test("a box of rules is read by itself, and the text goes on around it", async (
   expect(await read(alto(page))).toHaveLength(1);
 });
 
+test("a box below a headline holds its text, and one with a picture belongs to the article around it", async () => {
+  const frame = (y: number, height: number) =>
+    [
+      [80, y, 640, 5],
+      [80, y + height, 640, 5],
+      [80, y, 5, height + 5],
+      [715, y, 5, height + 5],
+    ]
+      .map(
+        ([left, top, w, h]) => `<GraphicalElement HPOS="${left}" VPOS="${top}" WIDTH="${w}" HEIGHT="${h}"/>`,
+      )
+      .join("");
+  const text = ["　　清晨的江边，读者已在门口排", "起长队，来得最早的是一位退休", "教师，他每天都要来。"];
+  const page = [
+    setBlock("head", ["老码头成了新书房"], 100, 60, 60),
+    setBlock("text", text, 100, 200),
+    setBlock("caption", ["图为书房开放。记者 何芸 摄"], 100, 480),
+    setBlock("below", ["　　图书馆去年春天开放，半年来", "接待了十二万名读者。"], 100, 640),
+  ];
+  const [document] = await fixFile(
+    alto(page).replace("<PrintSpace>", `<PrintSpace>${frame(170, 220)}${frame(450, 110)}`),
+  );
+  expect(document?.articles).toHaveLength(1);
+  expect(document?.articles[0]?.title).toBe("老码头成了新书房");
+  expect(document?.articles[0]?.captions).toHaveLength(1);
+});
+
 test("the masthead of a front page is in no article: the name in the largest type, price and editor beside it", async () => {
   const prose = [
     "the harbour board met on tuesday and agreed to",
