@@ -30,7 +30,7 @@ export function headingGroups(
     )
       continue;
     let last = first;
-    // Right below the head of a serial stands its title, whatever it looks like.
+    // Right below the head of a serial stands its title, in any setting.
     while (
       last + 1 < facts.length &&
       (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1, table))

@@ -7,6 +7,9 @@ export type Ending = "stop" | "pause" | "hyphen" | "colon" | "letter" | "figure"
 export type Beginning = "capital" | "small" | "figure" | "opener" | "dash" | "other";
 export type Setting = "capitals" | "titled" | "sentence" | "small" | "none";
 
+/** Longest line of a folio or of where a text goes on. */
+export const FOLIO = 100;
+
 export interface LineFacts {
   readonly text: string;
   readonly words: number;

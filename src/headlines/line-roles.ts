@@ -2,8 +2,8 @@
 import { isBylineAlone, isName, type LanguageTable, tableOf } from "../language/index.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
-import { FOLIO, type Headline, headlines } from "./headlines.ts";
-import { lineFacts } from "./line-facts.ts";
+import { type Headline, headlines } from "./headlines.ts";
+import { FOLIO, lineFacts } from "./line-facts.ts";
 
 export interface LineRole {
   readonly role: Role;

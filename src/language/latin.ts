@@ -81,6 +81,8 @@ export const latin = once(
     credit:
       /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
     column: /(?!)/,
+    masthead:
+      /\b(?:quotidien|journal|abonnements?|insertions?|annonces|bureaux|r[ée]daction|administration|directeur|centimes|penny|pence|price|published|established|subscriptions?|advertiser|erscheint|bezugspreis|redaktion|expedition|verlag|organ)\b/i,
     serial: /^\W*(?:\d{1,3}\W+)?(?:Feuilleton|FEUILLETON) (?:[Dd][ue]|D[UE]|der|DER|des|DES|vom|VOM)\b/,
     kickerEnd: /[:—–]$/,
     subtitle: /^[—–]/,

@@ -19,6 +19,8 @@ export interface LanguageTable {
   readonly caption: RegExp;
   /** A photographer's credit at the end of a text. */
   readonly credit: Pattern;
+  /** What papers print below and beside their names: price, subscription, office, editor, how often they come out. */
+  readonly masthead: RegExp;
   /** The first line of the head of a serial, under which each of its parts stands; its date and number may follow. */
   readonly serial: RegExp;
   /** A kicker ends here: what follows is the headline it leads to. */

@@ -120,6 +120,7 @@ export const ZH: LanguageTable = {
       ),
     /[摄攝图圖照]|[供发發报報]\s*[）)]?$/,
   ),
+  masthead: /(?!)/,
   serial: /(?!)/,
   kickerEnd: /(?:强调|強調|指出|提出|要求|表示|宣布|宣佈|号召|指示|主持召开|.{6}[时時])$/,
   // Engines read —— as 一一, -一 and -.

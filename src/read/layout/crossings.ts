@@ -1,6 +1,7 @@
 /** What speaks against a gutter where a line has wide white: lines of its block that run across, cells too narrow for a column. */
-import type { Gap, Strip } from "./gutters.ts";
+import type { Strip } from "./gutters.ts";
 import { typeSize } from "./type-size.ts";
+import type { Gap } from "./uprights.ts";
 
 /** Lines of its block so far above and below a line are asked, in ems. */
 const NEAR = 12;

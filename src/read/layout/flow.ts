@@ -27,9 +27,9 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const aside = along.lines.length < sheet.lines.length ? asideOf(sheet, body) : null;
   const cut = joinHalves(cutAtGutters(along), sheet.rules, body);
   const strips = joinHeadlines(cut, sheet.rules, body);
-  const { credit, spaced } = tableOf(lang);
+  const { credit, spaced, masthead: words } = tableOf(lang);
   const endsCaption = (text: string) => credit.test(text.slice(-CREDIT));
-  const head = spaced ? headOf(strips, body) : [];
+  const head = spaced ? headOf(strips, body, words) : [];
   const ruby = spaced ? NONE : rubyAmong(strips, body);
   const rubyAside = aside && !spaced ? rubyAmong(aside.strips, body) : NONE;
   const captions = captionsOf(
@@ -90,8 +90,8 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
 const NONE: ReadonlySet<Strip> = new Set();
 
 /** What stands above all columns and is in no article. */
-function headOf(strips: readonly Strip[], body: number): Strip[] {
-  const own = masthead(strips, body);
+function headOf(strips: readonly Strip[], body: number, words: RegExp): Strip[] {
+  const own = masthead(strips, body, words);
   return own.length > 0 ? own : runningHead(strips, body);
 }
 

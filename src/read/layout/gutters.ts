@@ -2,6 +2,7 @@
 import { crossings, partsColumns } from "./crossings.ts";
 import { type Box, boxOf, lineBox, type PrintedLine, type Sheet, type Word } from "./sheet.ts";
 import { bodySize, typeSize } from "./type-size.ts";
+import { type Gap, isRule, stands, uprightsAmong } from "./uprights.ts";
 
 /** A line and its box; what is cut of a line keeps the line's id. */
 export interface Strip extends PrintedLine {
@@ -27,20 +28,6 @@ export function cutAtGutters({ lines, rules }: Sheet): Strip[] {
       ),
     )
     .flatMap((strip) => (boxOf(strip)[3] > TALL * body ? rowsOf(strip) : [strip]));
-}
-
-/** Rules that stand between columns. */
-export function uprightsAmong(rules: readonly Box[]): Box[] {
-  return rules.filter(([, , width, height]) => height > 3 * width);
-}
-
-/** The white between two words of a line. */
-export interface Gap {
-  readonly left: number;
-  readonly right: number;
-  /** Height of the lower of the two words, and where its middle is. */
-  readonly height: number;
-  readonly middle: number;
 }
 
 function cut(strip: Strip, cutsAt: (gap: Gap) => boolean, onRule: (word: Word) => boolean): Strip[] {
@@ -210,35 +197,6 @@ function isWhite(x: number, right: number, near: readonly Strip[], body: number)
     if (words.find((word) => word.box[0] > x && word.box[0] < right)) beginning++;
   }
   return white >= ENOUGH && beginning >= 2 && black * 4 <= white;
-}
-
-/** A rule is higher than this, in the height of a line; what is lower is a stroke of a letter, which engines take for one. */
-const STROKE = 1.3;
-
-/** Whether an upright rule runs through a gap, give or take what boxes are off. */
-export function stands([x, y, width, height]: Box, gap: Gap, off: number): boolean {
-  const { left, right, middle } = gap;
-  const center = x + width / 2;
-  return (
-    height > STROKE * gap.height &&
-    y <= middle &&
-    middle <= y + height &&
-    left - off <= center &&
-    center <= right + off
-  );
-}
-
-/** Width of such a word at most, in its height. */
-const NARROW = 0.7;
-
-/** Whether a word is an upright rule that was read as | or 1. */
-function isRule({ text, box: [x, y, width, height] }: Word, uprights: readonly Box[]): boolean {
-  const middle = y + height / 2;
-  return (
-    text.length <= 2 &&
-    width < NARROW * height &&
-    uprights.some(([left, top, w, h]) => top < middle && middle < top + h && x < left + w && left < x + width)
-  );
 }
 
 /** Higher than a line of text and less than two, in ems. */

@@ -1,9 +1,10 @@
 /** A headline over several columns is one line again, where the engine or a cut at a gutter has parted it. */
-import { type Strip, stands, uprightsAmong, withWords } from "./gutters.ts";
+import { type Strip, withWords } from "./gutters.ts";
 import { centerOf, endOf } from "./items.ts";
 import type { Box } from "./sheet.ts";
 import { median } from "./stacks.ts";
 import { typeSize } from "./type-size.ts";
+import { stands, uprightsAmong } from "./uprights.ts";
 
 /** Type of this size is no running text, in that of the page. */
 export const HEADLINE = 1.3;

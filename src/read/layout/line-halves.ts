@@ -1,9 +1,10 @@
 /** A printed line that the engine took for two is one again: other lines of its column run across the white between. */
-import { type Strip, uprightsAmong, withWords } from "./gutters.ts";
+import { type Strip, withWords } from "./gutters.ts";
 import { isRuled } from "./headline-strips.ts";
 import { centerOf, endOf } from "./items.ts";
 import type { Box } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
+import { uprightsAmong } from "./uprights.ts";
 
 /** White between the halves at most, in ems; between columns there is more, as a rule. */
 const CLOSE = 2;
