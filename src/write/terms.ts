@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<string, string>> = {
   backwards: "the head stands before the tail",
   lastLineShort: "the last line is short",
   lastLineFull: "the last line is full",
+  lineEnds: "the very next line, where a paragraph seemed to begin",
   headIndented: "the head is indented",
   headNotIndented: "the head is not indented",
   stubNext: "the head begins with the end of a word",

@@ -11,7 +11,7 @@ import type { Ending } from "./ending.ts";
 import type { TextBlock } from "./ends.ts";
 import { AT, emptyRow, named, type SeamFeatures, type SeamRow } from "./features.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
-import { isDecimalAcross, type Pair, readingOf } from "./pairs.ts";
+import { isDecimalAcross, isLineEnd, type Pair, readingOf } from "./pairs.ts";
 import { isDatelineAcross } from "./repeat.ts";
 import { type Rivals, seeRivals } from "./rivals.ts";
 import { type PageWords, seeWords } from "./words.ts";
@@ -190,6 +190,7 @@ function seePrint(row: SeamRow, tail: TextBlock, head: TextBlock, { indents }: S
   const room = roomIn(tail.lastRow);
   if (room > 2) row[AT.lastLineShort] = 1;
   if (room < 1) row[AT.lastLineFull] = 1;
+  if (isLineEnd(tail, head)) row[AT.lineEnds] = 1;
   if (indents) row[head.firstRow.line.indent >= 1 ? AT.headIndented : AT.headNotIndented] = 1;
 }
 

@@ -44,6 +44,7 @@ export const SEEN = [
   "backwards",
   "lastLineShort",
   "lastLineFull",
+  "lineEnds",
   "headIndented",
   "headNotIndented",
   "stubNext",

@@ -1,7 +1,7 @@
 /** Places where the page has lost text: a tail goes on in a head, but not there and then. */
 import { endsSentence } from "../../language/punctuation.ts";
 import type { Candidate } from "./judge.ts";
-import type { Pair } from "./pairs.ts";
+import { isLineEnd, type Pair } from "./pairs.ts";
 
 /**
  * From this share of what speaks for one paragraph on, text is taken to be missing inside it: a gap that is passed over in silence is
@@ -9,9 +9,9 @@ import type { Pair } from "./pairs.ts";
  */
 const LIKELY = 0.33;
 
-/** Whether text may be missing between a tail and what follows it: the tail is open. */
-export function mayBeGap({ tail }: Pair): boolean {
-  return !endsSentence(tail.text);
+/** Whether text may be missing between a tail and what follows it: the tail is open, and it is no printed line right above. */
+export function mayBeGap({ tail, head }: Pair): boolean {
+  return !endsSentence(tail.text) && !isLineEnd(tail, head);
 }
 
 /** The pairs that were taken for one paragraph, parted into those that are whole and those with text missing between. */

@@ -36,7 +36,7 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
     const [from, to] = reachOf(tail);
     for (let i = from; i < Math.min(to, blocks.length); i++) {
       const head = blocks[i] as TextBlock;
-      if (head !== tail && !isLineEnd(tail, head) && !isBeyondStop(tail, head) && isInOneBox(tail, head))
+      if (head !== tail && !isSettled(tail, head) && !isBeyondStop(tail, head) && isInOneBox(tail, head))
         pairs.push(pairOf(tail, head, readers));
     }
   }
@@ -76,9 +76,17 @@ function isBeyondStop(tail: TextBlock, head: TextBlock): boolean {
   return head.index !== tail.index + 1 && endsSentence(tail.text) && !isDecimalAcross(tail.text, head.text);
 }
 
-/** Two printed lines in a row: whether the line end is a paragraph end has been decided with the wraps. */
-function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
+/** Two printed lines in a row: the wraps have taken the line end for a paragraph end. */
+export function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
   return head.nextLine && head.index === tail.index + 1 && tail.lastRow.width <= WIDEST_COLUMN;
+}
+
+/**
+ * Whether that is the last word. An open end is looked at again, among all heads that it may have, for where lines are short the wraps
+ * go by little; not where boxes have told how the lines stand.
+ */
+function isSettled(tail: TextBlock, head: TextBlock): boolean {
+  return isLineEnd(tail, head) && (endsSentence(tail.text) || tail.lastRow.line.print !== undefined);
 }
 
 /** What the language model says; null without one. */
