@@ -42,6 +42,11 @@ export function cellsOf(text: string, { span, indent }: Line): Cell[] {
   return cells;
 }
 
+/** Whether a rule parts a cell from the one behind it. */
+export function endsWithRule(text: string, { end }: Span): boolean {
+  return RULES.includes(text[end - 1] as string);
+}
+
 /** Without the white at its ends; null where nothing else is in it. */
 function cellOf(piece: string, at: number, left: number): Cell | null {
   const start = piece.length - piece.trimStart().length;
