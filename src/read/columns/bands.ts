@@ -34,8 +34,9 @@ function isWide(row: Row): boolean {
   return row.filter(({ letters }) => letters >= LEAST).length >= 2;
 }
 
-/** Whether an engine has read the rule between two columns of text. */
+/** Whether an engine has read the rule between two columns of text; in scripts of strokes it may be a letter. */
 function isRuled(text: string, row: Row): boolean {
+  if (!isCjk(text, row)) return false;
   const isText = ({ left, right }: Cell) => right - left >= RULED;
   return row.some((cell, k) => {
     const next = row[k + 1];
