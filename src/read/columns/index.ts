@@ -10,7 +10,8 @@ import { blocksOf } from "../blocks.ts";
 import { bandsIn, type Row, rowsBelow, stacksOf } from "./bands.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { withHalves } from "./halves.ts";
-import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
+import { bandsByMeasure, type Part } from "./measured.ts";
+import { mayBeParted, type Piece, piecesOf } from "./pieces.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { stacksBySense, stretchesIn } from "./sense.ts";
 
@@ -58,28 +59,60 @@ function readerFor({ text, source }: Page): Reader | null {
 
 /** In the order of the page. */
 function bandsOf(page: Page): Band[] {
-  const bands: Band[] = [];
-  let done = 0;
-  for (const band of bandsByWhite(page)) {
-    bands.push(...bandsBySense(page, done, band.from), band);
+  const { lines } = page;
+  return between(bandsBySize(page), lines.length, (from, to) =>
+    between(bandsByWhite(page, from, to), to, (start, end) => bandsBySense(page, start, end), from),
+  );
+}
+
+/** Bands, and what another look finds between them. */
+function between(
+  bands: readonly Band[],
+  to: number,
+  find: (from: number, to: number) => readonly Band[],
+  from = 0,
+): Band[] {
+  const all: Band[] = [];
+  let done = from;
+  for (const band of bands) {
+    all.push(...find(done, band.from), band);
     done = band.to;
   }
-  bands.push(...bandsBySense(page, done, page.lines.length));
-  return bands;
+  return [...all, ...find(done, to)];
+}
+
+/** Stretches of lines that are as wide as several columns of the page. */
+function bandsBySize(page: Page): Band[] {
+  const { text, lines, source } = page;
+  if (!hasModel(source.lang) || !lines.some((line) => mayBeParted(text, line))) return [];
+  const read = readerFor(page);
+  const { furniture } = tableOf(source.lang);
+  if (!read) return [];
+  const bands = bandsByMeasure(
+    text,
+    lines,
+    read,
+    ({ span }) => !furniture.test(narrowed(text.slice(span.start, span.end))),
+  );
+  return bands.map(({ from, to, stacks }) => ({
+    from,
+    to,
+    read: linesOfParts(stacks, lines.slice(from, to)),
+  }));
 }
 
 /** White that parts columns by itself; seldom on a page, so that it is looked for first. */
 const WIDE_WHITE = /\S(?:[ \t\u00a0]{2,}|\u3000{2,}| [|｜│¦]|[|｜│¦] )\S?/;
 
 /** Stretches whose columns show by white. The running head and the imprint stand above and below columns, and in none. */
-function bandsByWhite({ text, lines, source }: Page): Band[] {
+function bandsByWhite({ text, lines, source }: Page, from: number, to: number): Band[] {
   if (!WIDE_WHITE.test(text)) return [];
   const { furniture } = tableOf(source.lang);
   const rows = lines.map((line) => cellsOf(text, line));
   const bands: Band[] = [];
-  let start = 0;
-  for (let end = 0; end <= lines.length; end++) {
-    const span = lines[end]?.span;
+  let start = from;
+  for (let end = from; end <= to; end++) {
+    const span = end < to ? lines[end]?.span : undefined;
     if (span && !furniture.test(narrowed(text.slice(span.start, span.end)))) continue;
     bands.push(...bandsBetween(text, lines, rows, [start, end]));
     start = end + 1;
@@ -110,24 +143,35 @@ function bandsBySense(page: Page, start: number, end: number): Band[] {
     const reader = readerFor(page);
     const rows = own.map((line) => piecesOf(text, line));
     const stacks = reader && stacksBySense(text, rows, reader);
-    return stacks ? [{ from: start + from, to: start + to, read: linesOfPieces(stacks, own) }] : [];
+    return stacks
+      ? [
+          {
+            from: start + from,
+            to: start + to,
+            read: linesOfParts(
+              stacks.map((stack) => stack.map((pieces) => ({ pieces, indent: 0, isApart: false }))),
+              own,
+            ),
+          },
+        ]
+      : [];
   });
 }
 
 /** A stack stands apart. */
-function linesOfPieces(stacks: readonly (readonly Pieces[])[], lines: readonly Line[]): Line[] {
+function linesOfParts(stacks: readonly (readonly Part[])[], lines: readonly Line[]): Line[] {
   // Where most lines have white above, it stands between lines and not between paragraphs.
   const isLoose = lines.filter(({ blankBefore }) => blankBefore > 0).length > lines.length / 2;
   return stacks.flatMap((stack) =>
-    stack.map((pieces, i): Line => {
+    stack.map(({ pieces, indent, isApart }, i): Line => {
       const { start } = pieces[0] as Piece;
       const { end } = pieces.at(-1) as Piece;
       const line = lines.findLast(({ span }) => span.start <= start) as Line;
       const isWhole = line.span.start === start && line.span.end === end;
-      const blankBefore = i === 0 ? 1 : isLoose && !isWhole ? 0 : line.blankBefore;
+      const blankBefore = i === 0 || isApart ? 1 : isLoose && !isWhole ? 0 : line.blankBefore;
       return isWhole
         ? { ...line, blankBefore }
-        : { span: { start, end }, indent: 0, blankBefore, trailingSpace: false };
+        : { span: { start, end }, indent, blankBefore, trailingSpace: false };
     }),
   );
 }
