@@ -20,7 +20,10 @@ const RIDGE = 2;
  * pages in view that the program is measured on, so those measurements flatter it. As the sign of a gap it weighs what flags it on
  * a page that shows nothing else; from .6 on it would tear tails from heads that stand further on.
  */
-const SET = { seams: { stubNext: -1.2, datelineAcross: 5, lineEnds: -1.6 }, gaps: { stubNext: 0.6 } } as const;
+const SET = {
+  seams: { stubNext: -1.2, datelineAcross: 5, lineEnds: -1.6 },
+  gaps: { stubNext: 0.6 },
+} as const;
 
 const [folder = "../shared/corpus", count = "1500", ...without] = process.argv.slice(2);
 const weights = readWeights();

@@ -151,6 +151,54 @@ describe("lines that run over columns without white to tell", () => {
   });
 });
 
+/** Printed lines of so many characters. */
+const wrap = (text: string, width: number): string[] => text.match(new RegExp(`.{1,${width}}`, "gu")) ?? [];
+const [ABOVE, FIRST, SECOND, THIRD] = [
+  "今年开春以来，镇里把修路当作头一件大事来抓。从码头到东山的老路有六公里，雨天泥泞，晴天扬尘，住在山脚下的人家出门要绕很远。为了把路修好，镇里先请人测量，再把图纸贴在祠堂门口，让大家看，让大家提。有人说桥洞太低，水大的时候会淹，有人说转弯太急，车子开不过去，这些意见后来都写进了图纸。开工那天，来了三百多人，有的挑土，有的抬石头，连放假回家的学生也来帮忙。到了五月，路基已经打好，沿路种上了两排樟树，只等天晴了铺上沥青。老人们说，等路通了，要坐着车子到山上去看一看新修的水库，也去看一看多年没有来往的亲戚。镇里还打算在半山腰修一座亭子，让走路上山的人有地方歇脚，有地方喝水。",
+  "书店的楼上新开了一间阅览室，晚上九点才关门，孩子们放学以后可以在那里做作业。",
+  "轮渡公司将末班船推迟到十点半，方便在城里工作的居民乘船回家，每天多开四个班次。",
+  "县里的中学请来三位老师傅教学生做木工，学生做的板凳送给了养老院，老人们都说好。",
+].map((text) => wrap(text, 13)) as [string[], string[], string[], string[]];
+
+describe("lines of a page whose columns are equally wide", () => {
+  const row = (...parts: (string | undefined)[]) => parts.join(" ");
+  const rest = (lines: string[]) => lines.slice(1).join("\n");
+
+  test("are cut where that makes full lines, though there is only one and it has no wide white", () => {
+    const text = [ABOVE.join("\n"), row(FIRST[0], SECOND[0], THIRD[0]), ...[FIRST, SECOND, THIRD].map(rest)];
+    const lines = read(text.join("\n\n"));
+    expect(lines.slice(ABOVE.length, ABOVE.length + 3)).toEqual([
+      `¶${FIRST[0]}`,
+      `¶${SECOND[0]}`,
+      `¶${THIRD[0]}`,
+    ]);
+    expect(lines).toHaveLength([ABOVE, FIRST, SECOND, THIRD].flat().length);
+  });
+
+  test("each part goes where it goes on, though a line has none in the first column", () => {
+    const rows = [row(FIRST[0], SECOND[0]), row(FIRST[1], SECOND[1], THIRD[0]), row(SECOND[2], THIRD[1])];
+    const lines = read([ABOVE.join("\n"), rows.join("\n")].join("\n\n"));
+    expect(lines.slice(ABOVE.length)).toEqual([
+      ...[`¶${FIRST[0]}`, FIRST[1]],
+      ...[`¶${SECOND[0]}`, SECOND[1], SECOND[2]],
+      ...[`¶${THIRD[0]}`, THIRD[1]],
+    ]);
+  });
+
+  test("a quote that an engine read for the rule between them parts them too", () => {
+    const text = [ABOVE.join("\n"), `${FIRST[0]}”${SECOND[0]} ${THIRD[0]}`].join("\n\n");
+    expect(read(text).slice(ABOVE.length)).toEqual([`¶${FIRST[0]}”`, `¶${SECOND[0]}`, `¶${THIRD[0]}`]);
+  });
+
+  test.each([
+    ["a wide headline with a space in it", "修路请大家出主意 开工三百人来帮忙"],
+    ["a line that goes on across the space", `${SECOND[0]} ${SECOND[1]}`],
+    ["the imprint", "社址：江楠市解放路45号 新闻热线：0755-84733249 广告许可证：江工商广字006号"],
+  ])("%s stays whole", (_, line) => {
+    expect(read([ABOVE.join("\n"), line, FIRST.join("\n")].join("\n\n"))).toContain(`¶${line}`);
+  });
+});
+
 describe("second halves of lines that an engine wrote as a block of their own", () => {
   const TEXT = ["渡船每隔十分钟开出一班，过江", "只要一刻钟，", "便。末班船在", "，比去年晚了半个钟头。"];
   const HALVES = ["沿岸的居民都说方", "晚上十点半才离岸"];
@@ -191,8 +239,9 @@ test("however lines are parted and put in order, every character stands on the p
   const gutter = fc.constantFrom(" ", "  ", "\u3000", " | ", "|", "     ", "");
   const line = fc.array(fc.tuple(piece, gutter), { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 14 }), (lines) => {
-      const text = lines.map((own) => own.map(([it, white]) => it + white).join("")).join("\n");
+    fc.property(fc.array(line, { minLength: 1, maxLength: 14 }), fc.boolean(), (lines, hasMeasure) => {
+      const rows = lines.map((own) => own.map(([it, white]) => it + white).join(""));
+      const text = [...(hasMeasure ? ABOVE : []), ...rows].join("\n");
       const letters = (all: string) => [...all.replaceAll(/\s/g, "")].sort().join("");
       expect(readText(text, SOURCE).map((page) => letters(page.text))).toEqual([letters(text)]);
     }),

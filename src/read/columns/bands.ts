@@ -1,13 +1,13 @@
 /** Stretches of lines that run over the same columns, and what stands in each column. */
 import { endsSentence } from "../../language/punctuation.ts";
-import { type Cell, cutNear, endsWithRule } from "./cells.ts";
+import { type Cell, cutNear } from "./cells.ts";
 
 /** The cells of a line. */
 export type Row = readonly Cell[];
 
 /** Letters that a column of running text has in a line. */
 const LEAST = 4;
-/** Lines that have to agree; where an engine has read a rule, one tells. */
+/** Lines that have to agree. */
 const ROWS = 3;
 /**
  * Ems by which places in a line are off, for engines guess the width of white space beside CJK letters, and the share of the
@@ -15,9 +15,8 @@ const ROWS = 3;
  */
 const CJK = { slack: 3, share: 0.25 } as const;
 const OTHER = { slack: 1, share: 0.6 } as const;
-/** Narrowest column, in ems, and where a rule is all that tells. */
+/** Narrowest column, in ems. */
 const NARROWEST = 6;
-const RULED = 8;
 /** Share of the rows that may run over a gutter: headings do. */
 const CROSSING = 0.3;
 /** Share of its column that a piece of running text fills, as a rule. The entries of tables and lists fill less. */
@@ -34,16 +33,6 @@ function isWide(row: Row): boolean {
   return row.filter(({ letters }) => letters >= LEAST).length >= 2;
 }
 
-/** Whether an engine has read the rule between two columns of text; in scripts of strokes it may be a letter. */
-function isRuled(text: string, row: Row): boolean {
-  if (!isCjk(text, row)) return false;
-  const isText = ({ left, right }: Cell) => right - left >= RULED;
-  return row.some((cell, k) => {
-    const next = row[k + 1];
-    return next !== undefined && isText(cell) && isText(next) && endsWithRule(text, cell);
-  });
-}
-
 /** Rows that share their columns, as a half-open range. */
 export interface Band {
   readonly from: number;
@@ -58,8 +47,7 @@ export interface Band {
 export function bandsIn(text: string, rows: readonly Row[]): Band[] {
   const bandOf = ([from, to]: Range): Band[] => {
     const own = rows.slice(from, to);
-    const isAgreed = own.filter(isWide).length >= ROWS || own.some((row) => isRuled(text, row));
-    const columns = isAgreed ? columnsOf(text, own) : null;
+    const columns = own.filter(isWide).length < ROWS ? null : columnsOf(text, own);
     return columns ? [{ from, to, columns }] : [];
   };
   return wideRanges(rows, 0, rows.length, 1).flatMap((range) => {
@@ -92,7 +80,7 @@ export function rowsBelow(text: string, rows: readonly Row[], columns: Columns):
 function columnsOf(text: string, rows: readonly Row[]): Columns | null {
   const cells = rows.flat().filter(({ letters }) => letters >= LEAST);
   const { slack, share } = isCjk(text, cells) ? CJK : OTHER;
-  const need = Math.max(Math.min(2, rows.length), share * rows.length);
+  const need = Math.max(2, share * rows.length);
   const lefts = clusters(
     cells.map(({ left }) => left),
     slack,

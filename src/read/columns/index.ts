@@ -7,11 +7,13 @@ import { narrowed } from "../../language/punctuation.ts";
 import { hasModel, loadModel } from "../../model/load.ts";
 import type { Line, Page } from "../../page/types.ts";
 import { blocksOf } from "../blocks.ts";
+import type { Part } from "./alignment.ts";
 import { bandsIn, type Row, rowsBelow, stacksOf } from "./bands.ts";
-import { type Cell, cellsOf } from "./cells.ts";
+import { cellsOf } from "./cells.ts";
 import { withHalves } from "./halves.ts";
-import { bandsByMeasure, type Part } from "./measured.ts";
-import { mayBeParted, type Piece, piecesOf } from "./pieces.ts";
+import { linesOfCells, linesOfParts } from "./lines.ts";
+import { bandsByMeasure } from "./measured.ts";
+import { mayBeParted, piecesOf, spanOf } from "./pieces.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { stacksBySense, stretchesIn } from "./sense.ts";
 
@@ -86,15 +88,10 @@ function bandsBySize(page: Page): Band[] {
   const { text, lines, source } = page;
   if (!hasModel(source.lang) || !lines.some((line) => mayBeParted(text, line))) return [];
   const read = readerFor(page);
-  const { furniture } = tableOf(source.lang);
   if (!read) return [];
-  const bands = bandsByMeasure(
-    text,
-    lines,
-    read,
-    ({ span }) => !furniture.test(narrowed(text.slice(span.start, span.end))),
-  );
-  return bands.map(({ from, to, stacks }) => ({
+  const { furniture } = tableOf(source.lang);
+  const may = ({ span }: Line) => !furniture.test(narrowed(text.slice(span.start, span.end)));
+  return bandsByMeasure(text, lines, read, may).map(({ from, to, stacks }) => ({
     from,
     to,
     read: linesOfParts(stacks, lines.slice(from, to)),
@@ -143,59 +140,12 @@ function bandsBySense(page: Page, start: number, end: number): Band[] {
     const reader = readerFor(page);
     const rows = own.map((line) => piecesOf(text, line));
     const stacks = reader && stacksBySense(text, rows, reader);
-    return stacks
-      ? [
-          {
-            from: start + from,
-            to: start + to,
-            read: linesOfParts(
-              stacks.map((stack) => stack.map((pieces) => ({ pieces, indent: 0, isApart: false }))),
-              own,
-            ),
-          },
-        ]
-      : [];
+    if (!stacks) return [];
+    const parts = stacks.map((stack) =>
+      stack.map((pieces): Part => ({ ...spanOf(pieces), indent: 0, isApart: false })),
+    );
+    return [{ from: start + from, to: start + to, read: linesOfParts(parts, own) }];
   });
-}
-
-/** A stack stands apart. */
-function linesOfParts(stacks: readonly (readonly Part[])[], lines: readonly Line[]): Line[] {
-  // Where most lines have white above, it stands between lines and not between paragraphs.
-  const isLoose = lines.filter(({ blankBefore }) => blankBefore > 0).length > lines.length / 2;
-  return stacks.flatMap((stack) =>
-    stack.map(({ pieces, indent, isApart }, i): Line => {
-      const { start } = pieces[0] as Piece;
-      const { end } = pieces.at(-1) as Piece;
-      const line = lines.findLast(({ span }) => span.start <= start) as Line;
-      const isWhole = line.span.start === start && line.span.end === end;
-      const blankBefore = i === 0 || isApart ? 1 : isLoose && !isWhole ? 0 : line.blankBefore;
-      return isWhole
-        ? { ...line, blankBefore }
-        : { span: { start, end }, indent, blankBefore, trailingSpace: false };
-    }),
-  );
-}
-
-/** The same of cells. */
-function linesOfCells(stack: readonly Cell[]): Line[] {
-  const edge = edgeOf(stack);
-  return stack.map(({ start, end, left }, i) => ({
-    span: { start, end },
-    indent: edge === null ? 0 : Math.max(0, left - edge),
-    blankBefore: i === 0 ? 1 : 0,
-    trailingSpace: false,
-  }));
-}
-
-/** Share of the cells that begin at the very edge where the white of a line is exact. */
-const AT_EDGE = 0.4;
-
-/** Where the lines of a stack begin; null where the white is too rough to tell indents. */
-function edgeOf(stack: readonly Cell[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { left } of stack) counts.set(left, (counts.get(left) ?? 0) + 1);
-  const edges = [...counts].filter(([, count]) => count >= AT_EDGE * stack.length);
-  return edges.length === 0 ? null : Math.min(...edges.map(([left]) => left));
 }
 
 /** The page with its text in the order of the lines. */

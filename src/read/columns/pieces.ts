@@ -42,13 +42,19 @@ function isWideAt(pieces: Pieces, k: number): boolean {
   return widthOf(pieces.slice(0, k)) >= WIDE && widthOf(pieces.slice(k)) >= WIDE;
 }
 
-function widthOf(pieces: Pieces): number {
+/** In ems, the white within included. */
+export function widthOf(pieces: Pieces): number {
   const [first, last] = [pieces[0], pieces.at(-1)];
   return first && last ? last.right - first.left : 0;
 }
 
+/** @param pieces not none */
+export function spanOf(pieces: Pieces): Span {
+  return { start: (pieces[0] as Piece).start, end: (pieces.at(-1) as Piece).end };
+}
+
 /** UTF-16 units of the longest line that a printed page has; what is longer is a paragraph that nobody cut into lines. */
-const LONGEST = 200;
+export const LONGEST = 200;
 
 /** Pieces of the line that has most: words set apart, leaders and figures have more. */
 const MOST = 16;

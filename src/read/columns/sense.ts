@@ -7,9 +7,9 @@ import {
   areSolid,
   beginningsOf,
   mayBeParted,
-  type Piece,
   type Pieces,
   placesIn,
+  spanOf,
   type Way,
   waysToPart,
 } from "./pieces.ts";
@@ -102,10 +102,6 @@ function stacksOf(text: string, rows: readonly Pieces[], read: ReadPieces, worth
 }
 
 type ReadPieces = (tail: Pieces, head: Pieces) => number;
-
-function spanOf(pieces: Pieces): Span {
-  return { start: (pieces[0] as Piece).start, end: (pieces.at(-1) as Piece).end };
-}
 
 /** A stretch of lines, parted. */
 interface Cut {
