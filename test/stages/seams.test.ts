@@ -31,6 +31,19 @@ ${LEAD}两百个座位坐得满满当当，门外还站着不少没有票的街�
     ]);
   });
 
+  test("over more text than a tail looks over, where neither side has found another", () => {
+    const between = Array.from(
+      { length: 15 },
+      (_, i) => `第${i + 1}条线路的公交车昨天恢复运行，早晚高峰增加了班次，沿线居民出门方便了许多。`,
+    );
+    const [tail, head] = [
+      `${LEAD}各级工会努力解决职工群众的实际困`,
+      "难，首场演出的票款全部捐给纺织厂的老工人。",
+    ];
+    const { page } = repaired([tail, ...between, head].join("\n\n"));
+    expect(texts(page)).toEqual([tail + head, ...between]);
+  });
+
   test("a repeat at the seam is cut once", () => {
     const text = `
 ${LEAD}摊主们说，灯亮了，生意也跟着亮堂起来，回头客比

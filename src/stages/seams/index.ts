@@ -14,6 +14,7 @@ import { akinBy } from "./akin.ts";
 import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
+import { withFurther } from "./further.ts";
 import { partGaps } from "./gaps.ts";
 import { type Candidate, choose, judge } from "./judge.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
@@ -37,7 +38,8 @@ export function seams(page: Page, tools: Tools): Proposal {
   const isStopless = blocks.length >= SHOWING && first.stopHabit < HABIT;
   const gapless = isBlind || isStopless;
   const weights = { seams: tools.weights.seams[kind], gaps: gapless ? null : tools.weights.gaps[kind] };
-  const { candidates: judged, context } = judge(pairs, weights, first);
+  const { candidates: nearby, context } = judge(pairs, weights, first);
+  const judged = isStopless ? nearby : withFurther(nearby, blocks, weights, context);
   const candidates = settled ? withVerdicts(judged, settled) : judged;
   const { whole: taken, gaps: found } = partGaps(choose(candidates));
   const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;

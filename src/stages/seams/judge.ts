@@ -21,7 +21,7 @@ export interface Candidate extends Pair {
 }
 
 /** What the evidence weighs for a tail going on right in a head, and with text missing between; null where no gaps are sought. */
-interface PairWeights {
+export interface PairWeights {
   readonly seams: FeatureWeights;
   readonly gaps: FeatureWeights | null;
 }
@@ -35,10 +35,26 @@ export function judge(
   weights: PairWeights,
   context: SeamContext,
 ): { candidates: Candidate[]; context: SeamContext } {
+  const weighed = weighAll(pairs, weights, context);
+  const disorder = disorderOf(probabilities(weighed));
+  return { candidates: sharesOf(weighed, weights, disorder), context: { ...context, disorder } };
+}
+
+/** The same of pairs on a page whose order is known by now. */
+export function judgeMore(
+  pairs: readonly Pair[],
+  weights: PairWeights,
+  { disorder, ...context }: SeamContext,
+): Candidate[] {
+  return sharesOf(weighAll(pairs, weights, { ...context, readings: [], disorder: 0 }), weights, disorder);
+}
+
+/** What speaks for each pair, by itself. */
+function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamContext): Weighed[] {
   const seams = weightRow(weights.seams, SEEN);
   const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
   const row = emptyRow();
-  const judged: Weighed[] = [];
+  const weighed: Weighed[] = [];
   for (const [n, pair] of pairs.entries()) {
     const { tail, head, repeat } = pair;
     // Pairs that lie further apart come last, and have none.
@@ -47,23 +63,30 @@ export function judge(
     const isNext = row[AT.next] === 1;
     const share = Math.exp(logOddsOfRow(row, seams));
     const lost = gaps && isNext && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
-    judged.push({ tail, head, repeat, isNext, share, lost, sum: 0 });
+    weighed.push({ tail, head, repeat, isNext, share, lost, sum: 0 });
   }
-  const disorder = disorderOf(probabilities(judged));
-  for (const it of judged) {
+  return weighed;
+}
+
+/** What speaks for each pair by the order of the page too, and its share among all that its tail may do. */
+function sharesOf(weighed: Weighed[], weights: PairWeights, disorder: number): Candidate[] {
+  const seams = weightRow(weights.seams, SEEN);
+  const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
+  const row = emptyRow();
+  for (const it of weighed) {
     seePlace(clear(row), it.tail, it.head);
     seeOrder(row, disorder);
     it.share *= Math.exp(logOddsOfRow(row, seams, ORDER));
     if (gaps && it.lost > 0) it.lost *= Math.exp(logOddsOfRow(row, gaps, ORDER));
     it.sum = Math.log(it.share + it.lost);
   }
-  const all = totals(judged);
-  for (const it of judged) {
+  const all = totals(weighed);
+  for (const it of weighed) {
     const total = all.get(it.tail.index) as number;
     it.share /= total;
     it.lost /= total;
   }
-  return { candidates: judged, context: { ...context, disorder } };
+  return weighed;
 }
 
 /** A candidate while its parts are odds against its tail having no head. */

@@ -65,7 +65,7 @@ export function isDecimalAcross(tail: string, head: string): boolean {
 }
 
 /** From where to where a tail looks for its head. One that ends a sentence, or says nothing, hardly goes on anywhere but in the next block. */
-function reachOf({ index, text }: TextBlock): [number, number] {
+export function reachOf({ index, text }: TextBlock): [number, number] {
   return (endsSentence(text) && !POINT_LAST.test(text)) || !LETTER.test(text)
     ? [index + 1, index + 2]
     : [Math.max(0, index - BACK), index + AHEAD + 1];
