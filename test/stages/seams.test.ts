@@ -44,6 +44,20 @@ ${LEAD}两百个座位坐得满满当当，门外还站着不少没有票的街�
     expect(texts(page)).toEqual([tail + head, ...between]);
   });
 
+  test("a byline cut in the middle, in what ends it", () => {
+    const text = `
+纺织厂里的新剧场
+
+本报讯 记者叶知秋、何
+
+芸报道 ${LEAD}演出散场后，许多老工人在舞台边合影留念。`;
+    expect(texts(repaired(text).page)).toEqual([
+      "纺织厂里的新剧场",
+      "本报讯 记者叶知秋、何芸报道",
+      `${LEAD}演出散场后，许多老工人在舞台边合影留念。`,
+    ]);
+  });
+
   test("a repeat at the seam is cut once", () => {
     const text = `
 ${LEAD}摊主们说，灯亮了，生意也跟着亮堂起来，回头客比

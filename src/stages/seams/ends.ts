@@ -25,7 +25,7 @@ export interface TextBlock {
   readonly standing: Standing;
   /** It was taken for a heading, but a short piece of a cut paragraph looks like one. */
   readonly doubtful: boolean;
-  /** How sure that heading is, in nats; 0 for text. */
+  /** How sure that heading is, in nats; 0 for text and bylines. */
   readonly certainty: number;
   /** Its place among the blocks that may be cut. */
   readonly index: number;
@@ -91,7 +91,7 @@ export function textBlocks(
         role: block.role,
         standing: standingOf(block),
         doubtful,
-        certainty: doubtful ? nats(block.certainty ?? 1) : 0,
+        certainty: doubtful && block.role !== "byline" ? nats(block.certainty ?? 1) : 0,
         index: blocks.length,
         texts,
         headings,
@@ -121,8 +121,9 @@ export function textBlocks(
   return { blocks, titles };
 }
 
-/** A heading in one line, without the spaces that part the lines of a headline, in type that is no larger than that of text. */
+/** A byline, which may be cut in the middle; a heading in one line, without the spaces that part the lines of a headline, in type that is no larger than that of text. */
 function mayBePiece({ block, text, lines }: BlockView): boolean {
+  if (block.role === "byline") return !isWider(text, PIECE);
   const heading = block.role === "title" || block.role === "subhead";
   const isLarge = isWider(text, INITIAL) && lines.some(({ print }) => print && print.size > LARGE);
   return heading && !isLarge && !/\S\s+\S/.test(text) && !isWider(text, PIECE);

@@ -4,7 +4,7 @@ import { endsSentence } from "../../language/punctuation.ts";
 import { WIDEST_COLUMN } from "../../layout/measure.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
-import { repeatLength } from "./repeat.ts";
+import { isDatelineAcross, repeatLength } from "./repeat.ts";
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
@@ -36,7 +36,13 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
     const [from, to] = reachOf(tail);
     for (let i = from; i < Math.min(to, blocks.length); i++) {
       const head = blocks[i] as TextBlock;
-      if (head !== tail && !isSettled(tail, head) && !isBeyondStop(tail, head) && isInOneBox(tail, head))
+      if (
+        head !== tail &&
+        !isSettled(tail, head) &&
+        !isWholeByline(tail, head, readers.table) &&
+        !isBeyondStop(tail, head) &&
+        isInOneBox(tail, head)
+      )
         pairs.push(pairOf(tail, head, readers));
     }
   }
@@ -47,6 +53,11 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
 function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {
   const agency = newsAgencies.find((name) => text.endsWith(name));
   return agency !== undefined && endsSentence(text.slice(0, -agency.length).trimEnd());
+}
+
+/** A byline goes on in what ends it, and nothing goes on in a byline. */
+function isWholeByline(tail: TextBlock, head: TextBlock, table: LanguageTable): boolean {
+  return head.role === "byline" || (tail.role === "byline" && !isDatelineAcross(tail.text, head.text, table));
 }
 
 /** Nothing goes on over the edge of a box of rules. */
@@ -83,10 +94,11 @@ export function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
 
 /**
  * Whether that is the last word. An open end is looked at again, among all heads that it may have, for where lines are short the wraps
- * go by little; not where boxes have told how the lines stand.
+ * go by little; not where boxes have told how the lines stand, and not behind 、, which was a stop too.
  */
 function isSettled(tail: TextBlock, head: TextBlock): boolean {
-  return isLineEnd(tail, head) && (endsSentence(tail.text) || tail.lastRow.line.print !== undefined);
+  const isOpen = !endsSentence(tail.text) && !tail.text.endsWith("、");
+  return isLineEnd(tail, head) && (!isOpen || tail.lastRow.line.print !== undefined);
 }
 
 /** What the language model says; null without one. */
