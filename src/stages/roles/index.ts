@@ -22,9 +22,13 @@ export function roles(page: Page, tools: Tools): Proposal {
   const weights = page.lines.some(({ print }) => print) ? withPrint(model) : model;
   const { views, features } = roleFeatures(page, { model: tools.model, encoder: tools.encoder });
   const decided = views.map(({ block }) => chainRoleOf(tools.settled, block));
-  const emissions = features.map((names, i) => withDecision(emission(names, weights), decided[i] ?? null));
+  const emissions = features.map((names) => emission(names, weights));
+  decided.forEach((role, i) => {
+    if (role !== null) addCertainty(emissions[i] as Float64Array, weights.labels.indexOf(role));
+  });
   const labels = bestLabels(weights, emissions);
-  const sure = certainties(weights, emissions, labels);
+  const shares = certainties(weights, emissions);
+  const sure = labels.map((label, i) => shares(i, label));
   const edits: Edit[] = [];
   const termsOf = (i: number, role: ChainRole) => [
     ...(decided[i] ? [decisionTerm(decided[i] === role)] : []),
@@ -43,8 +47,8 @@ export function roles(page: Page, tools: Tools): Proposal {
       ...(!tools.bare && { evidence: termsOf(i, role) }),
     });
   });
-  const choices = tools.explain && roleChoices(views, labels, weights, emissions, termsOf);
-  const opens = openings(weights, emissions, { labels, sure, all: tools.confidence ?? false });
+  const choices = tools.explain && roleChoices(views, labels, weights.labels, shares, termsOf);
+  const opens = openings(shares, { labels, sure, all: tools.confidence ?? false });
   return {
     edits,
     warnings: openingWarnings(views, labels, opens),
@@ -59,11 +63,8 @@ function chainRoleOf(settled: Settled | undefined, block: Block): ChainRole | nu
   return role === "kicker" || role === "subtitle" ? "title" : role;
 }
 
-function withDecision(
-  sums: { readonly [role in ChainRole]?: number },
-  decided: ChainRole | null,
-): { readonly [role in ChainRole]?: number } {
-  return decided === null ? sums : { ...sums, [decided]: (sums[decided] ?? 0) + CERTAIN };
+function addCertainty(emission: Float64Array, at: number): void {
+  emission[at] = (emission[at] as number) + CERTAIN;
 }
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */
