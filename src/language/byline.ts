@@ -246,8 +246,13 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** @param pattern sticky */
+/** Ideographs that what is skipped begins with: those of `LEAD` and `NEWS`. */
+const SKIPPED = new Set([..."国國图圖回囗口日田讯訊"].map((character) => character.charCodeAt(0)));
+
+/** @param pattern sticky; of ideographs it begins with none but those that are skipped */
 function skip(pattern: RegExp, text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x3400 && unit <= 0x9fff && !SKIPPED.has(unit)) return at;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
 }
