@@ -19,7 +19,7 @@ export interface NumberedPairs {
 export function numberPairs(texts: readonly string[], kind: typeof HAN | typeof WORDLY): NumberedPairs {
   let most = 0;
   for (const text of texts) most += text.length;
-  let { keys, values, shift } = tableFor(Math.min(most, ROOM));
+  let { keys, values, shift } = usualTable();
   const numbers = new Uint32Array(most);
   const starts = new Uint32Array(texts.length + 1);
   let count = 0;
@@ -62,11 +62,20 @@ interface Table {
 /** Multiplied with this, keys that lie side by side are spread over all bits: Knuth's multiplicative hashing. */
 const SPREAD = 0x9e3779b1;
 /** Pairs that there is room for at first: those of a usual page. One of megabytes has far fewer than it has characters. */
-const ROOM = 4096;
+const ROOM = 4095;
 
 function tableFor(most: number): Table {
-  const bits = 33 - Math.clz32(Math.max(8, most));
+  const bits = 33 - Math.clz32(most);
   return { keys: new Int32Array(1 << bits), values: new Uint32Array(1 << bits), shift: 32 - bits };
+}
+
+/** The first of each call: made once, for the memory of a new one costs as much as a third of the pairs of a page. */
+let usual: Table | undefined;
+
+function usualTable(): Table {
+  if (usual) usual.keys.fill(0);
+  usual ??= tableFor(ROOM);
+  return usual;
 }
 
 function twice(keys: Int32Array, values: Uint32Array): Table {

@@ -169,7 +169,8 @@ export const ZH: LanguageTable = {
     surnames: SURNAMES,
     newsAgencies: NEWS_AGENCIES,
     name: new RegExp(
-      `^(?!.*[${NO_NAME}])(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
+      // How long it is first: most texts are no name, and long.
+      `^(?=[^]{3,5}$)(?!.*[${NO_NAME}])(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
     ),
     roles: [
       ["全媒体记者", "reporter"],

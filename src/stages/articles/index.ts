@@ -124,6 +124,10 @@ function assignment(
 ): Edit[] {
   const id = article?.id ?? null;
   if (id === block.article) return [];
-  const edit = { kind: "assign", block: block.id, was: block.article, article: id } as const;
-  return [evidence ? { ...edit, reason: "matter", evidence } : { ...edit, reason: "article" }];
+  const was = block.article;
+  return [
+    evidence
+      ? { kind: "assign", block: block.id, was, article: id, reason: "matter", evidence }
+      : { kind: "assign", block: block.id, was, article: id, reason: "article" },
+  ];
 }
