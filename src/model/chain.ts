@@ -8,13 +8,13 @@ export interface Chain<Label extends string> {
   readonly transitions: { readonly [from in Label]?: { readonly [to in Label]?: number } };
 }
 
-/** What each label weighs at each place, in nats, in the order of the labels of the chain. */
-export type Emissions = readonly ArrayLike<number>[];
+/** What each label weighs at each place, in nats: place by place, in the order of the labels of the chain. */
+export type Emissions = ArrayLike<number>;
 
 /** The best labels for a sequence, by Viterbi's algorithm. */
 export function bestLabels<Label extends string>(chain: Chain<Label>, emissions: Emissions): Label[] {
   const { size, starts, steps } = numbersOf(chain);
-  const places = emissions.length;
+  const places = emissions.length / size;
   /** What the best way on can make good. */
   const range = greatest(steps) - least(steps);
   const from = new Uint8Array(places * size);
@@ -34,8 +34,8 @@ export function bestLabels<Label extends string>(chain: Chain<Label>, emissions:
         from[place * size + to] = i;
       }
     }
-    const own = emissions[place] as ArrayLike<number>;
-    for (let to = 0; to < size; to++) scores[to] = (scores[to] as number) + (own[to] as number);
+    for (let to = 0; to < size; to++)
+      scores[to] = (scores[to] as number) + (emissions[place * size + to] as number);
   }
   let at = scores.indexOf(greatest(scores));
   const path: Label[] = [];
@@ -56,12 +56,9 @@ export function certainties<Label extends string>(
 ): Certainties<Label> {
   const { labels } = chain;
   const { size, starts, steps } = oddsOf(chain);
-  const places = emissions.length;
-  const own = new Float64Array(places * size);
-  for (let place = 0; place < places; place++) {
-    const nats = emissions[place] as ArrayLike<number>;
-    for (let i = 0; i < size; i++) own[place * size + i] = Math.exp(nats[i] as number);
-  }
+  const places = emissions.length / size;
+  const own = new Float64Array(emissions.length);
+  for (let i = 0; i < own.length; i++) own[i] = Math.exp(emissions[i] as number);
   const forward = new Float64Array(places * size);
   for (let place = 0; place < places; place++) {
     const at = place * size;

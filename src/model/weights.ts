@@ -99,17 +99,22 @@ export function weigh(features: Features, weights: FeatureWeights): Evidence[] {
   return list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** What the features of a block say for each role, summed; in the order of the roles of the chain. */
-export function emission(names: readonly string[], weights: RoleWeights): Float64Array {
+/** What the features of some blocks say for each role, summed: block by block, in the order of the roles of the chain. */
+export function emissionsOf(blocks: readonly (readonly string[])[], weights: RoleWeights): Float64Array {
   let rows = roleRows.get(weights);
   if (!rows) {
     rows = new Map();
     roleRows.set(weights, rows);
   }
-  const sums = new Float64Array(weights.labels.length);
-  for (const name of names) {
-    const row = rows.get(name) ?? roleRow(name, weights, rows);
-    for (let i = 0; i < row.length; i++) sums[i] = (sums[i] as number) + (row[i] as number);
+  const size = weights.labels.length;
+  const sums = new Float64Array(blocks.length * size);
+  let at = 0;
+  for (const names of blocks) {
+    for (const name of names) {
+      const row = rows.get(name) ?? roleRow(name, weights, rows);
+      for (let i = 0; i < row.length; i++) sums[at + i] = (sums[at + i] as number) + (row[i] as number);
+    }
+    at += size;
   }
   return sums;
 }

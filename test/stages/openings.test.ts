@@ -45,11 +45,7 @@ describe("how likely a block is to open an article", () => {
     starts: {},
     transitions: {},
   };
-  const shares = certainties(chain, [
-    [9, 0, 0, 0],
-    [0, 1, 1, 1.7],
-    [9, 0, 0, 0],
-  ]);
+  const shares = certainties(chain, [...[9, 0, 0, 0], ...[0, 1, 1, 1.7], ...[9, 0, 0, 0]]);
 
   test("is how likely it is to be a headline or a label", () => {
     const sure = [1, 0.5, 1];

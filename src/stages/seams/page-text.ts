@@ -18,9 +18,12 @@ export interface PageRuns {
  */
 export function collectRuns(rows: readonly Row[], texts: readonly string[]): PageRuns {
   const begins = new Uint8Array(1 << 16);
-  for (const text of texts)
-    for (const unit of [text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1)])
-      if (isHanUnit(unit)) begins[unit] = 1;
+  for (const text of texts) {
+    const last = text.charCodeAt(text.length - 1);
+    if (!isHanUnit(last)) continue;
+    begins[last] = 1;
+    if (text.length > 1) begins[text.charCodeAt(text.length - 2)] = 1;
+  }
   const runs = flatSet(ROOM * texts.length);
   for (const { text } of rows)
     for (let i = 0; i + 1 < text.length; i++) {
