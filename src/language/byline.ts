@@ -70,10 +70,10 @@ export function scanOnce(text: string, table: BylineTable): ScannedByline | null
   const lead = scanLead(text, table);
   const rest = scanPeople(text, lead.end, lead.open, table);
   const anchored = lead.news || lead.dateline;
-  const facts = { agency: lead.agency, place: lead.place, date: lead.date };
-  if (rest && (rest.isSure || anchored || lead.agency !== null))
-    return { ...facts, agency: lead.agency ?? rest.agency, people: rest.people, length: rest.end };
-  return anchored && !lead.open ? { ...facts, people: [], length: lead.end } : null;
+  const { agency, place, date } = lead;
+  if (rest && (rest.isSure || anchored || agency !== null))
+    return { agency: agency ?? rest.agency, place, date, people: rest.people, length: rest.end };
+  return anchored && !lead.open ? { agency, place, date, people: [], length: lead.end } : null;
 }
 
 /** Reads the facts of a text that is known to be a byline; what it does not say is null or empty. */
