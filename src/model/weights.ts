@@ -163,7 +163,7 @@ export interface Listed {
 
 export function see({ names, values }: Listed, name: string, value: number | boolean): void {
   names.push(name);
-  values.push(Number(value));
+  values.push(typeof value === "number" ? value : value ? 1 : 0);
 }
 
 export function asListed(features: Features): Listed {
