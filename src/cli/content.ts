@@ -17,13 +17,20 @@ export interface Digests {
   readonly content: Buffer;
 }
 
+/** Most inputs have no tag, and need not be decoded to tell. */
+function mayBeMets(head: Uint8Array, formatIn: Reading["formatIn"]): boolean {
+  return (formatIn ?? (head.includes(TAG) ? formatOf(new TextDecoder().decode(head)) : "text")) === "mets";
+}
+
+/** The byte that every tag begins with. */
+const TAG = 0x3c;
+
 export async function digestsOf(opened: Opened, path: string, { formatIn }: Reading): Promise<Digests> {
   if (!(opened instanceof Uint8Array))
     return { digest: opened.sha256, content: Buffer.from(opened.sha256, "hex") };
   const own = digestOf(opened);
   const digest = own.toString("hex");
-  const format = formatIn ?? formatOf(new TextDecoder().decode(opened.subarray(0, HEAD)));
-  if (format !== "mets") return { digest, content: own };
+  if (!mayBeMets(opened.subarray(0, HEAD), formatIn)) return { digest, content: own };
   const { filesNamedIn } = await import("../read/layout/issue.ts");
   const beside = besideOf(path);
   const hash = createHash("sha256").update(opened);

@@ -45,15 +45,35 @@ export function scanByline(text: string, table: BylineTable): ScannedByline | nu
 
 const memories = new WeakMap<BylineTable, Map<string, ScannedByline | null>>();
 
+/** Of each table the ideographs that a byline begins with, but for the place of a dateline, which may be any. */
+const beginnings = new WeakMap<BylineTable, ReadonlySet<number>>();
+
+/** Whether a byline may begin with a unit. With most ideographs none does. */
+function mayBegin(unit: number, table: BylineTable): boolean {
+  if (!isIdeograph(unit)) return true;
+  let units = beginnings.get(table);
+  if (!units) {
+    const words = [...table.agencies, ...table.roles.map(([word]) => word), "据", "據"];
+    units = new Set([...SKIPPED, ...words.map((word) => word.charCodeAt(0))]);
+    beginnings.set(table, units);
+  }
+  return units.has(unit);
+}
+
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
 /** The same of a text that is put together to ask this once. */
 export function scanOnce(text: string, table: BylineTable): ScannedByline | null {
+  if (!mayBegin(text.charCodeAt(0), table) && !match(table.dateline, text, 0)) return null;
   const lead = scanLead(text, table);
   const rest = scanPeople(text, lead.end, lead.open, table);
   const anchored = lead.news || lead.dateline;
-  const facts = { agency: lead.agency, place: lead.place, date: lead.date };
-  if (rest && (rest.isSure || anchored || lead.agency !== null))
-    return { ...facts, agency: lead.agency ?? rest.agency, people: rest.people, length: rest.end };
-  return anchored && !lead.open ? { ...facts, people: [], length: lead.end } : null;
+  const { agency, place, date } = lead;
+  if (rest && (rest.isSure || anchored || agency !== null))
+    return { agency: agency ?? rest.agency, place, date, people: rest.people, length: rest.end };
+  return anchored && !lead.open ? { agency, place, date, people: [], length: lead.end } : null;
 }
 
 /** Reads the facts of a text that is known to be a byline; what it does not say is null or empty. */
@@ -246,8 +266,13 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** @param pattern sticky */
+/** Ideographs that what is skipped begins with: those of `LEAD` and `NEWS`. */
+const SKIPPED = new Set([..."国國图圖回囗口日田讯訊"].map((character) => character.charCodeAt(0)));
+
+/** @param pattern sticky; of ideographs it begins with none but those that are skipped */
 function skip(pattern: RegExp, text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (isIdeograph(unit) && !SKIPPED.has(unit)) return at;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
 }

@@ -43,13 +43,8 @@ function sampleOf(text: string): string {
 /** Without any character that only one script has, simplified: most Chinese text is. */
 function detectChinese(sample: string): Language {
   let simplified = 0;
-  let traditional = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const script = hanScript(sample.charCodeAt(i));
-    if (script > 0) simplified++;
-    else if (script < 0) traditional++;
-  }
-  return traditional > simplified ? "zh-Hant" : "zh-Hans";
+  for (let i = 0; i < sample.length; i++) simplified += hanScript(sample.charCodeAt(i));
+  return simplified < 0 ? "zh-Hant" : "zh-Hans";
 }
 
 /**

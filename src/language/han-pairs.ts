@@ -19,7 +19,7 @@ export interface NumberedPairs {
 export function numberPairs(texts: readonly string[], kind: typeof HAN | typeof WORDLY): NumberedPairs {
   let most = 0;
   for (const text of texts) most += text.length;
-  let { keys, values, shift } = tableFor(Math.min(most, ROOM));
+  let { places, shift } = usualTable();
   const numbers = new Uint32Array(most);
   const starts = new Uint32Array(texts.length + 1);
   let count = 0;
@@ -35,14 +35,14 @@ export function numberPairs(texts: readonly string[], kind: typeof HAN | typeof 
       }
       const key = (before << 16) | unit;
       if (before !== 0) {
-        let at = Math.imul(key, SPREAD) >>> shift;
-        while (keys[at] !== key && keys[at] !== 0) at = (at + 1) & (keys.length - 1);
-        if (keys[at] === 0) {
-          keys[at] = key;
-          values[at] = count++;
+        let at = (Math.imul(key, SPREAD) >>> shift) << 1;
+        while (places[at] !== key && places[at] !== 0) at = (at + 2) & (places.length - 1);
+        if (places[at] === 0) {
+          places[at] = key;
+          places[at + 1] = count++;
         }
-        numbers[end++] = values[at] as number;
-        if (2 * count > keys.length) ({ keys, values, shift } = twice(keys, values));
+        numbers[end++] = places[at + 1] as number;
+        if (4 * count > places.length) ({ places, shift } = twice(places));
       }
       before = unit;
     }
@@ -51,33 +51,41 @@ export function numberPairs(texts: readonly string[], kind: typeof HAN | typeof 
   return { count, numbers, starts };
 }
 
-/** Keys that are none are 0. */
 interface Table {
-  readonly keys: Int32Array;
-  readonly values: Uint32Array;
+  /** By turns a key, or 0 for none, and its number: what is looked at together lies together. */
+  readonly places: Int32Array;
   /** What leaves of the bits of a hash those of a place. */
   readonly shift: number;
 }
 
 /** Multiplied with this, keys that lie side by side are spread over all bits: Knuth's multiplicative hashing. */
 const SPREAD = 0x9e3779b1;
-/** Pairs that there is room for at first: those of a usual page. One of megabytes has far fewer than it has characters. */
-const ROOM = 4096;
+/** Of the places of the first table, of which half are filled: enough for the pairs of a usual page. */
+const BITS = 13;
 
-function tableFor(most: number): Table {
-  const bits = 33 - Math.clz32(Math.max(8, most));
-  return { keys: new Int32Array(1 << bits), values: new Uint32Array(1 << bits), shift: 32 - bits };
+/** @param bits of the number of keys that it has places for */
+function tableOf(bits: number): Table {
+  return { places: new Int32Array(2 << bits), shift: 32 - bits };
 }
 
-function twice(keys: Int32Array, values: Uint32Array): Table {
-  const larger = tableFor(keys.length - 1);
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number;
+/** The first of each call: made once, for the memory of a new one costs as much as a third of the pairs of a page. */
+let usual: Table | undefined;
+
+function usualTable(): Table {
+  if (usual) usual.places.fill(0);
+  usual ??= tableOf(BITS);
+  return usual;
+}
+
+function twice(places: Int32Array): Table {
+  const larger = tableOf(32 - Math.clz32(places.length - 1));
+  for (let i = 0; i < places.length; i += 2) {
+    const key = places[i] as number;
     if (key === 0) continue;
-    let at = Math.imul(key, SPREAD) >>> larger.shift;
-    while (larger.keys[at] !== 0) at = (at + 1) & (larger.keys.length - 1);
-    larger.keys[at] = key;
-    larger.values[at] = values[i] as number;
+    let at = (Math.imul(key, SPREAD) >>> larger.shift) << 1;
+    while (larger.places[at] !== 0) at = (at + 2) & (larger.places.length - 1);
+    larger.places[at] = key;
+    larger.places[at + 1] = places[i + 1] as number;
   }
   return larger;
 }

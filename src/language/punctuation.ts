@@ -48,7 +48,7 @@ for (const [marks, kind] of [
   }
 
 /** Whether a UTF-16 unit is of a kind. */
-function is(kind: number, unit: number): boolean {
+export function is(kind: number, unit: number): boolean {
   return ((KINDS[unit] as number) & kind) !== 0;
 }
 

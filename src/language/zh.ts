@@ -118,11 +118,12 @@ export const ZH: LanguageTable = {
         // （《青石新聞》電視截圖）
         "[（(][^（）()]{1,16}(?:截[图圖]|[图圖]片)[）)]$",
       ),
-    /[摄攝图圖照]|[供发發报報]\s*[）)]?$/,
+    /$(?<=[摄攝影图圖供发發片报報]\s*[）)]?)|[图圖]片?(?:来源|來源|源|由)|照片|[摄攝]影/,
   ),
   masthead: /(?!)/,
   serial: /(?!)/,
-  kickerEnd: /(?:强调|強調|指出|提出|要求|表示|宣布|宣佈|号召|指示|主持召开|.{6}[时時])$/,
+  // From the end of the text: no word is looked for all over it.
+  kickerEnd: /$(?<=强调|強調|指出|提出|要求|表示|宣布|宣佈|号召|指示|主持召开|.{6}[时時])/,
   // Engines read —— as 一一, -一 and -.
   subtitle:
     /^(?:[—―]|(?!一一[列回应應走对對介述查解落兑兌细細点點记記过過道说說作击擊])[-－一]\s?[-－—一](?![-－—一])(?!\s*$))/,
@@ -169,7 +170,8 @@ export const ZH: LanguageTable = {
     surnames: SURNAMES,
     newsAgencies: NEWS_AGENCIES,
     name: new RegExp(
-      `^(?!.*[${NO_NAME}])(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
+      // How long it is first: most texts are no name, and long.
+      `^(?=[^]{3,5}$)(?!.*[${NO_NAME}])(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
     ),
     roles: [
       ["全媒体记者", "reporter"],
@@ -208,7 +210,7 @@ export const ZH: LanguageTable = {
       ["攝", "photographer"],
     ],
     dateline:
-      /(?<place>[\u3400-\u9fff]{2,6}?)?\s?(?<date>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日)(?<agency>[\u3400-\u9fff]{2,4}?)?(?:专|專|急|特)?[电電讯訊]/y,
+      /(?=[^日]{0,13}日)(?<place>[\u3400-\u9fff]{2,6}?)?\s?(?<date>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日)(?<agency>[\u3400-\u9fff]{2,4}?)?(?:专|專|急|特)?[电電讯訊]/y,
     // Signatures at the end of a piece: （知止）, ■ 王明.
     line: new RegExp(
       `^(?:[（(]|[■◆●□]\\s?(?=[${SURNAMES}]))(?<name>(?!未完|待[续續]|全文|完|[上中下左右]?[图圖])[${HAN}·]{2,4})[）)]?$`,

@@ -8,12 +8,13 @@ export interface Chain<Label extends string> {
   readonly transitions: { readonly [from in Label]?: { readonly [to in Label]?: number } };
 }
 
-/** What each label weighs at each place, in nats; a label that is absent weighs 0. */
-export type Emissions<Label extends string> = readonly { readonly [label in Label]?: number }[];
+/** What each label weighs at each place, in nats: place by place, in the order of the labels of the chain. */
+export type Emissions = ArrayLike<number>;
 
 /** The best labels for a sequence, by Viterbi's algorithm. */
-export function bestLabels<Label extends string>(chain: Chain<Label>, emissions: Emissions<Label>): Label[] {
-  const { size, places, starts, steps, own } = numbersOf(chain, emissions);
+export function bestLabels<Label extends string>(chain: Chain<Label>, emissions: Emissions): Label[] {
+  const { size, starts, steps } = numbersOf(chain);
+  const places = emissions.length / size;
   /** What the best way on can make good. */
   const range = greatest(steps) - least(steps);
   const from = new Uint8Array(places * size);
@@ -34,7 +35,7 @@ export function bestLabels<Label extends string>(chain: Chain<Label>, emissions:
       }
     }
     for (let to = 0; to < size; to++)
-      scores[to] = (scores[to] as number) + (own[place * size + to] as number);
+      scores[to] = (scores[to] as number) + (emissions[place * size + to] as number);
   }
   let at = scores.indexOf(greatest(scores));
   const path: Label[] = [];
@@ -45,20 +46,19 @@ export function bestLabels<Label extends string>(chain: Chain<Label>, emissions:
   return path.reverse();
 }
 
-/**
- * How sure each label of a sequence is, by the forward-backward algorithm.
- *
- * @param path a label for each place
- * @returns for each place the probability of its label, whatever the others are
- */
+/** The probability of each label at each place, whatever the others are. */
+export type Certainties<Label extends string> = (place: number, label: Label) => number;
+
+/** How sure each label of a sequence is, by the forward-backward algorithm. */
 export function certainties<Label extends string>(
   chain: Chain<Label>,
-  emissions: Emissions<Label>,
-  path: readonly Label[],
-): number[] {
-  const { size, places, starts, steps, own } = numbersOf(chain, emissions);
-  for (const nats of [starts, steps, own])
-    for (let i = 0; i < nats.length; i++) nats[i] = Math.exp(nats[i] as number);
+  emissions: Emissions,
+): Certainties<Label> {
+  const { labels } = chain;
+  const { size, starts, steps } = oddsOf(chain);
+  const places = emissions.length / size;
+  const own = new Float64Array(emissions.length);
+  for (let i = 0; i < own.length; i++) own[i] = Math.exp(emissions[i] as number);
   const forward = new Float64Array(places * size);
   for (let place = 0; place < places; place++) {
     const at = place * size;
@@ -73,15 +73,14 @@ export function certainties<Label extends string>(
       forward[at + to] = (forward[at + to] as number) * (own[at + to] as number);
     toShares(forward, at, size);
   }
-  const sure: number[] = new Array(places);
+  const sure = new Float64Array(places * size);
   let behind = new Float64Array(size).fill(1);
   let ahead = new Float64Array(size);
   for (let place = places - 1; place >= 0; place--) {
     const at = place * size;
-    const label = chain.labels.indexOf(path[place] as Label);
     let all = 0;
     for (let i = 0; i < size; i++) all += (forward[at + i] as number) * (behind[i] as number);
-    sure[place] = ((forward[at + label] as number) * (behind[label] as number)) / all;
+    for (let i = 0; i < size; i++) sure[at + i] = ((forward[at + i] as number) * (behind[i] as number)) / all;
     for (let to = 0; to < size; to++) behind[to] = (behind[to] as number) * (own[at + to] as number);
     toShares(behind, 0, size);
     ahead.fill(0);
@@ -93,7 +92,7 @@ export function certainties<Label extends string>(
     }
     [behind, ahead] = [ahead, behind];
   }
-  return sure;
+  return (place, label) => sure[place * size + labels.indexOf(label)] as number;
 }
 
 function greatest(numbers: Float64Array): number {
@@ -108,19 +107,6 @@ function least(numbers: Float64Array): number {
   return few;
 }
 
-/** How likely a label is at each place, whatever the others are. */
-export function sharesOf<Label extends string>(
-  chain: Chain<Label>,
-  emissions: Emissions<Label>,
-  label: Label,
-): number[] {
-  return certainties(
-    chain,
-    emissions,
-    emissions.map(() => label),
-  );
-}
-
 /** A share of a label that no certainty shows. */
 const NEGLIGIBLE = 1e-8;
 
@@ -131,28 +117,39 @@ function toShares(numbers: Float64Array, at: number, size: number): void {
   for (let i = at; i < at + size; i++) numbers[i] = (numbers[i] as number) / sum;
 }
 
-/** A chain and a sequence as flat arrays: a step at from × size + to, what is seen at place × size + label. */
-function numbersOf<Label extends string>(
-  { labels, starts, transitions }: Chain<Label>,
-  emissions: Emissions<Label>,
-) {
-  const size = labels.length;
-  const numbers = {
-    size,
-    places: emissions.length,
-    starts: new Float64Array(size),
-    steps: new Float64Array(size * size),
-    own: new Float64Array(emissions.length * size),
+/** A chain as flat arrays: a step at from × size + to. */
+interface Numbers {
+  readonly size: number;
+  readonly starts: Float64Array;
+  readonly steps: Float64Array;
+}
+
+/** They are the same for every page. */
+const numbers = new WeakMap<object, Numbers>();
+const odds = new WeakMap<object, Numbers>();
+
+/** In nats. */
+function numbersOf<Label extends string>(chain: Chain<Label>): Numbers {
+  const known = numbers.get(chain);
+  if (known) return known;
+  const { labels, starts, transitions } = chain;
+  const own: Numbers = {
+    size: labels.length,
+    starts: Float64Array.from(labels, (label) => starts[label] ?? 0),
+    steps: Float64Array.from(
+      labels.flatMap((label) => labels.map((to): number => transitions[label]?.[to] ?? 0)),
+    ),
   };
-  labels.forEach((label, i) => {
-    numbers.starts[i] = starts[label] ?? 0;
-    const steps = transitions[label];
-    labels.forEach((to, j) => {
-      numbers.steps[i * size + j] = steps?.[to] ?? 0;
-    });
-    emissions.forEach((emission, place) => {
-      numbers.own[place * size + i] = emission[label] ?? 0;
-    });
-  });
-  return numbers;
+  numbers.set(chain, own);
+  return own;
+}
+
+/** As factors. */
+function oddsOf<Label extends string>(chain: Chain<Label>): Numbers {
+  const known = odds.get(chain);
+  if (known) return known;
+  const { size, starts, steps } = numbersOf(chain);
+  const own: Numbers = { size, starts: starts.map(Math.exp), steps: steps.map(Math.exp) };
+  odds.set(chain, own);
+  return own;
 }

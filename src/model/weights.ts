@@ -99,18 +99,41 @@ export function weigh(features: Features, weights: FeatureWeights): Evidence[] {
   return list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** What the features of a block say for each role, summed. */
-export function emission<Label extends Role>(
-  names: readonly string[],
-  { features }: { readonly features: Readonly<Record<string, { readonly [label in Label]?: number }>> },
-): { [label in Label]?: number } {
-  const sums: { [label in Label]?: number } = {};
-  for (const name of names) {
-    const row = features[name];
-    for (const label in row) sums[label] = (sums[label] ?? 0) + (row[label] ?? 0);
+/** What the features of some blocks say for each role, summed: block by block, in the order of the roles of the chain. */
+export function emissionsOf(blocks: readonly (readonly string[])[], weights: RoleWeights): Float64Array {
+  let rows = roleRows.get(weights);
+  if (!rows) {
+    rows = new Map();
+    roleRows.set(weights, rows);
+  }
+  const size = weights.labels.length;
+  const sums = new Float64Array(blocks.length * size);
+  let at = 0;
+  for (const names of blocks) {
+    for (const name of names) {
+      const row = rows.get(name) ?? roleRow(name, weights, rows);
+      for (let i = 0; i < row.length; i++) sums[at + i] = (sums[at + i] as number) + (row[i] as number);
+    }
+    at += size;
   }
   return sums;
 }
+
+/** Rows of a table as they were first asked for: a cold start needs few of them. */
+const roleRows = new WeakMap<RoleWeights, Map<string, Float64Array>>();
+
+function roleRow(
+  name: string,
+  { labels, features }: RoleWeights,
+  rows: Map<string, Float64Array>,
+): Float64Array {
+  const named = features[name];
+  const row = named ? Float64Array.from(labels, (label) => named[label] ?? 0) : NOTHING;
+  rows.set(name, row);
+  return row;
+}
+
+const NOTHING = new Float64Array(0);
 
 /** The terms for one role, strongest first. */
 export function explain(
@@ -140,7 +163,7 @@ export interface Listed {
 
 export function see({ names, values }: Listed, name: string, value: number | boolean): void {
   names.push(name);
-  values.push(Number(value));
+  values.push(typeof value === "number" ? value : value ? 1 : 0);
 }
 
 export function asListed(features: Features): Listed {
@@ -173,9 +196,7 @@ const stepRows = new WeakMap<StepTable, Map<string, Float64Array>>();
 
 function stepRow(name: string, table: StepTable, rows: Map<string, Float64Array>): Float64Array {
   const named = table[name];
-  const row = named ? Float64Array.from(STEPS, (step) => named[step] ?? 0) : NO_STEPS;
+  const row = named ? Float64Array.from(STEPS, (step) => named[step] ?? 0) : NOTHING;
   rows.set(name, row);
   return row;
 }
-
-const NO_STEPS = new Float64Array(0);

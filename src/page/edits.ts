@@ -173,7 +173,7 @@ function unjoin(draft: Draft, edit: JoinEdit): void {
 
 function label(draft: Draft, { block, role, certainty }: LabelEdit): void {
   const own = blockOf(draft, block);
-  draft.blocks.set(block, { ...own, role, ...(certainty !== undefined && { certainty }) });
+  draft.blocks.set(block, certainty === undefined ? { ...own, role } : { ...own, role, certainty });
 }
 
 /** A certainty came with the role that is taken back, where the edit gave one: no block has had one before. */

@@ -37,7 +37,7 @@ export function viewBlocks(page: Page): BlockView[] {
 
 /** What the block is, for the log. */
 export function standingOf({ role, certainty, article }: Block): Standing {
-  return { role, ...(certainty !== undefined && { certainty }), article };
+  return certainty === undefined ? { role, article } : { role, certainty, article };
 }
 
 /** A piece, and the index of its block. */
@@ -47,9 +47,10 @@ export interface PlacedPiece extends Span {
 
 /** Finds the piece that begins last at an offset or before it, and the one before that: which of them holds it is for the caller to say. */
 export function pieceFinder(blocks: readonly Block[]): (offset: number) => readonly PlacedPiece[] {
-  const pieces = blocks
-    .flatMap((own, block) => own.pieces.map(({ start, end }): PlacedPiece => ({ start, end, block })))
-    .sort((a, b) => a.start - b.start);
+  const pieces: PlacedPiece[] = [];
+  for (let block = 0; block < blocks.length; block++)
+    for (const { start, end } of (blocks[block] as Block).pieces) pieces.push({ start, end, block });
+  pieces.sort((a, b) => a.start - b.start);
   return (offset) => {
     let [low, high] = [0, pieces.length];
     while (low < high) {

@@ -7,6 +7,9 @@ const LENGTH = 30;
 /** Every passage of `LENGTH` holds a whole window of this length that begins on one of the posts, which stand this far apart. */
 const WINDOW = 15;
 
+/** So many bits of a hash tell most windows from the posts of a usual page, which are some hundreds. */
+const BITS = 13;
+
 /** A place on the page: a block, its text and an index into it. */
 interface Place {
   readonly block: number;
@@ -18,6 +21,8 @@ export function repeats(page: Page): Proposal {
   const warnings: Warning[] = [];
   /** For each window on a post, by its hash, where it stands first. */
   const posts = new Map<number, Place>();
+  /** By some bits of a hash, whether there is a post: nearly all windows have none. */
+  const mayBePosts = new Uint8Array(1 << BITS);
   for (const block of page.blocks) {
     if (block.role !== "text") continue;
     const text = blockText(page, block);
@@ -26,9 +31,11 @@ export function repeats(page: Page): Proposal {
     let hash = hashOf(text);
     for (let at = 0; at + WINDOW <= text.length; at++) {
       if (at > 0) hash = rolled(hash, text, at);
-      const post = posts.get(hash);
+      const post = mayBePosts[hash >>> (32 - BITS)] === 0 ? undefined : posts.get(hash);
       if (post === undefined) {
-        if (at % WINDOW === 0) posts.set(hash, { block: block.id, text, at });
+        if (at % WINDOW !== 0) continue;
+        posts.set(hash, { block: block.id, text, at });
+        mayBePosts[hash >>> (32 - BITS)] = 1;
         continue;
       }
       const found = at < told ? null : passageAt(post, { block: block.id, text, at }, told);

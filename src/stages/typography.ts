@@ -34,7 +34,10 @@ export function typography(page: Page, { keepTypography }: Tools): Proposal {
   const table = tableOf(page.source.lang);
   if (keepTypography || table.spaced) return { edits: [], warnings: [] };
   const changed = new Set(page.changes.map((change) => change.start));
-  return { edits: page.blocks.flatMap((block) => blockEdits(page, block, changed, table)), warnings: [] };
+  const edits: Edit[] = [];
+  for (const block of page.blocks)
+    for (const edit of blockEdits(page, block, changed, table)) edits.push(edit);
+  return { edits, warnings: [] };
 }
 
 /** A UTF-16 unit of a block's text that is to read otherwise. */

@@ -3,7 +3,7 @@
 import { isBylineAlone, tableOf } from "../language/index.ts";
 import { bestLabels } from "../model/chain.ts";
 import type { LanguageModel } from "../model/ngram.ts";
-import { type ChainRole, emission, type RoleWeights } from "../model/weights.ts";
+import { type ChainRole, emissionsOf, type RoleWeights } from "../model/weights.ts";
 import { applyEdits } from "../page/edits.ts";
 import { characters } from "../stages/characters.ts";
 import { roleFeatures } from "../stages/roles/index.ts";
@@ -144,10 +144,7 @@ function report(pages: readonly Labelled[], weights: RoleWeights): void {
   const given = new Map<string, number>();
   const add = (map: Map<string, number>, role: string) => map.set(role, (map.get(role) ?? 0) + 1);
   for (const { features, roles } of pages) {
-    const labels = bestLabels(
-      weights,
-      features.map((names) => emission(names, weights)),
-    );
+    const labels = bestLabels(weights, emissionsOf(features, weights));
     roles.forEach((role, i) => {
       add(real, role);
       add(given, labels[i] as string);

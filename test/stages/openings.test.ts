@@ -1,5 +1,6 @@
 /** Where an article may open, and may not. */
 import { describe, expect, test } from "@jest/globals";
+import { type Chain, certainties } from "../../src/model/chain.ts";
 import type { ChainRole } from "../../src/model/weights.ts";
 import { viewBlocks } from "../../src/page/view.ts";
 import { openings, openingWarnings } from "../../src/stages/roles/openings.ts";
@@ -39,16 +40,16 @@ describe("a toss-up", () => {
 });
 
 describe("how likely a block is to open an article", () => {
-  const chain = {
-    labels: ["text", "title", "section", "subhead"] as const satisfies readonly ChainRole[],
+  const chain: Chain<ChainRole> = {
+    labels: ["text", "title", "section", "subhead"],
     starts: {},
     transitions: {},
   };
-  const emissions = [{ text: 9 }, { title: 1, section: 1, subhead: 1.7 }, { text: 9 }];
+  const shares = certainties(chain, [...[9, 0, 0, 0], ...[0, 1, 1, 1.7], ...[9, 0, 0, 0]]);
 
   test("is how likely it is to be a headline or a label", () => {
     const sure = [1, 0.5, 1];
-    const own = openings(chain, emissions, { labels: ["text", "title", "text"], sure, all: false });
+    const own = openings(shares, { labels: ["text", "title", "text"], sure, all: false });
     expect(own[1]).toBeCloseTo((2 * Math.E) / (2 * Math.E + Math.exp(1.7) + 1), 6);
     expect(own[0]).toBeLessThan(0.001);
   });
@@ -56,7 +57,7 @@ describe("how likely a block is to open an article", () => {
   test("is not asked where every role is sure, unless all are", () => {
     const sure = [1, 0.9, 1];
     const told = { labels: ["text", "title", "text"] as const, sure };
-    expect(openings(chain, emissions, { ...told, all: false })).toEqual([0, 1, 0]);
-    expect(openings(chain, emissions, { ...told, all: true })[1]).toBeLessThan(0.6);
+    expect(openings(shares, { ...told, all: false })).toEqual([0, 1, 0]);
+    expect(openings(shares, { ...told, all: true })[1]).toBeLessThan(0.6);
   });
 });

@@ -7,6 +7,7 @@ import type { Failure } from "../problems.ts";
 import type * as work from "../work.ts";
 import type { Message } from "../worker.ts";
 import { type Chunked, inChunks } from "./chunks.ts";
+import { compileSparingly } from "./compiler.ts";
 import { sweepOften } from "./garbage.ts";
 
 export interface Crew<Task, Result> {
@@ -52,6 +53,7 @@ export async function hire<K extends Kind>(
   nameOf: (task: TaskOf<K>) => string,
 ): Promise<Crew<TaskOf<K>, ResultOf<K>>> {
   sweepOften();
+  compileSparingly();
   return jobs === 1 ? workAlone(kind) : startWorkers(kind, jobs, nameOf);
 }
 

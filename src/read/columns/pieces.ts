@@ -1,5 +1,5 @@
 /** A line at every white within it: what may be parts of several columns, and the ways to part it at a place. */
-import { emWidth } from "../../language/punctuation.ts";
+import { emWidth, HAN, is } from "../../language/punctuation.ts";
 import type { Line, Span } from "../../page/types.ts";
 
 /** A stretch of a line; `left` and `right` in ems from the left edge of the page. A rule stands at the end of the piece before. */
@@ -76,7 +76,10 @@ export function mayBeParted(text: string, line: Line): boolean {
 }
 
 function hasWhite(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (GUTTER_UNITS.has(text.charCodeAt(at))) return true;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!is(HAN, unit) && GUTTER_UNITS.has(unit)) return true;
+  }
   return false;
 }
 

@@ -128,13 +128,13 @@ export interface Visit {
 
 /** All visits of a page, in its order. */
 export function inPageOrder(page: Page): Visit[] {
-  return page.blocks
-    .flatMap((block) =>
-      block.pieces
-        .filter(({ seam }, i) => i === 0 || seam?.kind !== "wrap")
-        .map(({ start, seam }, i) => ({ at: start, block, later: i > 0, ...(i > 0 && seam && { seam }) })),
-    )
-    .sort((a, b) => a.at - b.at);
+  const visits: (Visit & { readonly at: number })[] = [];
+  for (const block of page.blocks)
+    for (const [i, { start, seam }] of block.pieces.entries()) {
+      if (i === 0) visits.push({ at: start, block, later: false });
+      else if (seam?.kind !== "wrap") visits.push({ at: start, block, later: true, ...(seam && { seam }) });
+    }
+  return visits.sort((a, b) => a.at - b.at);
 }
 
 /** Whether a byline stands below the text it is of: the next article begins behind it. */

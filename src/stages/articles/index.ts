@@ -22,11 +22,14 @@ export function articles(page: Page, tools: ArticleTools = {}): Proposal {
     }
   }
   if (settled) bringTogether(page, articleOf, settled);
+  const edits: Edit[] = [];
+  for (const block of page.blocks) {
+    const edit = assignment(block, articleOf.get(block.id), moved.get(block.id));
+    if (edit) edits.push(edit);
+  }
+  for (const edit of noticeEdits(page, articleOf, settled)) edits.push(edit);
   return {
-    edits: [
-      ...page.blocks.flatMap((block) => assignment(block, articleOf.get(block.id), moved.get(block.id))),
-      ...noticeEdits(page, articleOf, settled),
-    ],
+    edits,
     warnings: moves.flatMap((move) => uncertainty(page, move)),
     ...(tools.confidence && { sureness: moves.flatMap(surenessOf) }),
   };
@@ -121,9 +124,11 @@ function assignment(
   block: Block,
   article: Growing | undefined,
   evidence: readonly Evidence[] | undefined,
-): Edit[] {
+): Edit | null {
   const id = article?.id ?? null;
-  if (id === block.article) return [];
-  const edit = { kind: "assign", block: block.id, was: block.article, article: id } as const;
-  return [evidence ? { ...edit, reason: "matter", evidence } : { ...edit, reason: "article" }];
+  const was = block.article;
+  if (id === was) return null;
+  return evidence
+    ? { kind: "assign", block: block.id, was, article: id, reason: "matter", evidence }
+    : { kind: "assign", block: block.id, was, article: id, reason: "article" };
 }

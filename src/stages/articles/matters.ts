@@ -22,6 +22,9 @@ export interface Matters {
 /** Share of a text that is about the matter of its article; the rest is about anything on the page. */
 const OWN = 0.5;
 
+/** No article has a pair, or more than one. */
+const [NOBODY, SEVERAL] = [-1, -2] as const;
+
 /** @param texts of the page, each with its article */
 export function mattersOf(texts: readonly { readonly article: number; readonly text: string }[]): Matters {
   const { count, numbers, starts } = numberPairs(
@@ -36,16 +39,25 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
     const rank = rankOf.get(article) as number;
     sizes[rank] = (sizes[rank] as number) + numbersIn(n, n + 1);
   });
-  /** How often each pair stands on the page, in each article that has it, and in how many articles. */
+  /** How often each pair stands on the page, and the rank of the one article that has it. */
   const everywhere = new Uint32Array(count);
-  const inArticle = flatTables(sizes);
-  const holders = new Uint32Array(count);
+  const holder = new Int32Array(count).fill(NOBODY);
   texts.forEach(({ article }, n) => {
     const rank = rankOf.get(article) as number;
     for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
       const pair = numbers[i] as number;
       everywhere[pair] = (everywhere[pair] as number) + 1;
-      if (inArticle.count(rank, pair) === 0) holders[pair] = (holders[pair] as number) + 1;
+      if (holder[pair] === NOBODY) holder[pair] = rank;
+      else if (holder[pair] !== rank) holder[pair] = SEVERAL;
+    }
+  });
+  /** How often the others, which are few, stand in each article that has them. */
+  const inArticle = flatTables(sizes);
+  texts.forEach(({ article }, n) => {
+    const rank = rankOf.get(article) as number;
+    for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
+      const pair = numbers[i] as number;
+      if (holder[pair] === SEVERAL) inArticle.count(rank, pair);
     }
   });
   /** What has been taken out of an article, from its end on. */
@@ -66,15 +78,17 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
       const sums = new Float64Array(others.length);
       for (let i = from; i < to; i++) {
         const pair = numbers[i] as number;
-        const rest = inArticle.get(own, pair) - (taken[pair] as number);
+        const isShared = holder[pair] === SEVERAL;
+        const there = isShared ? inArticle.get(own, pair) : (everywhere[pair] as number);
+        const rest = there - (taken[pair] as number);
         // Nobody else has it: it is as likely anywhere.
-        if (rest === 0 && holders[pair] === 1) continue;
+        if (rest === 0 && !isShared) continue;
         const any = ((1 - OWN) * (everywhere[pair] as number)) / all;
         const here = rest > 0 ? Math.log(1 + (OWN * rest) / size / any) : 0;
         for (let k = 0; k < ranks.length; k++) {
-          const there = holders[pair] === 1 ? 0 : inArticle.get(ranks[k] as number, pair);
+          const other = isShared ? inArticle.get(ranks[k] as number, pair) : 0;
           const gain =
-            there > 0 ? Math.log(1 + (OWN * there) / (sizes[ranks[k] as number] as number) / any) : 0;
+            other > 0 ? Math.log(1 + (OWN * other) / (sizes[ranks[k] as number] as number) / any) : 0;
           sums[k] = (sums[k] as number) + gain - here;
         }
       }

@@ -46,10 +46,11 @@ export function possibleMoves(
   const textOf = (block: Block) => texts.get(block) as string;
   // Columns part texts within a sentence, as a rule: where every text has its end, all stand where they should.
   if (!page.blocks.some((block) => block.role === "text" && !endsSentence(textOf(block)))) return [];
-  const about = page.blocks.flatMap((block) => {
+  const about: { article: number; block: Block; text: string }[] = [];
+  for (const block of page.blocks) {
     const article = articleOf(block);
-    return article === null || !TELLING.has(block.role) ? [] : [{ article, block, text: textOf(block) }];
-  });
+    if (article !== null && TELLING.has(block.role)) about.push({ article, block, text: textOf(block) });
+  }
   const matters = mattersOf(about);
   const placeOf = new Map(about.map(({ block }, place) => [block, place]));
   const order = [...new Set(about.map(({ article }) => article))];
@@ -65,7 +66,9 @@ export function possibleMoves(
 
   function movesOf(stretch: Stretch, others: readonly number[], { leanings }: Matters): Move[] {
     const { article, before } = stretch;
-    const telling = stretch.blocks.flatMap((block, at) => (TELLING.has(block.role) ? [{ block, at }] : []));
+    const telling = stretch.blocks
+      .map((block, at) => ({ block, at }))
+      .filter(({ block }) => TELLING.has(block.role));
     const leans = leanings(
       article,
       others,

@@ -1,5 +1,5 @@
 /** Roles for those who ask why: what spoke for them, and the role that came second. */
-import { type Chain, type Emissions, sharesOf } from "../../model/chain.ts";
+import type { Certainties } from "../../model/chain.ts";
 import type { ChainRole } from "../../model/weights.ts";
 import type { Choice, Evidence } from "../../page/types.ts";
 import type { BlockView } from "../../page/view.ts";
@@ -12,15 +12,14 @@ const SHOWN = 40;
 export function roleChoices(
   views: readonly BlockView[],
   labels: readonly ChainRole[],
-  chain: Chain<ChainRole>,
-  emissions: Emissions<ChainRole>,
+  roles: readonly ChainRole[],
+  shares: Certainties<ChainRole>,
   termsOf: (place: number, role: ChainRole) => readonly Evidence[],
 ): Choice[] {
-  const odds = chain.labels.map((role) => ({ role, shares: sharesOf(chain, emissions, role) }));
   return views.flatMap(({ block, text }, i): Choice[] => {
     const role = labels[i] as ChainRole;
-    const ranked = odds
-      .map((it) => ({ decided: it.role, probability: Math.round(1000 * (it.shares[i] as number)) / 1000 }))
+    const ranked = roles
+      .map((decided) => ({ decided, probability: Math.round(1000 * shares(i, decided)) / 1000 }))
       .sort((a, b) => b.probability - a.probability);
     const own = ranked.find(({ decided }) => decided === role)?.probability ?? 0;
     const second = ranked.find(({ decided }) => decided !== role);

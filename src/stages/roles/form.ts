@@ -63,7 +63,7 @@ export function formFeatures(
   const furniture = !isWider(line, 60) && table.furniture.test(line);
   const section = table.section.test(text);
   const notice = table.notice.test(text);
-  const byline = scanByline(text, table.byline) !== null;
+  const byline = scanByline(text, table.byline);
   const bylineAlone = isBylineAlone(text, table.byline);
   const names = ["bias", LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong"];
   const see = (name: string, isSeen: boolean) => {
@@ -71,7 +71,7 @@ export function formFeatures(
   };
   const letters = hasLetters(text);
   const cjk = hasCjk(text);
-  seeSigns(see, text, table, cjk);
+  seeSigns(see, text, table, cjk, byline !== null);
   see("stops", endsSentence(text));
   see("pauses", PAUSES.includes(lastCharacter(text)));
   see("printedLines", view.lines.length > 2);
@@ -81,10 +81,10 @@ export function formFeatures(
   see("creditAlone", creditAlone);
   see("noCredit", !creditAlone);
   see("bylineAlone", !creditAlone && bylineAlone);
-  see("bylineOpens", !creditAlone && byline);
+  see("bylineOpens", !creditAlone && byline !== null);
   const name = table.byline.name.test(text);
   see("nameAlone", name);
-  see("noByline", !byline && !bylineAlone && !name);
+  see("noByline", byline === null && !bylineAlone && !name);
   see("furniture", furniture);
   see("noFurniture", !furniture && letters && (table.spaced || cjk));
   see("notice", notice);
@@ -111,8 +111,12 @@ export function formFeatures(
 
 type See = (name: string, isSeen: boolean) => void;
 
-/** Signs inside the text and at its ends. */
-function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean): void {
+/**
+ * Signs inside the text and at its ends.
+ *
+ * @param byline whether it opens with one
+ */
+function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean, byline: boolean): void {
   const first = firstCharacter(text);
   const open = Math.min(lengthWithoutClose(text), text.length - 1);
   const signs = signsIn(text, 0, open);
@@ -128,7 +132,7 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean): v
   see("digits", (all & DIGIT) !== 0);
   see("headCloses", first !== "" && "，,。、；：！？”’」』）)》〉】]".includes(first));
   see("opensProse", table.opening.test(text));
-  see("datelineCut", isDatelineCut(text, table));
+  see("datelineCut", !byline && isDatelineCut(text, table));
   const isLabel = text.length > 3 && !isWider(text, LABEL) && /[\]］】〕|｜]$/.test(text);
   see("bracketed", isLabel && "[［【〔|｜".includes(first));
   see("onlyLatin", !cjk && /\p{L}/u.test(text));
@@ -178,9 +182,8 @@ function hasCjk(text: string): boolean {
   return false;
 }
 
-/** 据新华社北京11月1日: with 电 behind it, it would be a dateline and nothing else. */
+/** 据新华社北京11月1日: no dateline, but with 电 behind it, it would be one and nothing else. */
 function isDatelineCut(text: string, table: LanguageTable): boolean {
-  if (scanByline(text, table.byline) !== null) return false;
   const whole = `${text}电`;
   const byline = scanOnce(whole, table.byline);
   return byline?.date != null && byline.length === whole.length;

@@ -4,7 +4,7 @@ import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
 import { type LanguageTable, tableOf } from "../../language/index.ts";
 import { emWidth, endsSentence, hasAny, isWider, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
-import { type ChainRole, emission, explain, weigh } from "../../model/weights.ts";
+import { type ChainRole, emissionsOf, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
 import type { Block, Edit, Page, Proposal, Sureness } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
@@ -22,9 +22,13 @@ export function roles(page: Page, tools: Tools): Proposal {
   const weights = page.lines.some(({ print }) => print) ? withPrint(model) : model;
   const { views, features } = roleFeatures(page, { model: tools.model, encoder: tools.encoder });
   const decided = views.map(({ block }) => chainRoleOf(tools.settled, block));
-  const emissions = features.map((names, i) => withDecision(emission(names, weights), decided[i] ?? null));
+  const emissions = emissionsOf(features, weights);
+  decided.forEach((role, i) => {
+    if (role !== null) addCertainty(emissions, i * weights.labels.length + weights.labels.indexOf(role));
+  });
   const labels = bestLabels(weights, emissions);
-  const sure = certainties(weights, emissions, labels);
+  const shares = certainties(weights, emissions);
+  const sure = labels.map((label, i) => shares(i, label));
   const edits: Edit[] = [];
   const termsOf = (i: number, role: ChainRole) => [
     ...(decided[i] ? [decisionTerm(decided[i] === role)] : []),
@@ -43,8 +47,8 @@ export function roles(page: Page, tools: Tools): Proposal {
       ...(!tools.bare && { evidence: termsOf(i, role) }),
     });
   });
-  const choices = tools.explain && roleChoices(views, labels, weights, emissions, termsOf);
-  const opens = openings(weights, emissions, { labels, sure, all: tools.confidence ?? false });
+  const choices = tools.explain && roleChoices(views, labels, weights.labels, shares, termsOf);
+  const opens = openings(shares, { labels, sure, all: tools.confidence ?? false });
   return {
     edits,
     warnings: openingWarnings(views, labels, opens),
@@ -59,11 +63,8 @@ function chainRoleOf(settled: Settled | undefined, block: Block): ChainRole | nu
   return role === "kicker" || role === "subtitle" ? "title" : role;
 }
 
-function withDecision(
-  sums: { readonly [role in ChainRole]?: number },
-  decided: ChainRole | null,
-): { readonly [role in ChainRole]?: number } {
-  return decided === null ? sums : { ...sums, [decided]: (sums[decided] ?? 0) + CERTAIN };
+function addCertainty(emissions: Float64Array, at: number): void {
+  emissions[at] = (emissions[at] as number) + CERTAIN;
 }
 
 /** Without a language model the lines have been told apart before they became blocks: a block is what its first line is. */

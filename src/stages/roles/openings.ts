@@ -1,5 +1,5 @@
 /** How likely each block is to open an article, and where that could as well be decided otherwise. */
-import { type Chain, type Emissions, sharesOf } from "../../model/chain.ts";
+import type { Certainties } from "../../model/chain.ts";
 import type { ChainRole } from "../../model/weights.ts";
 import { opening } from "../../page/text.ts";
 import type { Sureness, Warning } from "../../page/types.ts";
@@ -12,11 +12,11 @@ const TOSS_UP = [0.4, 0.6] as const;
 /**
  * How likely each block is to be a headline or the label of a column.
  *
- * @param all whether blocks whose role is sure are asked about, too: that takes going over the page once more for each role
+ * @param shares how likely each role is at each place
+ * @param all whether blocks whose role is sure are asked about, too
  */
 export function openings(
-  chain: Chain<ChainRole>,
-  emissions: Emissions<ChainRole>,
+  shares: Certainties<ChainRole>,
   {
     labels,
     sure,
@@ -25,11 +25,10 @@ export function openings(
 ): number[] {
   if (!all && sure.every((it) => it >= TOSS_UP[1]))
     return labels.map((role) => (OPENING.includes(role) ? 1 : 0));
-  const shares = OPENING.map((role) => sharesOf(chain, emissions, role));
   return labels.map((_, i) =>
     Math.min(
       1,
-      shares.reduce((sum, share) => sum + (share[i] as number), 0),
+      OPENING.reduce((sum, role) => sum + shares(i, role), 0),
     ),
   );
 }

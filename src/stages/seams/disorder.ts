@@ -23,15 +23,15 @@ export function disorderOf(
   return Math.min(MOST, Math.log(far / next) - Math.log(USUAL.far / USUAL.next));
 }
 
-/** What of a pair says more or less by the order of its page, and the name of what it says then. */
+/** Where in a row stands what of a pair says more or less by the order of its page, and where what it says then. */
 const BY_ORDER = [
-  ["next", "disorderNext"],
-  ["oneBetween", "disorderOneBetween"],
-  ["textBetween", "disorderTextBetween"],
-  ["headingBetween", "disorderHeadingBetween"],
-  ["backwards", "disorderBackwards"],
-  ["headAfterOpen", "disorderHeadAfterOpen"],
-  ["tailBeforeHeading", "disorderTailBeforeHeading"],
+  [AT.next, AT.disorderNext],
+  [AT.oneBetween, AT.disorderOneBetween],
+  [AT.textBetween, AT.disorderTextBetween],
+  [AT.headingBetween, AT.disorderHeadingBetween],
+  [AT.backwards, AT.disorderBackwards],
+  [AT.headAfterOpen, AT.disorderHeadAfterOpen],
+  [AT.tailBeforeHeading, AT.disorderTailBeforeHeading],
 ] as const;
 
 /** Where in a row what the order of the page says begins; it goes on to its end. */
@@ -40,5 +40,5 @@ export const ORDER = AT.disorder;
 /** What the place of a pair says by the order of its page. */
 export function seeOrder(row: SeamRow, disorder: number): void {
   row[AT.disorder] = disorder;
-  for (const [place, inOrder] of BY_ORDER) row[AT[inOrder]] = disorder * (row[AT[place]] as number);
+  for (const [place, inOrder] of BY_ORDER) row[inOrder] = disorder * (row[place] as number);
 }

@@ -78,7 +78,8 @@ export function textBlocks(
   let before: BlockView | undefined;
   const views = viewBlocks(page);
   const solid = views.filter(({ block }) => block.role === "text" || HEADINGS.has(block.role));
-  const placeOf = new Map(solid.map((view, i) => [view, i]));
+  /** The place among the solid ones of the next that is met. */
+  let place = 0;
   for (const view of views) {
     const { block, text } = view;
     const doubtful = mayBePiece(view);
@@ -97,8 +98,8 @@ export function textBlocks(
         headings,
         firstRow: rows[lineAt(page.lines, start)] as Row,
         lastRow: rows[lineAt(page.lines, end - 1)] as Row,
-        preceded: neighbour(solid[(placeOf.get(view) ?? 0) - 1]),
-        followed: neighbour(solid[(placeOf.get(view) ?? 0) + 1]),
+        preceded: neighbour(solid[place - 1]),
+        followed: neighbour(solid[place + 1]),
         nextLine: view.blankBefore === 0 && before?.block.role === "text",
         start,
         end,
@@ -116,6 +117,7 @@ export function textBlocks(
       titles.set(headings, run.join("\n"));
     }
     if (block.role === "text") texts++;
+    if (solid[place] === view) place++;
     before = view;
   }
   return { blocks, titles };

@@ -62,7 +62,8 @@ export function seamPairs(
   const rows = measureRows(page);
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
-  const numbered = wordPairs([...blocks.map(({ text }) => text), ...titles.values()]);
+  const texts = blocks.map(({ text }) => text);
+  const numbered = wordPairs([...texts, ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
   const pairs = nearPairs(blocks, { model, table });
   const readings = pairs.map((pair) => readingOf(pair, model));
@@ -70,7 +71,7 @@ export function seamPairs(
     table,
     model,
     akin: model && encoder && akinBy(model, encoder),
-    runs: collectRuns(rows),
+    runs: collectRuns(rows, texts),
     words: table.spaced ? collectWords(rows, words) : null,
     shared: shareRuns(numbered, blocks.length),
     topics: findTopics(numbered, sections, blocks.length),

@@ -82,7 +82,7 @@ function sharesOf(weighed: Weighed[], weights: PairWeights, disorder: number): C
   }
   const all = totals(weighed);
   for (const it of weighed) {
-    const total = all.get(it.tail.index) as number;
+    const total = all[it.tail.index] as number;
     it.share /= total;
     it.lost /= total;
   }
@@ -92,17 +92,17 @@ function sharesOf(weighed: Weighed[], weights: PairWeights, disorder: number): C
 /** A candidate while its parts are odds against its tail having no head. */
 type Weighed = { -readonly [name in keyof Candidate]: Candidate[name] } & { readonly isNext: boolean };
 
-/** Of each tail the odds of all that it may do, none included. */
-function totals(weighed: readonly Weighed[]): Map<number, number> {
-  const all = new Map<number, number>();
-  for (const { tail, share, lost } of weighed) all.set(tail.index, (all.get(tail.index) ?? 1) + share + lost);
+/** Of each tail, by its index, the odds of all that it may do, none included. */
+function totals(weighed: readonly Weighed[]): number[] {
+  const all: number[] = [];
+  for (const { tail, share, lost } of weighed) all[tail.index] = (all[tail.index] ?? 1) + share + lost;
   return all;
 }
 
 function* probabilities(weighed: readonly Weighed[]): Iterable<{ isNext: boolean; probability: number }> {
   const all = totals(weighed);
   for (const { tail, isNext, share, lost } of weighed)
-    yield { isNext, probability: (share + lost) / (all.get(tail.index) as number) };
+    yield { isNext, probability: (share + lost) / (all[tail.index] as number) };
 }
 
 /**

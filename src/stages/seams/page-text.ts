@@ -10,26 +10,33 @@ export interface PageRuns {
   readonly has: (run: string) => boolean;
 }
 
-/** Only runs of two or three UTF-16 units are known. */
-export function collectRuns(rows: readonly Row[]): PageRuns {
-  let most = 0;
-  for (const { text } of rows) most += text.length;
-  const runs = flatSet(2 * most);
-  for (const { text } of rows) {
-    let length = 0;
-    let before = 0;
-    let pair = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      length = isHanUnit(unit) ? length + 1 : 0;
-      if (length >= 3) runs.add(pair, unit);
-      if (length >= 2) {
-        pair = pairOf(before, unit);
-        runs.add(pair, 0);
-      }
-      before = unit;
-    }
+/**
+ * Only runs of two or three UTF-16 units are known, and of these only such as may stand across the end of a text: most of a page is
+ * never asked about.
+ *
+ * @param texts of which the runs that are asked about begin with the last unit or the last but one
+ */
+export function collectRuns(rows: readonly Row[], texts: readonly string[]): PageRuns {
+  const begins = new Uint8Array(1 << 16);
+  for (const text of texts) {
+    const last = text.charCodeAt(text.length - 1);
+    if (!isHanUnit(last)) continue;
+    begins[last] = 1;
+    if (text.length > 1) begins[text.charCodeAt(text.length - 2)] = 1;
   }
+  const runs = flatSet(ROOM * texts.length);
+  for (const { text } of rows)
+    for (let i = 0; i + 1 < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (begins[unit] === 0) continue;
+      const next = text.charCodeAt(i + 1);
+      if (!isHanUnit(next)) continue;
+      const pair = pairOf(unit, next);
+      runs.add(pair, 0);
+      if (i + 2 === text.length) continue;
+      const third = text.charCodeAt(i + 2);
+      if (isHanUnit(third)) runs.add(pair, third);
+    }
   return {
     has: (run) =>
       isHanRun(run) &&
@@ -37,6 +44,9 @@ export function collectRuns(rows: readonly Row[]): PageRuns {
       runs.has(pairOf(run.charCodeAt(0), run.charCodeAt(1)), run.length === 2 ? 0 : run.charCodeAt(2)),
   };
 }
+
+/** Runs that there is room for at first, for each text. */
+const ROOM = 16;
 
 function isHanRun(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isHanUnit(text.charCodeAt(i))) return false;
