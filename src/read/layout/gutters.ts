@@ -151,9 +151,20 @@ function isGutter(gap: Gap, among: Among): boolean {
   if (white > WIDEST_SPACE * size) return true;
   if (white < (size > 1.4 * body ? NARROWEST_IN_HEADLINES : NARROWEST) * size) return false;
   if (witnesses(gap, among, -1) + witnesses(gap, among, 1) >= WITNESSES) return true;
-  const others = near(among);
+  const others = near(among).filter((strip) => !isOver(strip, gap, size));
   return [0.1, 0.3, 0.5, 0.7, 0.9].some((share) =>
     isWhite(gap.left + share * white, gap.right + 0.5 * body, others, body),
+  );
+}
+
+/** Type this much larger is of a headline, which is over two columns where it is so wide on either side of their gutter, in ems. */
+const LARGE = 1.8;
+const OVER = 4;
+
+/** Whether a line is a headline over the columns on either side of a gap: it runs across and says nothing of them. */
+function isOver({ box: [x, , width], words, ...line }: Strip, { left, right }: Gap, size: number): boolean {
+  return (
+    x < left - OVER * size && x + width > right + OVER * size && typeSize({ words, ...line }) > LARGE * size
   );
 }
 

@@ -307,6 +307,35 @@ test("lines that were run together across a gutter are cut there", async () => {
   ]);
 });
 
+test("a headline over two columns does not hold together lines that were run across their gutter", async () => {
+  const [left, right] = [
+    setBlock(
+      "a",
+      ["清晨的江边，读者已在门口排", "起长队，来得最早的是一位退", "教师，他每天都要在这里读完"],
+      100,
+      560,
+    ),
+    setBlock(
+      "b",
+      ["图书馆去年春天开放，半年来", "接待了十二万名读者，周末人", "最多的时候，有人只好坐在台"],
+      680,
+      560,
+    ),
+  ];
+  const together: TestBlock = left.map((line, i) => ({
+    ...line,
+    words: [...line.words, ...(right[i]?.words ?? [])],
+  }));
+  const below = [
+    setBlock("c", ["当天的报纸，然后才回家去。"], 100, 740),
+    setBlock("d", ["阶上读书，有人索性站一天。"], 680, 740),
+  ];
+  const head = setBlock("head", ["老码头成了新书房", "江边市民读书忙啊"], 260, 100, 110);
+  expect(await linesOf(alto([head, together, ...below]))).toEqual(
+    await linesOf(alto([head, left, right, ...below])),
+  );
+});
+
 test("what the engine has set apart may be a headline though it is in the type of the text, small letters and all", async () => {
   const story = (name: string, head: string, first: string, y: number) => [
     setBlock(`${name}_head`, [head], 360, y),
