@@ -116,6 +116,19 @@ test("lines of a headline in type of one size are one, whatever they begin with"
   expect(document?.articles.map(({ title }) => title)).toContain("New Mole for Old Fishermen Agreed");
 });
 
+test("a line of a headline that the engine took for a block of its own is read where it stands", async () => {
+  const [first, second, third] = setBlock(
+    "head",
+    ["老码头成了", "江边的新书", "房市民爱来"],
+    300,
+    100,
+    100,
+  ) as [TestLine, TestLine, TestLine];
+  const text = setBlock("text", ["　　清晨的江边，读者已在门口排", "起长队，来得最早的是一位退休"], 300, 640);
+  const lines = await linesOf(alto([[first, third], [second], text]));
+  expect(lines.slice(0, 3)).toEqual(["老码头成了", "江边的新书", "房市民爱来"]);
+});
+
 describe("words with boxes as high as two lines", () => {
   const words = (...heights: readonly number[]) =>
     ["本", "全", "村", "开", "和轩"].map((text, i) => {
