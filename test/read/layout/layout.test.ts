@@ -141,6 +141,28 @@ describe("words with boxes as high as two lines", () => {
     expect(size(84, 84)).toBeCloseTo(size(), -1);
   });
 
+  test("make no type of a short last line larger", () => {
+    const last = (stop: Box) =>
+      [
+        { text: "力", box: [100, 484, 62, 40] as Box },
+        { text: "。", box: stop },
+      ].map((word) => ({ ...word, place: word.box, confidence: null }));
+    const even = typeSize({ words: last([150, 484, 20, 40]) });
+    expect(typeSize({ words: last([150, 480, 20, 68]) })).toBeLessThan(1.2 * even);
+  });
+
+  test("turn no short last line", async () => {
+    const text = setBlock("text", ["　　清晨的江边，读者已在门口排", "起长队，都说书香给人添了活"], 100, 360);
+    const last: TestLine = {
+      id: "last",
+      words: [
+        { text: "力", box: [100, 484, 52, 40] },
+        { text: "。", box: [138, 477, 20, 68] },
+      ],
+    };
+    expect((await linesOf(alto([[...text, last]]))).at(-1)).toBe("力。");
+  });
+
   test("make no line higher", () => {
     expect(lineBox({ words: words(84, 84) })).toEqual([0, 0, 400, 33]);
     expect(lineBox({ words: words(38, 36) })).toEqual([0, 0, 400, 38]);
