@@ -84,6 +84,42 @@ test("what stands under a picture is its caption in papers of any script", async
   ]);
 });
 
+describe("what stands under a picture at the foot of a column, without a credit", () => {
+  const text = [
+    setBlock(
+      "a",
+      ["　　清晨的江边，读者已在门口排", "起长队，来得最早的是一位退休", "教师，他每天都要在这里读完当"],
+      100,
+      100,
+    ),
+    setBlock(
+      "b",
+      ["天的报纸，然后才回家去。", "　　图书馆去年春天开放，半年来", "接待了十二万名读者。"],
+      740,
+      100,
+    ),
+  ];
+  const pageOf = async (size: number, picture: readonly number[]) => {
+    const [x, y, w, h] = picture;
+    const below = setBlock("below", ["江边的新书房，周末坐满了读书人"], 100, 700, size);
+    const box = `<Illustration HPOS="${x}" VPOS="${y}" WIDTH="${w}" HEIGHT="${h}"/>`;
+    const [document] = await fixFile(alto([...text, below]).replace("</PrintSpace>", `${box}</PrintSpace>`));
+    return document?.articles.flatMap(({ captions }) => captions.map((caption) => caption.text)) ?? [];
+  };
+
+  test("is its caption in smaller type", async () => {
+    expect(await pageOf(32, [100, 300, 520, 390])).toEqual(["江边的新书房，周末坐满了读书人"]);
+  });
+
+  test("is text in the type of the text", async () => {
+    expect(await pageOf(40, [100, 300, 520, 390])).toEqual([]);
+  });
+
+  test("is no caption of a line that was taken for a picture", async () => {
+    expect(await pageOf(32, [100, 650, 520, 40])).toEqual([]);
+  });
+});
+
 describe("white in a column, as high as a headline", () => {
   const whole = ["\u3000\u3000A keeper of the gate", "knew every boat by its", "bell for thirty years."];
   const pageOf = (second: readonly string[]) =>
