@@ -84,6 +84,33 @@ test("what stands under a picture is its caption in papers of any script", async
   ]);
 });
 
+describe("a row below all columns", () => {
+  const left = [
+    "　　清晨的江边，读者已在门口排",
+    "起长队，来得最早的是一位退休",
+    "教师，他每天都要在这里读完当",
+  ];
+  const right = ["天的报纸，然后才回家去。", "　　图书馆去年春天开放，半年来", "接待了十二万名读者。"];
+  const textOf = async (y: number, foot: readonly string[]) => {
+    const editors = foot.map((text, i) => setBlock(`foot${i}`, [text], 100 + 420 * i, y, 36));
+    // The engine took the row for the end of the first column.
+    const first = [...setBlock("a", left, 100, 100), ...(editors[0] ?? [])];
+    const page = [setBlock("head", ["老码头成了新书房"], 300, 0, 80), first, setBlock("b", right, 740, 100)];
+    const [document] = await fixFile(alto([...page, ...editors.slice(1)]));
+    return document?.articles[0]?.body[0]?.text;
+  };
+  const WHOLE =
+    "清晨的江边，读者已在门口排起长队，来得最早的是一位退休教师，他每天都要在这里读完当天的报纸，然后才回家去。";
+
+  test("is its foot, and text goes on over it", async () => {
+    expect(await textOf(100 + 4 * PITCH, ["责任编辑：江帆", "美编：苏晚"])).toBe(WHOLE);
+  });
+
+  test("is text where no white parts it from the columns", async () => {
+    expect(await textOf(100 + 3 * PITCH, ["读完了当天的报纸"])).not.toBe(WHOLE);
+  });
+});
+
 describe("what stands under a picture at the foot of a column, without a credit", () => {
   const text = [
     setBlock(
