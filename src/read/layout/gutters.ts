@@ -175,7 +175,10 @@ const BESIDE = 1;
 /** Ends and beginnings of lines that show a gutter. */
 const WITNESSES = 4;
 
-/** How many lines above (-1) or below (1) end or begin at a gap, up to the first that runs across. */
+/**
+ * How many lines above (-1) or below (1) end or begin at a gap, up to the first that runs across: a mark in a gutter is none, for
+ * engines read stops where a line ends.
+ */
 function witnesses(gap: Gap, { strips, i, body }: Among, step: 1 | -1): number {
   let { left, right, middle } = gap;
   let seen = 0;
@@ -186,10 +189,10 @@ function witnesses(gap: Gap, { strips, i, body }: Among, step: 1 | -1): number {
     if (x > right + BESIDE * body || x + width < left - BESIDE * body) continue;
     middle = middleOf(strip);
     const center = (left + right) / 2;
-    for (const { box } of strip.words) {
+    for (const { box, text } of strip.words) {
       if (box[0] >= center) right = Math.min(right, box[0]);
       else if (box[0] + box[2] <= center) left = Math.max(left, box[0] + box[2]);
-      else return seen;
+      else if (!isMark(text)) return seen;
     }
     if (right - left < NARROWEST * body) return seen;
     if (x > center || x + width < center) seen++;

@@ -371,6 +371,36 @@ test("a headline over two columns does not hold together lines that were run acr
   );
 });
 
+test("a stop that was read in a gutter does not hide it from the line above", async () => {
+  const text = (name: string, lines: readonly string[], x: number) => setBlock(name, lines, x, 300);
+  const [left, right] = [
+    text(
+      "a",
+      ["清晨的江边，读者已在门口排", "起长队，来得最早的是一位退", "教师，他每天都要在这里读完"],
+      100,
+    ),
+    text(
+      "b",
+      ["图书馆去年春天开放，半年来", "接待了十二万名读者，周末人", "最多的时候，有人只好坐在台"],
+      680,
+    ),
+  ];
+  const [first, second] = [0, 1].map((i): TestLine => {
+    const words = [...(left[i]?.words ?? []), ...(right[i]?.words ?? [])];
+    return { id: `t${i}`, words };
+  }) as [TestLine, TestLine];
+  const above = [2, 3].map((n) =>
+    setBlock(`wide${n}`, ["江边的新书房在老码头开了门，从早到晚坐满读书的人"], 200, 40 + n * 50, 40),
+  );
+  const page = [...above, [first, withStop(second, 634)], left.slice(2), right.slice(2)];
+  const columns = [
+    setBlock("c", ["当天的报纸，然后才回家去。"], 100, 480),
+    setBlock("d", ["阶上读书，有人索性站一天。"], 680, 480),
+  ];
+  const lines = await linesOf(alto([...page, ...columns]));
+  expect(lines).toContain("清晨的江边，读者已在门口排");
+});
+
 test("what the engine has set apart may be a headline though it is in the type of the text, small letters and all", async () => {
   const story = (name: string, head: string, first: string, y: number) => [
     setBlock(`${name}_head`, [head], 360, y),
