@@ -1,7 +1,7 @@
 /** The lines of a sheet in the order they are read. Pictures and their captions float: text goes on around them. */
 import { tableOf } from "../../language/index.ts";
 import type { Language } from "../../page/types.ts";
-import { boxesAmong, partsOf } from "./boxed.ts";
+import { boxesAmong, partsOf, rulesOutside } from "./boxed.ts";
 import { captionsOf } from "./captions.ts";
 import { EVERYWHERE, edgesOf, type Flowing, linesOf, NOWHERE, type Part } from "./flowing.ts";
 import { footOf } from "./foot.ts";
@@ -60,10 +60,10 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const stacksAside = aside === null ? [] : stackUp(aside.strips.filter(stand), aside.rules, body);
   const [specks, text] = partition(stacks, specksAmong(stacks, body));
   const [specksAside, textAside] = partition(stacksAside, specksAmong(stacksAside, body));
-  // In spaced scripts headlines stand at the edge of a page as well.
-  const edges = spaced || sheet.down ? NOWHERE : edgesOf(strips, sheet.rules);
   const page = around(strips.map(({ box }) => box));
   const boxes = sheet.down ? [] : boxesAmong(sheet.rules, page, body);
+  // In spaced scripts headlines stand at the edge of a page as well.
+  const edges = spaced || sheet.down ? NOWHERE : edgesOf(strips, rulesOutside(sheet.rules, boxes, body));
   const parts = [
     ...partsOf(text, boxes, edges, { rules: sheet.rules, em: body }),
     ...(aside === null ? [] : regionsOf(textAside, aside, strips, body)),

@@ -1,6 +1,7 @@
 /** What stands on a page and in the text of no article: the running head, advertisements that the file names, captions. */
 import { describe, expect, test } from "@jest/globals";
 import { fixFile } from "../../../src/fix.ts";
+import { readPages } from "../../../src/read/formats.ts";
 import { alto, setBlock, type TestBlock } from "./sheets.ts";
 
 /** From line to line, and from column to column. */
@@ -82,6 +83,42 @@ test("what stands under a picture is its caption in papers of any script", async
   expect(articles.flatMap(({ captions }) => captions.map(({ text }) => text))).toEqual([
     expect.stringContaining("The keeper"),
   ]);
+});
+
+describe("a label at the head of a page", () => {
+  const label = setBlock("label", ["基层观察"], 110, 200);
+  const page = [
+    setBlock("folio", ["第四版"], 100, 60),
+    label,
+    setBlock("head", ["老码头成了新书房"], 300, 300, 80),
+    setBlock("text", ["　　清晨的江边，读者已在门口排", "起长队，来得最早的是一位退休", "教师。"], 100, 440),
+    setBlock("end", ["　　图书馆去年春天开放，半年来", "接待了十二万名读者。"], 100, 7400),
+  ];
+  const isAtEdge = async (rules: readonly (readonly number[])[]) => {
+    const elements = rules.map(
+      ([x, y, w, h]) => `<GraphicalElement HPOS="${x}" VPOS="${y}" WIDTH="${w}" HEIGHT="${h}"/>`,
+    );
+    const file = alto(page).replace("</PrintSpace>", `${elements.join("")}</PrintSpace>`);
+    const [read] = await readPages(file, { path: null, encoding: "utf-8", sha256: null });
+    return read?.lines.find(({ print }) => print?.id === "label_0")?.print?.atEdge;
+  };
+
+  test("is of the page below the rule that sets off its masthead", async () => {
+    expect(await isAtEdge([])).toBe(true);
+    expect(await isAtEdge([[90, 170, 960, 4]])).toBe(false);
+  });
+
+  test("is of the box that it stands in, over a rule of its own", async () => {
+    const box = [
+      [90, 185, 960, 4],
+      [90, 700, 960, 4],
+      [90, 185, 4, 519],
+      [1046, 185, 4, 519],
+    ];
+    const under = [100, 265, 940, 4];
+    expect(await isAtEdge([under])).toBe(true);
+    expect(await isAtEdge([[90, 125, 960, 4], ...box, under])).toBe(false);
+  });
 });
 
 describe("a row below all columns", () => {
