@@ -61,8 +61,13 @@ function areaOf([, , width, height]: Box): number {
   return width * height;
 }
 
-function holds([x, y, width, height]: Box, [left, top, w, h]: Box, body: number): boolean {
-  const off = OFF * body;
+/** The rules that neither make a box nor stand in one. */
+export function rulesOutside(rules: readonly Box[], boxes: readonly Box[], body: number): Box[] {
+  return rules.filter((rule) => !boxes.some((box) => holds(box, rule, body, 0.5 * OFF)));
+}
+
+function holds([x, y, width, height]: Box, [left, top, w, h]: Box, body: number, share = OFF): boolean {
+  const off = share * body;
   return left > x - off && top > y - off && left + w < x + width + off && top + h < y + height + off;
 }
 

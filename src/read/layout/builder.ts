@@ -1,8 +1,8 @@
 /** Gathers what a reader meets into pages, and leaves out what cannot be worked with. */
 import { ownCopy } from "./pieces.ts";
 import {
+  around,
   type Box,
-  boxOf,
   type Direction,
   type Flaw,
   isSound,
@@ -137,6 +137,10 @@ function quarters(degrees: number): number {
   return Number.isFinite(degrees) ? 90 * (((Math.round(degrees / 90) % 4) + 4) % 4) : 0;
 }
 
+function middleOf({ box: [x, y, width, height] }: Word): Box {
+  return [x + width / 2, y + height / 2, 0, 0];
+}
+
 const SPACE = /\s/;
 const SPACES = /\s+/gu;
 
@@ -166,10 +170,13 @@ function closed({ lines, rules, pictures, order }: OpenSheet): Sheet {
   };
 }
 
-/** Engines write the words of a line that they pieced together in any order. */
+/**
+ * Engines write the words of a line that they pieced together in any order. Which way a line of two letters runs, its box does not
+ * tell: a mark may have one that is higher than the line.
+ */
 function inOrder(words: readonly Word[]): readonly Word[] {
-  const [, , width, height] = boxOf({ words });
-  const axis = width >= height ? 0 : 1;
+  const [, , across, down] = around(words.map(middleOf));
+  const axis = across >= down ? 0 : 1;
   const isSorted = words.every((word, i) => i === 0 || (words[i - 1] as Word).box[axis] <= word.box[axis]);
   return isSorted ? words : words.toSorted((a, b) => a.box[axis] - b.box[axis]);
 }

@@ -7,6 +7,9 @@ import { typeSize } from "./type-size.ts";
 /** A caption has no more lines than this. */
 const MOST = 9;
 
+/** In ems: what is no larger is a line of text or a letter that the engine took for a picture. */
+const SMALLEST = 3;
+
 export interface CaptionSigns {
   /** From line to line of running text, and the size of its type, in the unit of the boxes. */
   readonly pitch: number;
@@ -21,7 +24,10 @@ export function captionsOf(
   strips: readonly Strip[],
   signs: CaptionSigns,
 ): Strip[][] {
-  return pictures.map((picture) => captionOf(picture, strips, signs)).filter((caption) => caption.length > 0);
+  return pictures
+    .filter(([, , width, depth]) => Math.min(width, depth) > SMALLEST * signs.body)
+    .map((picture) => captionOf(picture, strips, signs))
+    .filter((caption) => caption.length > 0);
 }
 
 /** One line of a caption, in one piece or several. */
@@ -58,17 +64,18 @@ function weighEnd(rows: readonly Row[], length: number, { pitch, body, endsCapti
   const before = length > 1 ? (rows[length - 2] as Row).strips : [];
   const both = before.flatMap(({ words }) => words.map((word) => word.text)).join("") + text;
   const credit = endsCaption(text) || endsCaption(both) ? 3 : 0;
-  if (!next) return credit + 1;
+  if (!next) return credit + 1 + smaller(body, own);
   const inner = length > 1 ? (last.at - (own[0] as Row).at) / (length - 1) : Math.min(pitch, 1.35 * body);
   const step = clamp(14 * (stepBehind(rows, length) / inner - 1.13), -3, 5);
-  const contrast = clamp(
-    40 * (median(below.map(({ size }) => size)) / median(own.map(({ size }) => size)) - 1.03),
-    -1,
-    2,
-  );
+  const contrast = smaller(median(below.map(({ size }) => size)), own);
   const short = last.box[2] < 0.85 * Math.max(...own.map(({ box }) => box[2])) ? 1 : 0;
   const split = next.strips.length > last.strips.length ? 2 : 0;
   return step + contrast + credit + short + split - 2;
+}
+
+/** Captions are in smaller type than text, as a rule. */
+function smaller(text: number, own: readonly Row[]): number {
+  return clamp(40 * (text / median(own.map(({ size }) => size)) - 1.03), -1, 2);
 }
 
 function stepBehind(rows: readonly Row[], length: number): number {

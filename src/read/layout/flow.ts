@@ -1,9 +1,10 @@
 /** The lines of a sheet in the order they are read. Pictures and their captions float: text goes on around them. */
 import { tableOf } from "../../language/index.ts";
 import type { Language } from "../../page/types.ts";
-import { boxesAmong, partsOf } from "./boxed.ts";
+import { boxesAmong, partsOf, rulesOutside } from "./boxed.ts";
 import { captionsOf } from "./captions.ts";
 import { EVERYWHERE, edgesOf, type Flowing, linesOf, NOWHERE, type Part } from "./flowing.ts";
+import { footOf } from "./foot.ts";
 import { cutAtGutters, type Strip } from "./gutters.ts";
 import { joinHeadlines } from "./headline-strips.ts";
 import { HEADING, partition } from "./items.ts";
@@ -30,11 +31,12 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const { credit, spaced, masthead: words } = tableOf(lang);
   const endsCaption = (text: string) => credit.test(text.slice(-CREDIT));
   const head = spaced ? headOf(strips, body, words) : [];
+  const foot = spaced || sheet.down ? [] : footOf(strips, sheet.pictures, body, usualPitch(strips, body));
   const ruby = spaced ? NONE : rubyAmong(strips, body);
   const rubyAside = aside && !spaced ? rubyAmong(aside.strips, body) : NONE;
   const captions = captionsOf(
     sheet.pictures,
-    strips.filter((strip) => !ruby.has(strip)),
+    strips.filter((strip) => !ruby.has(strip) && !foot.includes(strip)),
     { pitch: usualPitch(strips, body), body, endsCaption },
   );
   const captionsAside =
@@ -45,16 +47,23 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
           aside.strips.filter((strip) => !rubyAside.has(strip)),
           { pitch: usualPitch(aside.strips, body), body, endsCaption },
         );
-  const floating = new Set([...head, ...captions.flat(), ...captionsAside.flat(), ...ruby, ...rubyAside]);
+  const floating = new Set([
+    ...head,
+    ...foot,
+    ...captions.flat(),
+    ...captionsAside.flat(),
+    ...ruby,
+    ...rubyAside,
+  ]);
   const stand = (strip: Strip) => !floating.has(strip);
   const stacks = stackUp(strips.filter(stand), sheet.rules, body);
   const stacksAside = aside === null ? [] : stackUp(aside.strips.filter(stand), aside.rules, body);
   const [specks, text] = partition(stacks, specksAmong(stacks, body));
   const [specksAside, textAside] = partition(stacksAside, specksAmong(stacksAside, body));
-  // In spaced scripts headlines stand at the edge of a page as well.
-  const edges = spaced || sheet.down ? NOWHERE : edgesOf(strips, sheet.rules);
   const page = around(strips.map(({ box }) => box));
   const boxes = sheet.down ? [] : boxesAmong(sheet.rules, page, body);
+  // In spaced scripts headlines stand at the edge of a page as well.
+  const edges = spaced || sheet.down ? NOWHERE : edgesOf(strips, rulesOutside(sheet.rules, boxes, body));
   const parts = [
     ...partsOf(text, boxes, edges, { rules: sheet.rules, em: body }),
     ...(aside === null ? [] : regionsOf(textAside, aside, strips, body)),
@@ -80,11 +89,27 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
       .flatMap(off)
       .map((line) => ({ ...line, atEdge: true })),
     ...settled,
+    ...footLines(foot, body),
     ...specks.flatMap(off),
     ...specksAside.flatMap(off).map((line) => ({ ...line, frame: ASIDE })),
     ...[...ruby].map((strip) => rubyOf(strip, 0, body)),
     ...[...rubyAside].map((strip) => rubyOf(strip, ASIDE, body)),
   ];
+}
+
+/** Pieces of one row, from left to right. */
+function footLines(foot: readonly Strip[], body: number): Flowing[] {
+  return foot
+    .toSorted((a, b) => a.box[0] - b.box[0])
+    .map((strip, i) => ({
+      strip,
+      size: typeSize(strip) / body,
+      joint: i === 0 ? "apart" : "column",
+      underPicture: false,
+      atEdge: true,
+      frame: 0,
+      ruby: false,
+    }));
 }
 
 const NONE: ReadonlySet<Strip> = new Set();

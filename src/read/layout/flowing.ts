@@ -54,8 +54,8 @@ export function edgesOf(strips: readonly Pick<Strip, "box">[], rules: readonly B
   const tops = long.filter((at) => at < y + RULED_EDGE * height && isOff(([, top]) => top < at));
   const feet = long.filter((at) => at > y + (1 - RULED_EDGE) * height && isOff(([, top]) => top > at));
   return {
-    top: Math.max(y + EDGE * height, ...tops),
-    foot: Math.min(y + (1 - EDGE) * height, ...feet),
+    top: tops.length > 0 ? Math.max(...tops) : y + EDGE * height,
+    foot: feet.length > 0 ? Math.min(...feet) : y + (1 - EDGE) * height,
   };
 }
 

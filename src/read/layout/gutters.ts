@@ -151,9 +151,20 @@ function isGutter(gap: Gap, among: Among): boolean {
   if (white > WIDEST_SPACE * size) return true;
   if (white < (size > 1.4 * body ? NARROWEST_IN_HEADLINES : NARROWEST) * size) return false;
   if (witnesses(gap, among, -1) + witnesses(gap, among, 1) >= WITNESSES) return true;
-  const others = near(among);
+  const others = near(among).filter((strip) => !isOver(strip, gap, size));
   return [0.1, 0.3, 0.5, 0.7, 0.9].some((share) =>
     isWhite(gap.left + share * white, gap.right + 0.5 * body, others, body),
+  );
+}
+
+/** Type this much larger is of a headline, which is over two columns where it is so wide on either side of their gutter, in ems. */
+const LARGE = 1.8;
+const OVER = 4;
+
+/** Whether a line is a headline over the columns on either side of a gap: it runs across and says nothing of them. */
+function isOver({ box: [x, , width], words, ...line }: Strip, { left, right }: Gap, size: number): boolean {
+  return (
+    x < left - OVER * size && x + width > right + OVER * size && typeSize({ words, ...line }) > LARGE * size
   );
 }
 
@@ -164,7 +175,10 @@ const BESIDE = 1;
 /** Ends and beginnings of lines that show a gutter. */
 const WITNESSES = 4;
 
-/** How many lines above (-1) or below (1) end or begin at a gap, up to the first that runs across. */
+/**
+ * How many lines above (-1) or below (1) end or begin at a gap, up to the first that runs across: a mark in a gutter is none, for
+ * engines read stops where a line ends.
+ */
 function witnesses(gap: Gap, { strips, i, body }: Among, step: 1 | -1): number {
   let { left, right, middle } = gap;
   let seen = 0;
@@ -175,10 +189,10 @@ function witnesses(gap: Gap, { strips, i, body }: Among, step: 1 | -1): number {
     if (x > right + BESIDE * body || x + width < left - BESIDE * body) continue;
     middle = middleOf(strip);
     const center = (left + right) / 2;
-    for (const { box } of strip.words) {
+    for (const { box, text } of strip.words) {
       if (box[0] >= center) right = Math.min(right, box[0]);
       else if (box[0] + box[2] <= center) left = Math.max(left, box[0] + box[2]);
-      else return seen;
+      else if (!isMark(text)) return seen;
     }
     if (right - left < NARROWEST * body) return seen;
     if (x > center || x + width < center) seen++;

@@ -41,7 +41,7 @@ export function cutForColumns<T extends Item>(
   const topOf = (i: number) => least(rows[i] as readonly T[], ({ box }) => box[1]);
   const measured = (from: number, to: number) =>
     measure(across, ({ row }) => from <= row && row < to, surroundings);
-  const heads = surroundings.down ? [] : headlinesOver(items);
+  const heads = surroundings.down ? [] : [...headlinesOver(items), ...labelsAmong(items, surroundings.em)];
   const torn = (i: number) => TORN * surroundings.em * headlinesTorn(heads, items, topOf(i), surroundings.em);
   const gainAt = (i: number, from: number, to: number) => {
     const both = measured(from, i) + measured(i, to);
@@ -88,6 +88,25 @@ const SHORT = 8;
 function headlinesOver(items: readonly Item[]): Item[] {
   const width = greatest(items, (item) => endOf(item, 0)) - least(items, ({ box }) => box[0]);
   return items.filter(({ size, box }) => size >= HEADING && box[2] < ALL * width);
+}
+
+/** A label has one line of few letters, in a frame at times, and more white above it than lines of text have; in ems. */
+const LABEL = { width: 8, height: 2.6, white: 0.8 };
+/** A part with more short lines is a table. */
+const MOST_SHORT = 100;
+
+/** What begins something and is in no type of its own, the section of an article for one: it is set off from the text above. */
+function labelsAmong(items: readonly Item[], em: number): Item[] {
+  const short = items.filter(
+    ({ size, box: [, , width, height] }) =>
+      size < HEADING && width < LABEL.width * em && height < LABEL.height * em,
+  );
+  if (short.length > MOST_SHORT) return [];
+  return short.filter((own) => {
+    const top = own.box[1];
+    const above = items.filter((item) => item.box[1] < top && overlaps(item, own));
+    return above.length > 0 && top - greatest(above, (item) => endOf(item, 1)) > LABEL.white * em;
+  });
 }
 
 /** How many headlines a cut parts from the text below them: right above it, with text of another article above. */

@@ -1,7 +1,7 @@
 /** Lines one below the other that the engine took for one block: what moves as a whole when the page is put in order. */
 import type { Strip } from "./gutters.ts";
 import { HEADLINE } from "./headline-strips.ts";
-import { around, type Box } from "./sheet.ts";
+import { around, type Box, greatest } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
 export interface Stack {
@@ -51,9 +51,9 @@ function headlinesTogether(stacks: readonly Stack[], rules: readonly Box[], body
 function isNextLine(own: Stack, above: Stack, rules: readonly Box[], body: number): boolean {
   const size = Math.min(own.size, above.size) * body;
   const [x, y, width] = own.box;
-  const [x0, y0, width0, height0] = above.box;
+  const [x0, , width0] = above.box;
   const shared = Math.min(x + width, x0 + width0) - Math.max(x, x0);
-  const gap = y - (y0 + height0);
+  const gap = y - footAbove(above, y);
   return (
     Math.max(own.size, above.size) < SAME_SIZE * Math.min(own.size, above.size) &&
     shared >= OVER * Math.min(width, width0) &&
@@ -63,9 +63,32 @@ function isNextLine(own: Stack, above: Stack, rules: readonly Box[], body: numbe
   );
 }
 
+/** Where the lines of a stack end that begin above a height: those below may be of a block around another one. */
+function footAbove({ strips }: Stack, y: number): number {
+  return greatest(
+    strips.filter(({ box }) => box[1] <= y),
+    ({ box }) => box[1] + box[3],
+  );
+}
+
+/** Blocks of one headline may lie in each other: its lines are read from the top, and the pieces of a line from the left. */
 function asOne(above: Stack, below: Stack): Stack {
-  const strips = [...above.strips, ...below.strips];
+  const strips = rowsOf([...above.strips, ...below.strips].sort(fromTop)).flatMap((row) =>
+    row.sort((a, b) => a.box[0] - b.box[0]),
+  );
   return { strips, box: around([above.box, below.box]), size: above.size };
+}
+
+/** Strips from the top in rows: one that begins above the middle of the strip before stands beside it. */
+function rowsOf(strips: readonly Strip[]): Strip[][] {
+  const rows: Strip[][] = [];
+  for (const strip of strips) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && strip.box[1] < last.box[1] + last.box[3] / 2) row.push(strip);
+    else rows.push([strip]);
+  }
+  return rows;
 }
 
 function stacksOf(strips: readonly Strip[], rules: readonly Box[], body: number): Stack[] {

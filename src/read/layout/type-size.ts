@@ -27,8 +27,8 @@ function measure({
   const ems = emWidth(text);
   const thickness = Math.min(width, height);
   if (![...text].some(isCjk)) return rotation === 0 ? spacedSize(words, thickness) : thickness;
-  if (ems < FEW) return thickness;
-  const most = width > height ? Math.min(thickness, TALLEST * letterHeight(words)) : thickness;
+  if (ems < FEW) return Math.min(thickness, TALLEST * letterHeight(words, 1));
+  const most = width > height ? Math.min(thickness, TALLEST * letterHeight(words, SEVERAL)) : thickness;
   return Math.min(Math.max(width, height) / ems, most);
 }
 
@@ -41,9 +41,9 @@ const TALLEST = 1.15;
 const SEVERAL = 4;
 
 /** Height of the lower half of the words with ideographs: some have boxes as high as the line, or as two. */
-function letterHeight(words: readonly Word[]): number {
+function letterHeight(words: readonly Word[], fewest: number): number {
   const heights = words.filter(({ text }) => [...text].some(isCjk)).map(({ box }) => box[3]);
-  if (heights.length < SEVERAL) return Number.POSITIVE_INFINITY;
+  if (heights.length < fewest) return Number.POSITIVE_INFINITY;
   return heights.sort((a, b) => a - b)[(heights.length - 1) >> 1] as number;
 }
 

@@ -116,6 +116,19 @@ test("lines of a headline in type of one size are one, whatever they begin with"
   expect(document?.articles.map(({ title }) => title)).toContain("New Mole for Old Fishermen Agreed");
 });
 
+test("a line of a headline that the engine took for a block of its own is read where it stands", async () => {
+  const [first, second, third] = setBlock(
+    "head",
+    ["老码头成了", "江边的新书", "房市民爱来"],
+    300,
+    100,
+    100,
+  ) as [TestLine, TestLine, TestLine];
+  const text = setBlock("text", ["　　清晨的江边，读者已在门口排", "起长队，来得最早的是一位退休"], 300, 640);
+  const lines = await linesOf(alto([[first, third], [second], text]));
+  expect(lines.slice(0, 3)).toEqual(["老码头成了", "江边的新书", "房市民爱来"]);
+});
+
 describe("words with boxes as high as two lines", () => {
   const words = (...heights: readonly number[]) =>
     ["本", "全", "村", "开", "和轩"].map((text, i) => {
@@ -126,6 +139,28 @@ describe("words with boxes as high as two lines", () => {
   test("make no type larger, though few of its letters were read", () => {
     const size = (...heights: readonly number[]) => typeSize({ words: words(...heights) });
     expect(size(84, 84)).toBeCloseTo(size(), -1);
+  });
+
+  test("make no type of a short last line larger", () => {
+    const last = (stop: Box) =>
+      [
+        { text: "力", box: [100, 484, 62, 40] as Box },
+        { text: "。", box: stop },
+      ].map((word) => ({ ...word, place: word.box, confidence: null }));
+    const even = typeSize({ words: last([150, 484, 20, 40]) });
+    expect(typeSize({ words: last([150, 480, 20, 68]) })).toBeLessThan(1.2 * even);
+  });
+
+  test("turn no short last line", async () => {
+    const text = setBlock("text", ["　　清晨的江边，读者已在门口排", "起长队，都说书香给人添了活"], 100, 360);
+    const last: TestLine = {
+      id: "last",
+      words: [
+        { text: "力", box: [100, 484, 52, 40] },
+        { text: "。", box: [138, 477, 20, 68] },
+      ],
+    };
+    expect((await linesOf(alto([[...text, last]]))).at(-1)).toBe("力。");
   });
 
   test("make no line higher", () => {
@@ -305,6 +340,65 @@ test("lines that were run together across a gutter are cut there", async () => {
     `${apart[2]}。`,
     apart[3],
   ]);
+});
+
+test("a headline over two columns does not hold together lines that were run across their gutter", async () => {
+  const [left, right] = [
+    setBlock(
+      "a",
+      ["清晨的江边，读者已在门口排", "起长队，来得最早的是一位退", "教师，他每天都要在这里读完"],
+      100,
+      560,
+    ),
+    setBlock(
+      "b",
+      ["图书馆去年春天开放，半年来", "接待了十二万名读者，周末人", "最多的时候，有人只好坐在台"],
+      680,
+      560,
+    ),
+  ];
+  const together: TestBlock = left.map((line, i) => ({
+    ...line,
+    words: [...line.words, ...(right[i]?.words ?? [])],
+  }));
+  const below = [
+    setBlock("c", ["当天的报纸，然后才回家去。"], 100, 740),
+    setBlock("d", ["阶上读书，有人索性站一天。"], 680, 740),
+  ];
+  const head = setBlock("head", ["老码头成了新书房", "江边市民读书忙啊"], 260, 100, 110);
+  expect(await linesOf(alto([head, together, ...below]))).toEqual(
+    await linesOf(alto([head, left, right, ...below])),
+  );
+});
+
+test("a stop that was read in a gutter does not hide it from the line above", async () => {
+  const text = (name: string, lines: readonly string[], x: number) => setBlock(name, lines, x, 300);
+  const [left, right] = [
+    text(
+      "a",
+      ["清晨的江边，读者已在门口排", "起长队，来得最早的是一位退", "教师，他每天都要在这里读完"],
+      100,
+    ),
+    text(
+      "b",
+      ["图书馆去年春天开放，半年来", "接待了十二万名读者，周末人", "最多的时候，有人只好坐在台"],
+      680,
+    ),
+  ];
+  const [first, second] = [0, 1].map((i): TestLine => {
+    const words = [...(left[i]?.words ?? []), ...(right[i]?.words ?? [])];
+    return { id: `t${i}`, words };
+  }) as [TestLine, TestLine];
+  const above = [2, 3].map((n) =>
+    setBlock(`wide${n}`, ["江边的新书房在老码头开了门，从早到晚坐满读书的人"], 200, 40 + n * 50, 40),
+  );
+  const page = [...above, [first, withStop(second, 634)], left.slice(2), right.slice(2)];
+  const columns = [
+    setBlock("c", ["当天的报纸，然后才回家去。"], 100, 480),
+    setBlock("d", ["阶上读书，有人索性站一天。"], 680, 480),
+  ];
+  const lines = await linesOf(alto([...page, ...columns]));
+  expect(lines).toContain("清晨的江边，读者已在门口排");
 });
 
 test("what the engine has set apart may be a headline though it is in the type of the text, small letters and all", async () => {

@@ -100,6 +100,22 @@ describe("articles in rows", () => {
     expect(namesOf([...sea, ...land, ...hill])).toBe("sea sea-a sea-b land land-a land-b hill hill-a hill-b");
   });
 
+  test("a label above a headline is read with it, not behind the column above", () => {
+    const upper = [0, 1].map((column) => part(`text${column}`, column, 0, 300));
+    const label: Part = { name: "label", box: [0, 320, 5 * EM, EM], size: 1 };
+    expect(namesOf([...upper, label, ...article("sea", 0, 345, 200)])).toBe(
+      "text0 text1 label sea sea-a sea-b",
+    );
+  });
+
+  test("a short last line of a column is no label", () => {
+    const upper = [0, 1].map((column) => part(`text${column}`, column, 0, 300));
+    const last: Part = { name: "last", box: [0, 305, 5 * EM, EM], size: 1 };
+    expect(namesOf([...upper, last, ...article("sea", 0, 345, 200)])).toBe(
+      "text0 last text1 sea sea-a sea-b",
+    );
+  });
+
   test("a row of headlines below three columns of one text ends it", () => {
     const text = [part("text0", 0, 0, 300), ...article("text", 1, -50, 300).slice(1)];
     const picture: Part = {
