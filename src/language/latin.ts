@@ -57,6 +57,17 @@ export function isHanging(word: string): boolean {
   return hanging().test(word);
 }
 
+/** Words that stand before what they belong to, and may end a sentence as well. */
+const LEADING =
+  "en|à|devant|contre|entre|chez|avant|après|depuis|vers|against|between|before|after|under|over|through|without|near|gegen|zwischen|vor|nach|ohne|bei";
+
+const leading = once(() => new RegExp(`^(?:${LEADING})$`, "iu"));
+
+/** Whether a phrase that begins with this word belongs to the one before. */
+export function isLinking(word: string): boolean {
+  return isHanging(word) || leading().test(word);
+}
+
 export const latin = once(
   (): LanguageTable => ({
     spaced: true,
