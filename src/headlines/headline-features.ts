@@ -1,5 +1,5 @@
 /** What is seen of a headline: its setting, its place, its words, its print. */
-import { isBylineAlone, isDateline, type LanguageTable } from "../language/index.ts";
+import { isBylineAlone, isDateline, isHanging, type LanguageTable } from "../language/index.ts";
 import { clamp, type Features } from "../model/weights.ts";
 import { type Across, stems } from "./across.ts";
 import { type HeadingHabits, proseAround } from "./heading-groups.ts";
@@ -8,7 +8,8 @@ import { FOLIO, type LineFacts } from "./line-facts.ts";
 
 /**
  * What the text alone says where no boxes tell: whether the headings of the page are in capitals, what of the headline stands in
- * the text above it, and what the texts above and below have in common. Where boxes tell, nothing of it holds on papers left out.
+ * the text above it, what the texts above and below have in common, and how late it stands: advertisements stand at the end of the page.
+ * Where boxes tell, nothing of it holds on papers left out.
  */
 export function textFeatures(
   facts: readonly LineFacts[],
@@ -24,6 +25,15 @@ export function textFeatures(
     capitalsHere: capitals.share,
     smallAmongCapitals: own.setting === "capitals" ? 0 : Math.log(1 + capitals.count),
     afterLastLine: before !== undefined && before.ending === "stop" && before.fill < 8 ? 1 : 0,
+    breaksOff: isHanging(
+      lines
+        .at(-1)
+        ?.text.match(/\p{L}+/gu)
+        ?.at(-1) ?? "",
+    )
+      ? 1
+      : 0,
+    late: title / facts.length,
     commaInside: lines.some(({ text }) => text.includes(",")) ? 1 : 0,
     ...across(group.first, group.last, stems(lines)),
   };

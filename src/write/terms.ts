@@ -129,6 +129,8 @@ const WORDS: Readonly<Record<string, string>> = {
   capitalsHere: "headings in capitals, of those on the page",
   smallAmongCapitals: "not in capitals, as other headings of the page are",
   afterLastLine: "the text above ends on a short line",
+  late: "where on the page it stands",
+  breaksOff: "ends on a word that a phrase goes on behind",
   wordsAcross: "words that stand in the texts above and below",
   rareAcross: "rare words that stand in the texts above and below",
   heardAbove: "its words stand in the text above",

@@ -45,6 +45,12 @@ describe("a second line in capitals", () => {
   });
 });
 
+test("a line that breaks off is no headline", () => {
+  const { page: done } = repaired(page(["THE HARBOUR WORKS"], ["Nobody has heard of the"]), "en");
+  expect(roles(done)).toContain("title: THE HARBOUR WORKS");
+  expect(roles(done)).not.toContain("title: Nobody has heard of the");
+});
+
 test("prose alone has none", () => {
   const { page: done } = repaired(page([], [], []), "en");
   expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([]);
