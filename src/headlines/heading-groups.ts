@@ -13,8 +13,12 @@ export interface HeadingGroup {
 /** In which manner a line may be set as a heading: papers have theirs in capitals or not, with a stop behind or not. */
 export type HeadingKind = "capitals,open" | "capitals,stop" | "sentence,open" | "sentence,stop";
 
-/** Share of the headings of the page that are set as a line is. */
-export type HeadingHabit = (own: LineFacts) => number;
+export interface HeadingHabits {
+  /** Share of the headings of the page that are set as a line is. */
+  readonly share: (own: LineFacts) => number;
+  /** Headings in capitals, with full lines below, and their share of all such headings. */
+  readonly capitals: { readonly count: number; readonly share: number };
+}
 
 /** Per line the group it is in; null where it does not look like a heading. */
 export function headingGroups(
@@ -56,7 +60,10 @@ function headingKind(own: LineFacts): HeadingKind | null {
   if (own.words === 0 || own.fill >= 10 || isParagraph(own) || own.figures || own.noisy) return null;
   const setting = own.setting === "capitals" ? "capitals" : "sentence";
   if (own.ending === "letter" || own.ending === "figure" || /[?!]$/.test(own.text)) return `${setting},open`;
-  return own.ending === "stop" && own.fill < 7 && own.words < 6 ? `${setting},stop` : null;
+  if (own.ending === "pause" && isInCapitals(own)) return "capitals,open";
+  return own.ending === "stop" && own.fill < (own.block === null ? 8 : 7) && own.words < 6
+    ? `${setting},stop`
+    : null;
 }
 
 /** A first line of a group stands behind the end of a paragraph, or is clearly short: lines inside a paragraph are not. */
@@ -73,11 +80,21 @@ function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean):
   const before = facts[i - 1];
   if (isSetApart(facts, i, headed)) return true;
   const kind = headingKind(own);
-  if (!kind || before?.ending === "hyphen" || isDateline(own.text)) return false;
+  if (!kind || isDateline(own.text)) return false;
+  if (isInCapitals(own)) return true;
+  if (before?.ending === "hyphen") return false;
   if (kind.startsWith("sentence") && own.fill >= (headed ? 8 : 9)) return false;
   if (own.beginning === "small") return own.fill < 8 && kind.endsWith("open") && !runsOn(facts[i + 1]);
   if (runsOn(facts[i + 1])) return false;
   return kind !== "sentence,stop" || !before || before.ending === "stop" || headingKind(before) !== null;
+}
+
+/**
+ * A line in capitals is no part of the sentence around it, wherever the reader has left it. Where the engine has parted headings
+ * from text it has done so better.
+ */
+function isInCapitals({ setting, block }: LineFacts): boolean {
+  return block === null && setting === "capitals";
 }
 
 /**
@@ -150,10 +167,10 @@ function goesOn(facts: readonly LineFacts[], i: number): boolean {
  * How usual each manner of setting headings is on this page, as a share. Counted are lines that are clearly short, with
  * prose behind them; capitals count twice, for short lines of text are seldom set in them.
  */
-export function headingHabit(
+export function headingHabits(
   facts: readonly LineFacts[],
   groups: readonly (HeadingGroup | null)[],
-): HeadingHabit {
+): HeadingHabits {
   const counts = new Map<HeadingKind, number>();
   let all = 0;
   groups.forEach((group, i) => {
@@ -164,5 +181,29 @@ export function headingHabit(
     all += weight;
     counts.set(kind, (counts.get(kind) ?? 0) + weight);
   });
-  return (own) => (counts.get(headingKind(own) ?? "sentence,stop") ?? 0) / Math.max(3, all);
+  return {
+    share: (own) => (counts.get(headingKind(own) ?? "sentence,stop") ?? 0) / Math.max(3, all),
+    capitals: capitalsAmong(facts, groups),
+  };
+}
+
+function capitalsAmong(
+  facts: readonly LineFacts[],
+  groups: readonly (HeadingGroup | null)[],
+): HeadingHabits["capitals"] {
+  const heads = [...new Set(groups)].filter((group) => group !== null && fullBelow(facts, group.last) > MOST);
+  const firsts = heads.map((group) => facts[(group as HeadingGroup).first] as LineFacts);
+  const count = firsts.filter(({ setting }) => setting === "capitals").length;
+  const small = firsts.filter(({ setting, fill }) => setting !== "capitals" && fill < 7).length;
+  return { count, share: count / Math.max(3, count + small) };
+}
+
+/** Lines below a heading that show whether text begins there, and the share of them that is full where it does. */
+const BELOW = 8;
+const MOST = 0.6;
+
+/** Share of the lines below that fill their column: text does, lists and adverts do not. */
+function fullBelow(facts: readonly LineFacts[], last: number): number {
+  const below = facts.slice(last + 1, last + 1 + BELOW);
+  return below.filter(({ fill }) => fill >= 9).length / Math.max(1, below.length);
 }

@@ -1,22 +1,42 @@
 /** What is seen of a headline: its setting, its place, its words, its print. */
-import { isBylineAlone, isDateline, isName, type LanguageTable } from "../language/index.ts";
+import { isBylineAlone, isDateline, isHanging, type LanguageTable } from "../language/index.ts";
 import { clamp, type Features } from "../model/weights.ts";
-import { type HeadingHabit, proseAround } from "./heading-groups.ts";
+import { type Across, stems } from "./across.ts";
+import { type HeadingHabits, proseAround } from "./heading-groups.ts";
 import type { Headline } from "./headlines.ts";
 import { FOLIO, type LineFacts } from "./line-facts.ts";
 
-/** Lines behind a heading in which its words are looked for. */
-const ECHO = 12;
-
-/** What the headline names, the text names again. */
-export function wordFeatures(
+/**
+ * What the text alone says where no boxes tell: whether the headings of the page are in capitals, what of the headline stands in
+ * the text above it, what the texts above and below have in common, and how late it stands: advertisements stand at the end of the page.
+ * Where boxes tell, nothing of it holds on papers left out.
+ */
+export function textFeatures(
   facts: readonly LineFacts[],
   { group, title, deck }: Omit<Headline, "features">,
+  { capitals }: HeadingHabits,
+  across: Across,
 ): Features {
-  const words = stems(facts.slice(title, deck));
-  const text = new Set(stems(facts.slice(group.last + 1, group.last + 1 + ECHO)));
-  const heard = words.filter((word) => text.has(word)).length;
-  return { silent: words.length >= 2 && heard === 0 ? 1 : 0 };
+  const own = facts[title] as LineFacts;
+  if (own.size !== null) return {};
+  const before = facts[group.first - 1];
+  const lines = facts.slice(title, deck);
+  return {
+    capitalsHere: capitals.share,
+    smallAmongCapitals: own.setting === "capitals" ? 0 : Math.log(1 + capitals.count),
+    afterLastLine: before !== undefined && before.ending === "stop" && before.fill < 8 ? 1 : 0,
+    breaksOff: isHanging(
+      lines
+        .at(-1)
+        ?.text.match(/\p{L}+/gu)
+        ?.at(-1) ?? "",
+    )
+      ? 1
+      : 0,
+    late: title / facts.length,
+    commaInside: lines.some(({ text }) => text.includes(",")) ? 1 : 0,
+    ...across(group.first, group.last, stems(lines)),
+  };
 }
 
 /** What print says of the headline; nothing where there are no boxes. */
@@ -49,19 +69,10 @@ export function printFeatures(
   };
 }
 
-/** Words of five letters or more, without their endings. */
-function stems(lines: readonly LineFacts[]): string[] {
-  return lines.flatMap(({ text }) =>
-    (text.match(/\p{L}{5,}/gu) ?? []).map((word) =>
-      word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").slice(0, 5),
-    ),
-  );
-}
-
 export function featuresOf(
   facts: readonly LineFacts[],
   { group, title, deck, serial }: Omit<Headline, "features">,
-  habit: HeadingHabit,
+  { share }: HeadingHabits,
   table: LanguageTable,
 ): Features {
   const own = facts[title] as LineFacts;
@@ -71,12 +82,9 @@ export function featuresOf(
   const flag = (is: boolean) => (is ? 1 : 0);
   return {
     bias: 1,
-    habit: habit(own),
-    usual: flag(habit(own) >= 0.5),
-    rare: flag(habit(own) < 0.2),
-    capitals: flag(own.setting === "capitals"),
-    titled: flag(own.setting === "titled"),
-    stops: flag(own.ending === "stop"),
+    habit: share(own),
+    usual: flag(share(own) >= 0.5),
+    rare: flag(share(own) < 0.2),
     prose: group.prose,
     noProse: flag(group.prose === 0),
     proseAround: proseAround(facts, title),
@@ -85,17 +93,13 @@ export function featuresOf(
     afterOpen: flag(before?.ending === "letter" || before?.ending === "pause"),
     afterTail: flag(before !== undefined && before.fill < 8),
     behindCapital: flag(behind?.beginning === "capital" || behind?.beginning === "opener"),
-    behindFull: flag(behind !== undefined && behind.fill >= 8),
-    behindNoisy: flag(behind !== undefined && (behind.noisy || behind.figures)),
     labelled: flag(title > group.first),
-    decked: flag(deck <= group.last),
-    severalLines: flag(deck - title > 1),
     crowd: flag(lines >= 5),
     full: flag(own.fill >= 8),
     stub: flag(own.fill < 2),
     oneWord: flag(own.words === 1),
     wordy: flag(own.words >= 6),
-    name: flag(isName(own.text)),
+    name: flag(own.name),
     atTop: flag(group.first < 4),
     byline: flag(facts.slice(deck, group.last + 1).some(({ text }) => isBylineAlone(text, table.byline))),
     apart: flag(title > 0 && own.blankBefore > 0 && (facts[deck]?.blankBefore ?? 0) > 0),

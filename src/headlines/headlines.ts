@@ -1,8 +1,9 @@
 /** Which group of heading lines is the head of an article, and which of its lines are what. */
-import { isBylineAlone, isName, type LanguageTable } from "../language/index.ts";
+import { isBylineAlone, isHanging, isLinking, type LanguageTable } from "../language/index.ts";
 import type { Features } from "../model/weights.ts";
-import { type HeadingGroup, type HeadingHabit, headingGroups, headingHabit } from "./heading-groups.ts";
-import { featuresOf, printFeatures, wordFeatures } from "./headline-features.ts";
+import { acrossHeadlines } from "./across.ts";
+import { type HeadingGroup, type HeadingHabits, headingGroups, headingHabits } from "./heading-groups.ts";
+import { featuresOf, printFeatures, textFeatures } from "./headline-features.ts";
 import { FOLIO, type LineFacts } from "./line-facts.ts";
 import { type SerialHeads, serialHeads } from "./serials.ts";
 
@@ -36,18 +37,19 @@ export function headlines(facts: readonly LineFacts[], table: LanguageTable): He
 function headlinesInside(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
   const serials = serialHeads(facts, table);
   const byLine = headingGroups(facts, table, serials);
-  const habit = headingHabit(facts, byLine);
+  const habits = headingHabits(facts, byLine);
+  const across = acrossHeadlines(facts);
   const groups = [...new Set(byLine)].filter((group) => group !== null);
   return groups.map((group) => {
-    const title = titleStart(facts, group, { habit, table, serials });
+    const title = titleStart(facts, group, { habits, table, serials });
     const deck = titleEnd(facts, group, title, table);
     const own = { group, title, deck, serial: serials.get(title - 1) ?? null };
     return {
       ...own,
       deck: blockEnd(facts, title, deck),
       features: {
-        ...featuresOf(facts, own, habit, table),
-        ...wordFeatures(facts, own),
+        ...featuresOf(facts, own, habits, table),
+        ...textFeatures(facts, own, habits, across),
         ...printFeatures(facts, own),
       },
     };
@@ -56,7 +58,7 @@ function headlinesInside(facts: readonly LineFacts[], table: LanguageTable): Hea
 
 /** What a headline is sought with. */
 interface Sought {
-  readonly habit: HeadingHabit;
+  readonly habits: HeadingHabits;
   readonly table: LanguageTable;
   readonly serials: SerialHeads;
 }
@@ -65,7 +67,7 @@ interface Sought {
 function titleStart(
   facts: readonly LineFacts[],
   { first, last }: HeadingGroup,
-  { habit, table, serials }: Sought,
+  { habits: { share }, table, serials }: Sought,
 ): number {
   const at = (i: number) => facts[i] as LineFacts;
   const maybe = (i: number) => at(i).beginning !== "small" && !isBylineAlone(at(i).text, table.byline);
@@ -82,14 +84,14 @@ function titleStart(
   while (
     first > 0 &&
     start < last &&
-    isName(at(start).text) &&
+    at(start).name &&
     !isBound(at(start), at(start + 1)) &&
     !isAlike(at(start), at(start + 1)) &&
     maybe(start + 1)
   )
     start++;
   for (let i = start + 1; i <= last && i < start + LABEL; i++)
-    if (habit(at(i)) > habit(at(start)) && maybe(i)) start = i;
+    if (share(at(i)) > share(at(start)) && maybe(i)) start = i;
   return start;
 }
 
@@ -114,7 +116,7 @@ function isBound(own: LineFacts, below: LineFacts): boolean {
 
 /** A name and another name below it, or below it a line that is set otherwise. */
 function isAlike(name: LineFacts, below: LineFacts): boolean {
-  return isName(below.text) && (name.setting === "capitals") === (below.setting === "capitals");
+  return below.name && (name.setting === "capitals") === (below.setting === "capitals");
 }
 
 /** Most lines that a label above a headline has. */
@@ -138,9 +140,30 @@ function titleEnd(
     if (isBylineAlone(line.text, table.byline)) break;
     if ((setOff && line.blankBefore === 0) || isOfOneType(own, line)) continue;
     if (own.setting === "capitals" ? line.setting !== "capitals" : line.beginning !== "small") break;
+    if (
+      own.size === null &&
+      own.setting === "capitals" &&
+      !goesOnInCapitals(facts[end - 1] as LineFacts, line)
+    )
+      break;
   }
   return end;
 }
+
+/**
+ * A headline in capitals goes on in a line that hangs together with it, or that it had no room for; what else stands below
+ * it is a deck, or the first headline of what it is the label of.
+ */
+function goesOnInCapitals(above: LineFacts, { text }: LineFacts): boolean {
+  const last = above.text.match(WORDS)?.at(-1) ?? "";
+  const first = text.match(WORDS)?.[0] ?? "";
+  return isLinking(first) || isHanging(last) || (above.fill >= WRAPPED && above.ending === "letter");
+}
+
+const WORDS = /\p{L}+/gu;
+
+/** Tenths of the column that a line of a headline fills at least, where the next word found no room in it. */
+const WRAPPED = 7;
 
 /** What the engine took for another block is another part of the head, unless the sentence goes on. */
 function blockEnd(facts: readonly LineFacts[], title: number, deck: number): number {

@@ -1,11 +1,12 @@
 /** What is seen of a line of a spaced script by itself: how it fills its column, how it begins, ends and is set. */
+import { isName } from "../language/index.ts";
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
 import { clamp } from "../model/weights.ts";
 import type { Page, Print } from "../page/types.ts";
 
 export type Ending = "stop" | "pause" | "hyphen" | "colon" | "letter" | "figure" | "other";
 export type Beginning = "capital" | "small" | "figure" | "opener" | "dash" | "other";
-export type Setting = "capitals" | "titled" | "sentence" | "small" | "none";
+export type Setting = "capitals" | "sentence" | "small" | "none";
 
 /** Longest line of a folio or of where a text goes on. */
 export const FOLIO = 100;
@@ -18,6 +19,8 @@ export interface LineFacts {
   readonly ending: Ending;
   readonly beginning: Beginning;
   readonly setting: Setting;
+  /** It may be a name of a person, for it is set like one, and none of its words stands in small letters on the page. */
+  readonly name: boolean;
   /** Much of it is neither letter nor space: misread type, rules, tables. */
   readonly noisy: boolean;
   /** Much of it is digits: prices, quotations, timetables. */
@@ -81,6 +84,7 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const widths = texts.map((own) => own.length);
   const blocks = blocksOf(lines);
+  const small = new Set(text.match(SMALL));
   return lines.map(({ blankBefore, print }, i) => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
@@ -89,6 +93,7 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
     // In a layout file every change of size or column is an empty line, which says less than one that was typed.
     return {
       ...factsOf(texts[i] as string, measure),
+      name: mayBeName(texts[i] as string, small),
       blankBefore: print ? 0 : blankBefore,
       size: print?.size ?? null,
       centred: print !== undefined && isCentred(print),
@@ -109,7 +114,7 @@ function outsideOf(print: Print | undefined): LineFacts["outside"] {
 function factsOf(
   text: string,
   measure: number,
-): Omit<LineFacts, "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside"> {
+): Omit<LineFacts, "name" | "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside"> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   const visible = text.replace(/\s+/gu, "").length;
@@ -123,6 +128,13 @@ function factsOf(
     noisy: letters + digits < 0.75 * visible,
     figures: digits > 0.2 * visible,
   };
+}
+
+/** Words in small letters: four of them, for Claude is a name where de is a word. */
+const SMALL = /(?<!\p{L})\p{Ll}{4,}/gu;
+
+function mayBeName(text: string, small: ReadonlySet<string>): boolean {
+  return isName(text) && !(text.match(/\p{L}{4,}/gu) ?? []).some((word) => small.has(word.toLowerCase()));
 }
 
 function endingOf(text: string): Ending {
@@ -145,12 +157,9 @@ function beginningOf(text: string): Beginning {
   return OPENERS.includes(text[0] ?? "\0") || /^["'«„]/.test(text) ? "opener" : "other";
 }
 
-/** Words that carry meaning have four letters or more; headlines in title case leave the others small. */
 function settingOf(text: string, letters: number): Setting {
   if (letters < 2) return "none";
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   if (upper >= 0.7 * letters) return "capitals";
-  const long = text.match(/\p{L}{4,}/gu) ?? [];
-  if (long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word))) return "titled";
   return /^[^\p{L}]*\p{Lu}/u.test(text) ? "sentence" : "small";
 }

@@ -1,5 +1,5 @@
 /** What each line of a page in a spaced script is: heads of articles by evidence, the rest by its form. */
-import { isBylineAlone, isName, type LanguageTable, tableOf } from "../language/index.ts";
+import { isBylineAlone, type LanguageTable, tableOf } from "../language/index.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
 import { type Headline, headlines } from "./headlines.ts";
@@ -49,7 +49,7 @@ export function lineRoles(
       const own = roles[i] as LineRole;
       if (odds <= 0) roles[i] = { ...own, odds: Math.max(odds, own.odds ?? odds) };
       else {
-        const role = roleInHead(i, headline, own.role, isName(facts[i]?.text ?? ""));
+        const role = roleInHead(i, headline, own.role, facts[i]?.name ?? false);
         roles[i] = { role, features: headline.features, weights, odds, head: first };
       }
     }

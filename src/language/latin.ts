@@ -57,6 +57,17 @@ export function isHanging(word: string): boolean {
   return hanging().test(word);
 }
 
+/** Words that stand before what they belong to, and may end a sentence as well. */
+const LEADING =
+  "en|à|devant|contre|entre|chez|avant|après|depuis|vers|against|between|before|after|under|over|through|without|near|gegen|zwischen|vor|nach|ohne|bei";
+
+const leading = once(() => new RegExp(`^(?:${LEADING})$`, "iu"));
+
+/** Whether a phrase that begins with this word belongs to the one before. */
+export function isLinking(word: string): boolean {
+  return isHanging(word) || leading().test(word);
+}
+
 export const latin = once(
   (): LanguageTable => ({
     spaced: true,
@@ -110,7 +121,7 @@ export const latin = once(
       roles: [],
       dateline: /(?!)/y,
       // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."
-      line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondent|CORRESPONDENT)[.:]?\)?[.:]?$|^(?:[Dd]e notre|DE NOTRE) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unserem|VON UNSEREM) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
+      line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondents?|CORRESPONDENTS?)[.:]?\)?[.:]?$|^(?:[Dd]e (?:notre|nos)|DE (?:NOTRE|NOS)) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unsere[mn]|VON UNSERE[MN]) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
       closings: [],
     },
   }),

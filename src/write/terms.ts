@@ -126,6 +126,15 @@ const WORDS: Readonly<Record<string, string>> = {
   halfCaption: "goes on in a text that ends with a credit",
   noCaption: "nothing says that it is a caption",
   unprinted: "the page is text, without boxes",
+  // Headlines of spaced scripts.
+  capitalsHere: "headings in capitals, of those on the page",
+  smallAmongCapitals: "not in capitals, as other headings of the page are",
+  afterLastLine: "the text above ends on a short line",
+  late: "where on the page it stands",
+  breaksOff: "ends on a word that a phrase goes on behind",
+  wordsAcross: "words that stand in the texts above and below",
+  rareAcross: "rare words that stand in the texts above and below",
+  heardAbove: "its words stand in the text above",
   // Text in another article.
   leans: "its words are those of the other article rather",
   leansFirst: "the same of its first paragraph",

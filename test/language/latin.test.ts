@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isDateline, isHanging, latin } from "../../src/language/latin.ts";
+import { isDateline, isHanging, isLinking, latin } from "../../src/language/latin.ts";
 
 test.each([
   ["LONDON, May 3.—The House met at four.", true],
@@ -28,4 +28,12 @@ test.each([
   ["harbour", false],
 ])("whether a sentence goes on behind “%s”: %s", (word, is) => {
   expect(isHanging(word)).toBe(is);
+});
+
+test.each([
+  ["DEVANT", true],
+  ["of", true],
+  ["Harbour", false],
+])("whether a phrase that begins with “%s” belongs to the one before: %s", (word, is) => {
+  expect(isLinking(word)).toBe(is);
 });

@@ -27,6 +27,30 @@ test("lines in capitals between walls of prose are headlines", () => {
   ]);
 });
 
+describe("a second line in capitals", () => {
+  const read = (...head: readonly string[]) =>
+    roles(repaired(page([...head], ["A GALE IN THE NORTH"]), "en").page).filter(
+      (line) => !line.startsWith("text"),
+    );
+
+  test("is of the headline where both hang together", () => {
+    expect(read("THE CONGRESS OF MAYORS", "AND THE HARBOURS")).toContain(
+      "title: THE CONGRESS OF MAYORS AND THE HARBOURS",
+    );
+    expect(read("A VISIT TO THE", "EASTERN MOLE")).toContain("title: A VISIT TO THE EASTERN MOLE");
+  });
+
+  test("is a deck where they do not", () => {
+    expect(read("THE HARBOUR WORKS", "STONE GROWS DEAR")).toContain("title: THE HARBOUR WORKS");
+  });
+});
+
+test("a line that breaks off is no headline", () => {
+  const { page: done } = repaired(page(["THE HARBOUR WORKS"], ["Nobody has heard of the"]), "en");
+  expect(roles(done)).toContain("title: THE HARBOUR WORKS");
+  expect(roles(done)).not.toContain("title: Nobody has heard of the");
+});
+
 test("prose alone has none", () => {
   const { page: done } = repaired(page([], [], []), "en");
   expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([]);
