@@ -7,7 +7,7 @@ import { type Candidate, choose, judgeMore, type PairWeights } from "./judge.ts"
 import { type Pair, pairOf, reachOf } from "./pairs.ts";
 
 /** Blocks of text ahead and back. */
-const AHEAD = 30;
+const AHEAD = 40;
 const BACK = 20;
 
 /**
