@@ -88,6 +88,8 @@ export interface Line {
   readonly trailingSpace: boolean;
   /** Width in ems of the other half of the printed line, where an engine took it for two; absent where it is whole. */
   readonly otherHalf?: number;
+  /** It was cut from a line that ran over several columns, and is as wide as its own: running text, and no heading. */
+  readonly fillsColumn?: true;
   /** Absent in text formats. */
   readonly print?: Print;
 }

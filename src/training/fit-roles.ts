@@ -31,7 +31,7 @@ const ROLES: readonly ChainRole[] = [
  * cut, （上接第1版） that of one that was cut by the end of a page, a phrase between
  * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, 遗失声明 alone is the head of a notice). Printed pages have more kinds of short text than composed ones: below the first text of a page
  * furniture without a sign of it is rarer there, and a piece of text in a narrow column is more often taken for a heading. What `unprinted`,
- * `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on.
+ * `fillsColumn`, `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on.
  */
 const SET: RoleWeights["features"] = {
   datelineCut: { text: 6, title: -3, subhead: -3, section: -3 },
@@ -39,6 +39,7 @@ const SET: RoleWeights["features"] = {
   standsAlone: { title: 1.5, text: -1 },
   notice: { text: -4, title: -9.5, subhead: -4, section: -2.5, caption: -3, furniture: -2, advert: 7.5 },
   unprinted: { text: 0.25 },
+  fillsColumn: { text: 1, title: -1, subhead: -1 },
   noFurniture: { furniture: -4.5 },
   pageName: { furniture: 5, section: -3 },
   speck: { section: -3, title: -3, caption: -3, furniture: 1.5 },

@@ -1,6 +1,6 @@
 /** The parts of lines in their columns: each goes where it goes on from the part above, and where the white beside it puts it. */
 import type { Span } from "../../page/types.ts";
-import { INDENT, MOST_PARTS } from "./parts.ts";
+import { FULL, INDENT, MOST_PARTS } from "./parts.ts";
 import { type Piece, type Pieces, spanOf, widthOf } from "./pieces.ts";
 import type { Reader } from "./reader.ts";
 
@@ -10,6 +10,8 @@ export interface Part extends Span {
   readonly indent: number;
   /** It does not go on from the part above. */
   readonly isApart: boolean;
+  /** It is as wide as its column. */
+  readonly isFull: boolean;
 }
 
 /** Columns before the first of the first line, for lines that begin further left; with those behind there is room for all parts. */
@@ -65,7 +67,8 @@ export function inColumns(
       const above = column.at(-1);
       const span = spanOf(part);
       const isApart = !above || read(above, span) < LINKED;
-      column.push({ ...span, indent: indentOf(part, parts[i + 1], measure), isApart });
+      const isFull = parts.length > 1 && measure - widthOf(part) <= FULL;
+      column.push({ ...span, indent: indentOf(part, parts[i + 1], measure), isApart, isFull });
     }
   }
   return columns.filter((column) => column.length > 0);

@@ -142,7 +142,7 @@ function bandsBySense(page: Page, start: number, end: number): Band[] {
     const stacks = reader && stacksBySense(text, rows, reader);
     if (!stacks) return [];
     const parts = stacks.map((stack) =>
-      stack.map((pieces): Part => ({ ...spanOf(pieces), indent: 0, isApart: false })),
+      stack.map((pieces): Part => ({ ...spanOf(pieces), indent: 0, isApart: false, isFull: false })),
     );
     return [{ from: start + from, to: start + to, read: linesOfParts(parts, own) }];
   });

@@ -12,13 +12,19 @@ export function linesOfParts(stacks: readonly (readonly Part[])[], lines: readon
   // Where most lines have white above, it stands between lines and not between paragraphs.
   const isLoose = lines.filter(({ blankBefore }) => blankBefore > 0).length > lines.length / 2;
   return stacks.flatMap((stack) =>
-    stack.map(({ start, end, indent, isApart }, i): Line => {
+    stack.map(({ start, end, indent, isApart, isFull }, i): Line => {
       const line = lines.findLast(({ span }) => span.start <= start) as Line;
       const isWhole = line.span.start === start && line.span.end === end;
       const blankBefore = i === 0 || isApart ? 1 : isLoose && !isWhole ? 0 : line.blankBefore;
       return isWhole
         ? { ...line, blankBefore }
-        : { span: { start, end }, indent, blankBefore, trailingSpace: false };
+        : {
+            span: { start, end },
+            indent,
+            blankBefore,
+            trailingSpace: false,
+            ...(isFull && { fillsColumn: true as const }),
+          };
     }),
   );
 }
