@@ -192,6 +192,7 @@ describe("lines of a page whose columns are equally wide", () => {
 
   test.each([
     ["a wide headline with a space in it", "修路请大家出主意 开工三百人来帮忙"],
+    ["a kicker and a headline as wide as two columns", "全县交通工作会议强调 农村公路要由农民来出主意"],
     ["a line that goes on across the space", `${SECOND[0]} ${SECOND[1]}`],
     ["the imprint", "社址：江楠市解放路45号 新闻热线：0755-84733249 广告许可证：江工商广字006号"],
   ])("%s stays whole", (_, line) => {

@@ -2,7 +2,7 @@
  * The parts of a line that runs over several columns, told by how wide a column is: on most pages of newspapers all columns are
  * equally wide, and many lines show by how much. A line is cut where that makes full lines of its parts, and none goes on in the next.
  */
-import { emWidth, endsSentence } from "../../language/punctuation.ts";
+import { emWidth, endsSentence, hasAny, PAUSES, STOPS } from "../../language/punctuation.ts";
 import type { Line, Span } from "../../page/types.ts";
 import { endsWithRule } from "./cells.ts";
 import { LONGEST, type Piece, type Pieces, piecesOf, spanOf, widthOf } from "./pieces.ts";
@@ -51,11 +51,11 @@ export const INDENT = 2;
 const AT = { rule: 2.5, white: 2, space: -0.5, mark: -1 } as const;
 
 /**
- * What a line has to gain by being cut, and the share of its parts that have to be full lines, for headlines stand side by side too;
- * beside a line that is cut it takes less.
+ * What a line has to gain by being cut, and the share of its parts that have to be full lines; and whether it needs a sign of running text
+ * or of a gutter, for a headline of two phrases may be as wide as two columns. Beside a line that is cut it takes less.
  */
-export const ALONE = { worth: 4, full: 0.5 } as const;
-export const BESIDE = { worth: 1, full: 0 } as const;
+export const ALONE = { worth: 4, full: 0.5, signed: true } as const;
+export const BESIDE = { worth: 1, full: 0, signed: false } as const;
 
 /** Pieces of the line that is looked at, and columns that lines run over, at most. */
 const PIECES = 24;
@@ -76,7 +76,17 @@ export function partsOf(
   const whole = withoutSpecks(text, parts);
   const full = whole.filter((part) => measure - widthOf(part) <= FULL).length;
   const isCut = whole.length > 1 && whole.length <= MOST_PARTS;
-  return isCut && gain >= need.worth && full >= need.full * whole.length ? whole : null;
+  const isSure = gain >= need.worth && full >= need.full * whole.length;
+  return isCut && isSure && (!need.signed || isSigned(text, line, whole)) ? whole : null;
+}
+
+/** Whether a line has three parts, a mark of a sentence, or more than one space where it is cut. */
+function isSigned(text: string, { span }: Line, parts: readonly Pieces[]): boolean {
+  if (parts.length > 2 || hasAny(text.slice(span.start, span.end), PAUSES + STOPS)) return true;
+  return parts.some((part, i) => {
+    const next = parts[i + 1]?.[0];
+    return next !== undefined && between(text, part.at(-1) as Piece, next) !== "space";
+  });
 }
 
 /** The parting of a line that gains most. */
