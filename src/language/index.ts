@@ -3,7 +3,7 @@ import type { Language } from "../page/types.ts";
 import { JA } from "./ja.ts";
 import { latin } from "./latin.ts";
 import type { LanguageTable } from "./types.ts";
-import { ZH } from "./zh.ts";
+import { ZH, ZH_HANT } from "./zh.ts";
 
 export { isBylineAlone, parseByline, scanByline, scanOnce } from "./byline.ts";
 export { type FoundCredit, findCredit } from "./credit.ts";
@@ -12,7 +12,7 @@ export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName } from "./latin.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
-const CJK: { readonly [lang in Language]?: LanguageTable } = { "zh-Hans": ZH, "zh-Hant": ZH, ja: JA };
+const CJK: { readonly [lang in Language]?: LanguageTable } = { "zh-Hans": ZH, "zh-Hant": ZH_HANT, ja: JA };
 
 /** The table of a language; Korean, which parts words by spaces, and pages without letters are read by the Latin one. */
 export function tableOf(lang: Language): LanguageTable {

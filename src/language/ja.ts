@@ -11,6 +11,7 @@ const SURNAMES = `(?:${[
 export const JA: LanguageTable = {
   spaced: false,
   headlines: "sentences",
+  headlineCommas: true,
   furniture: new RegExp(
     `^(?:${[
       ".{0,14}[0-9０-９一二三四五六七八九十〇○]{2,4}\\s*年\\s*(?:[（(][^）)]{1,8}[）)]\\s*)?[0-9０-９一二三四五六七八九十]{1,3}\\s*月\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*日\\s*(?:(?:[（(]\\s*)?[月火水木金土日]曜日?.{0,40})?",

@@ -72,6 +72,7 @@ export const latin = once(
   (): LanguageTable => ({
     spaced: true,
     headlines: "phrases",
+    headlineCommas: true,
     furniture: new RegExp(
       `^(?:${[
         `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+(?:1[6-9]|20)\\d\\d[.,]?`,

@@ -63,6 +63,7 @@ const NAMES = `[${HAN}·•]{2,5}(?:(?:[、，,]|\\s+)[${HAN}·•]{2,5}){0,4}`;
 export const ZH: LanguageTable = {
   spaced: false,
   headlines: "phrases",
+  headlineCommas: false,
   furniture: anyOf(
     [
       // Folios and dates: 第1版 要闻, 今日5版 总第3342期, 2023年11月2日 星期四 …
@@ -235,3 +236,6 @@ export const ZH: LanguageTable = {
     ],
   },
 };
+
+/** Papers of Hong Kong and Taiwan: 政府加稅，市民不滿. */
+export const ZH_HANT: LanguageTable = { ...ZH, headlineCommas: true };

@@ -234,11 +234,12 @@ function standsAlone(
   i: number,
   views: readonly BlockView[],
   ends: readonly boolean[],
-  { headlines }: LanguageTable,
+  { headlines, headlineCommas }: LanguageTable,
 ): boolean {
   const [before, own, behind] = [views[i - 1], views[i], views[i + 1]];
   if (!own || !behind || emWidth(own.text) > WIDEST[headlines]) return false;
   const areSentences = headlines === "sentences";
+  if (!headlineCommas && hasAny(own.text, "，,")) return false;
   const last = lastCharacter(own.text);
   const open =
     (areSentences && "？！?!".includes(last)) || (!endsSentence(own.text) && !PAUSES.includes(last));
