@@ -29,9 +29,10 @@ const ROLES: readonly ChainRole[] = [
 /**
  * Set and not fitted: what composed pages have too few of (据新华社北京11月1日 is the beginning of a text that was
  * cut, （上接第1版） that of one that was cut by the end of a page, a phrase between
- * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, 遗失声明 alone is the head of a notice). Printed pages have more kinds of short text than composed ones: below the first text of a page
+ * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, 遗失声明 alone is the head of a notice,
+ * what stands in parentheses as a whole is a note). Printed pages have more kinds of short text than composed ones: below the first text of a page
  * furniture without a sign of it is rarer there, and a piece of text in a narrow column is more often taken for a heading. What `unprinted`,
- * `fillsColumn`, `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on.
+ * `inParentheses`, `fillsColumn`, `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on.
  */
 const SET: RoleWeights["features"] = {
   datelineCut: { text: 6, title: -3, subhead: -3, section: -3 },
@@ -39,6 +40,7 @@ const SET: RoleWeights["features"] = {
   standsAlone: { title: 1.5, text: -1 },
   notice: { text: -4, title: -9.5, subhead: -4, section: -2.5, caption: -3, furniture: -2, advert: 7.5 },
   unprinted: { text: 0.25 },
+  inParentheses: { text: 1, title: -1.5, section: -1.5 },
   fillsColumn: { text: 1, title: -1, subhead: -1 },
   noFurniture: { furniture: -4.5 },
   pageName: { furniture: 5, section: -3 },

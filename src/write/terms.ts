@@ -126,6 +126,7 @@ const WORDS: Readonly<Record<string, string>> = {
   halfCaption: "goes on in a text that ends with a credit",
   noCaption: "nothing says that it is a caption",
   unprinted: "the page is text, without boxes",
+  inParentheses: "stands in parentheses as a whole",
   fillsColumn: "was cut from a line over several columns, and is as wide as its own",
   // Headlines of spaced scripts.
   capitalsHere: "headings in capitals, of those on the page",

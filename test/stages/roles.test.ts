@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
+import type { LanguageModel } from "../../src/model/ngram.ts";
 import type { Settled } from "../../src/page/settled.ts";
 import type { Language, Role } from "../../src/page/types.ts";
-import { roles } from "../../src/stages/roles/index.ts";
+import { roleFeatures, roles } from "../../src/stages/roles/index.ts";
 import { pageOf, repaired, roles as rolesOf } from "./pages.ts";
 
 const TEXT = "从下周一起，城区六条夜班公交线路的发车间隔由四十分钟缩短为二十五分钟，末班车时间不变。";
@@ -67,6 +68,28 @@ test("a character that an engine made of a rule or a picture is no label", () =>
 
 本报讯 记者宁远报道 镇上今年添了两条烘干线，鲜叶当天进厂、当天出锅，茶农不必再连夜炒制。`;
   expect(rolesOf(repaired(page).page).slice(2, 4)).toEqual(["furniture: 万", "title: 茶厂改用电炉"]);
+});
+
+test("a note in parentheses between two texts is no headline", () => {
+  const page = `
+渡口添了新船
+
+渡船每隔十分鐘開出一班，過江只要一刻鐘，沿岸的居民都說方便。末班船在晚上十點半才離岸，比去年晚了半個鐘頭。
+
+（稍後發展將繼續更新）
+
+書架由木器廠的老師傅義務打製，不收錢。志願者輪流值班，孩子們最喜歡靠窗的那一排，今年還打算添置二十盞檯燈。`;
+  expect(rolesOf(repaired(page).page)[2]).toBe("text: （稍後發展將繼續更新）");
+});
+
+test.each<[Language, boolean]>([
+  ["zh-Hans", false],
+  ["zh-Hant", true],
+])("in %s a line with a comma stands alone as a headline: %s", (lang, expected) => {
+  const page = pageOf([TEXT, "公車加開班次，市民稱便", TEXT.replace("六条", "三条")].join("\n\n"), lang);
+  const [model, encoder] = [loadModel(lang), loadEncoder(lang)];
+  const { features } = roleFeatures(page, { model: model as LanguageModel, encoder });
+  expect(features[1]?.includes("standsAlone")).toBe(expected);
 });
 
 test("a name alone below a headline is the byline", () => {

@@ -135,6 +135,7 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean, by
   see("datelineCut", !byline && isDatelineCut(text, table));
   const isLabel = text.length > 3 && !isWider(text, LABEL) && /[\]］】〕|｜]$/.test(text);
   see("bracketed", isLabel && "[［【〔|｜".includes(first));
+  see("inParentheses", "（(".includes(first) && first !== "" && "）)".includes(lastCharacter(text)));
   see("onlyLatin", !cjk && /\p{L}/u.test(text));
 }
 
