@@ -155,7 +155,7 @@ describe("lines that run over columns without white to tell", () => {
 const wrap = (text: string, width: number): string[] => text.match(new RegExp(`.{1,${width}}`, "gu")) ?? [];
 const [ABOVE, FIRST, SECOND, THIRD] = [
   "今年开春以来，镇里把修路当作头一件大事来抓。从码头到东山的老路有六公里，雨天泥泞，晴天扬尘，住在山脚下的人家出门要绕很远。为了把路修好，镇里先请人测量，再把图纸贴在祠堂门口，让大家看，让大家提。有人说桥洞太低，水大的时候会淹，有人说转弯太急，车子开不过去，这些意见后来都写进了图纸。开工那天，来了三百多人，有的挑土，有的抬石头，连放假回家的学生也来帮忙。到了五月，路基已经打好，沿路种上了两排樟树，只等天晴了铺上沥青。老人们说，等路通了，要坐着车子到山上去看一看新修的水库，也去看一看多年没有来往的亲戚。镇里还打算在半山腰修一座亭子，让走路上山的人有地方歇脚，有地方喝水。",
-  "书店的楼上新开了一间阅览室，晚上九点才关门，孩子们放学以后可以在那里做作业。",
+  "书店的楼上，新开了一间阅览室，晚上九点才关门，孩子们放学以后可以在那里做作业。",
   "轮渡公司将末班船推迟到十点半，方便在城里工作的居民乘船回家，每天多开四个班次。",
   "县里的中学请来三位老师傅教学生做木工，学生做的板凳送给了养老院，老人们都说好。",
 ].map((text) => wrap(text, 13)) as [string[], string[], string[], string[]];
@@ -192,6 +192,11 @@ describe("lines of a page whose columns are equally wide", () => {
 
   test.each([
     ["a wide headline with a space in it", "修路请大家出主意 开工三百人来帮忙"],
+    ["a list of names", "王小明 李建国 张爱华 陈志强 刘德福 赵春生 周文斌 吴国栋"],
+    ["prices", "白菜 每斤一元二角 菠菜 每斤三元五角 番茄 每斤四元"],
+    ["a couplet", "东风吹雨过江城两岸青山绿， 万户千门春水生一江帆影红。"],
+    ["an advert", "主办：江城市总工会 承办：江城工人文化宫 协办：江城日报社新闻中心"],
+    ["the cells of a table", "江城市第一人民医院内科门诊 周一至周五上午八点半开诊"],
     ["a kicker and a headline as wide as two columns", "全县交通工作会议强调 农村公路要由农民来出主意"],
     ["a line that goes on across the space", `${SECOND[0]} ${SECOND[1]}`],
     ["the imprint", "社址：江楠市解放路45号 新闻热线：0755-84733249 广告许可证：江工商广字006号"],

@@ -102,19 +102,20 @@ function bandsBySize(page: Page): Band[] {
 const WIDE_WHITE = /\S(?:[ \t\u00a0]{2,}|\u3000{2,}| [|｜│¦]|[|｜│¦] )\S?/;
 
 /** Stretches whose columns show by white. The running head and the imprint stand above and below columns, and in none. */
-function bandsByWhite({ text, lines, source }: Page, from: number, to: number): Band[] {
-  if (!WIDE_WHITE.test(text)) return [];
+function bandsByWhite({ text, lines: all, source }: Page, from: number, to: number): Band[] {
+  const lines = all.slice(from, to);
+  if (!lines.some(({ span }) => WIDE_WHITE.test(text.slice(span.start, span.end)))) return [];
   const { furniture } = tableOf(source.lang);
   const rows = lines.map((line) => cellsOf(text, line));
   const bands: Band[] = [];
-  let start = from;
-  for (let end = from; end <= to; end++) {
-    const span = end < to ? lines[end]?.span : undefined;
+  let start = 0;
+  for (let end = 0; end <= lines.length; end++) {
+    const span = lines[end]?.span;
     if (span && !furniture.test(narrowed(text.slice(span.start, span.end)))) continue;
     bands.push(...bandsBetween(text, lines, rows, [start, end]));
     start = end + 1;
   }
-  return bands;
+  return bands.map((band) => ({ ...band, from: from + band.from, to: from + band.to }));
 }
 
 function bandsBetween(
@@ -125,8 +126,9 @@ function bandsBetween(
 ): Band[] {
   return bandsIn(text, rows.slice(start, end)).map((band): Band => {
     const [from, last] = [start + band.from, start + band.to];
-    const gap = lines.findIndex(({ blankBefore }, i) => i >= last && (i >= end || blankBefore > 0));
-    const to = last + rowsBelow(text, rows.slice(last, gap < 0 ? undefined : gap), band.columns);
+    let gap = last;
+    while (gap < end && (lines[gap] as Line).blankBefore === 0) gap++;
+    const to = last + rowsBelow(text, rows.slice(last, gap), band.columns);
     return { from, to, read: stacksOf(text, rows.slice(from, to), band.columns).flatMap(linesOfCells) };
   });
 }

@@ -2,7 +2,7 @@
  * The parts of a line that runs over several columns, told by how wide a column is: on most pages of newspapers all columns are
  * equally wide, and many lines show by how much. A line is cut where that makes full lines of its parts, and none goes on in the next.
  */
-import { emWidth, endsSentence, hasAny, PAUSES, STOPS } from "../../language/punctuation.ts";
+import { emWidth, endsSentence, hasAny, lastCharacter, PAUSES, STOPS } from "../../language/punctuation.ts";
 import type { Line, Span } from "../../page/types.ts";
 import { endsWithRule } from "./cells.ts";
 import { LONGEST, type Piece, type Pieces, piecesOf, spanOf, widthOf } from "./pieces.ts";
@@ -77,17 +77,39 @@ export function partsOf(
   const full = whole.filter((part) => measure - widthOf(part) <= FULL).length;
   const isCut = whole.length > 1 && whole.length <= MOST_PARTS;
   const isSure = gain >= need.worth && full >= need.full * whole.length;
-  return isCut && isSure && (!need.signed || isSigned(text, line, whole)) ? whole : null;
+  if (!isCut || !isSure) return null;
+  return !need.signed || (areText(text, pieces, whole) && isSigned(text, line, whole)) ? whole : null;
 }
 
-/** Whether a line has three parts, a mark of a sentence, or more than one space where it is cut. */
+/**
+ * Whether the parts of a line may be of running text: tables and lists have narrow cells, couplets a mark behind each half, imprints and
+ * adverts a label before each entry.
+ */
+function areText(text: string, pieces: Pieces, parts: readonly Pieces[]): boolean {
+  const texts = parts.map((part) => text.slice(spanOf(part).start, spanOf(part).end));
+  const width = pieces.reduce((sum, { left, right }) => sum + right - left, 0);
+  return (
+    width >= SOLID * pieces.length &&
+    !texts.every((own) => (PAUSES + STOPS).includes(lastCharacter(own))) &&
+    texts.filter((own) => LABELLED.test(own)).length < texts.length / 2
+  );
+}
+
+/** Ems that the pieces of running text are wide in the mean, at least: the names of a list and the cells of prices are narrower. */
+const SOLID = 4;
+/** 主办：江城市总工会. */
+const LABELLED = /^.{1,7}[：:]/u;
+
+/** Whether a line has a mark of running text, or more than one space where it is cut: headlines side by side have none, as a rule. */
 function isSigned(text: string, { span }: Line, parts: readonly Pieces[]): boolean {
-  if (parts.length > 2 || hasAny(text.slice(span.start, span.end), PAUSES + STOPS)) return true;
+  if (hasAny(text.slice(span.start, span.end), MARKED)) return true;
   return parts.some((part, i) => {
     const next = parts[i + 1]?.[0];
     return next !== undefined && between(text, part.at(-1) as Piece, next) !== "space";
   });
 }
+
+const MARKED = "，。、；";
 
 /** The parting of a line that gains most. */
 function bestParts(
