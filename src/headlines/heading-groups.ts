@@ -75,13 +75,16 @@ function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
 }
 
+/** VIC-|TORIA: a word in capitals that goes on in the next line. */
+const CUT_CAPITALS = /\p{Lu}{2,}[-¬\u00ad]$/u;
+
 function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
   const before = facts[i - 1];
   if (isSetApart(facts, i, headed)) return true;
   const kind = headingKind(own);
   if (!kind || isDateline(own.text)) return false;
-  if (isInCapitals(own)) return true;
+  if (isInCapitals(own)) return !before || !CUT_CAPITALS.test(before.text);
   if (before?.ending === "hyphen") return false;
   if (kind.startsWith("sentence") && own.fill >= (headed ? 8 : 9)) return false;
   if (own.beginning === "small") return own.fill < 8 && kind.endsWith("open") && !runsOn(facts[i + 1]);

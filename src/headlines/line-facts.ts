@@ -84,7 +84,7 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const widths = texts.map((own) => own.length);
   const blocks = blocksOf(lines);
-  const small = new Set(text.match(SMALL));
+  const small = new Set(texts.flatMap((own) => own.match(SMALL) ?? []));
   return lines.map(({ blankBefore, print }, i) => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;

@@ -58,6 +58,16 @@ ${LEAD}两百个座位坐得满满当当，门外还站着不少没有票的街�
     ]);
   });
 
+  test("a byline that is whole not in the word for it: 报道组 is another word", () => {
+    const page = `
+纺织厂里的新剧场
+
+本报记者 叶知秋
+
+报道组昨天来到厂里，${LEAD}演出散场后，许多老工人在舞台边合影留念。`;
+    expect(texts(repaired(page).page)).toContain("本报记者 叶知秋");
+  });
+
   test("a repeat at the seam is cut once", () => {
     const text = `
 ${LEAD}摊主们说，灯亮了，生意也跟着亮堂起来，回头客比

@@ -31,12 +31,27 @@ export function footOf(
   for (const strip of rows) {
     const [, y, , height] = strip.box;
     if (row.length > 0 && y + height < top)
-      return top - (y + height) > pitch - body + WHITE * body ? row : [];
+      return top - (y + height) > pitch - body + WHITE * body && isBelowColumns(row, strips) ? row : [];
     const isCaption = pictures.some((picture) => isUnder(strip, picture, UNDER * pitch));
     if (isCaption || typeSize(strip) > LARGEST * body || row.push(strip) > FEW) return [];
     top = Math.min(top, y);
   }
   return [];
+}
+
+/** Whether a row runs over half of the page, or says who made it: what stands below one column alone is the end of its text. */
+function isBelowColumns(row: readonly Strip[], strips: readonly Strip[]): boolean {
+  if (row.some(({ words }) => EDITORS.test(words.map(({ text }) => text).join("")))) return true;
+  return widthOf(row) >= WIDE * widthOf(strips);
+}
+
+/** Share of the width of the page. */
+const WIDE = 0.5;
+const EDITORS = /^(?:责任编辑|責任編輯|编辑|編輯|版式|美编|校对|校對|編集)/u;
+
+function widthOf(strips: readonly Strip[]): number {
+  const left = Math.min(...strips.map(({ box: [x] }) => x));
+  return Math.max(...strips.map(({ box: [x, , width] }) => x + width)) - left;
 }
 
 function isUnder(strip: Strip, [x, y, width, height]: Box, reach: number): boolean {

@@ -34,6 +34,8 @@ function linesOf(page: Page, blocks: readonly BlockView[]): HeadLine[] {
 
 /** Narrowest kicker that is told by how it ends, in ems: 下午三时 is none. */
 const NARROWEST = 9;
+/** Lines that are looked at: no heading has more above its headline. */
+const MOST_LINES = 8;
 
 /** Behind the last line that ends as kickers do, if the heading goes on there with another phrase. */
 export function partingByForm(
@@ -43,7 +45,7 @@ export function partingByForm(
   isKicker: (text: string) => boolean,
 ): Parting | null {
   const lines = linesOf(page, blocks);
-  for (let i = lines.length - 1; i > 0; i--) {
+  for (let i = Math.min(lines.length - 1, MOST_LINES); i > 0; i--) {
     const text = textOf(lines.slice(0, i));
     if (
       emWidth(text) >= NARROWEST &&

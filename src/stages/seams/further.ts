@@ -4,11 +4,15 @@ import type { TextBlock } from "./ends.ts";
 import type { SeamContext } from "./evidence.ts";
 import { partGaps } from "./gaps.ts";
 import { type Candidate, choose, judgeMore, type PairWeights } from "./judge.ts";
-import { type Pair, pairOf, reachOf } from "./pairs.ts";
+import { isSigned, mayGoOn, type Pair, pairOf, reachOf } from "./pairs.ts";
 
 /** Blocks of text ahead and back. */
 const AHEAD = 40;
 const BACK = 20;
+
+/** Of the blocks of a long page, tails that may be left over: lists look as if all of their lines were cut. */
+const MOST = 0.5;
+const FEW = 50;
 
 /**
  * The candidates, those of tails that are left over judged again, among all heads that are left over. Whether text is missing there
@@ -38,12 +42,17 @@ function furtherPairs(
 ): Pair[] {
   const tails = new Set(taken.map(({ tail }) => tail));
   const heads = new Set(taken.map(({ head }) => head));
-  const isFree = (head: TextBlock) => !head.doubtful && !heads.has(head);
-  return blocks.flatMap((tail): Pair[] => {
-    if (tail.doubtful || tails.has(tail) || endsSentence(tail.text)) return [];
+  const open = blocks.filter(
+    (tail) =>
+      !tail.doubtful && !tails.has(tail) && !endsSentence(tail.text) && !isSigned(tail, context.table),
+  );
+  if (open.length > MOST * blocks.length && open.length > FEW) return [];
+  return open.flatMap((tail): Pair[] => {
     const [from, to] = reachOf(tail);
     const before = blocks.slice(Math.max(0, tail.index - BACK), from);
     const behind = blocks.slice(to, tail.index + AHEAD + 1);
-    return [...before, ...behind].filter(isFree).map((head) => pairOf(tail, head, context));
+    return [...before, ...behind]
+      .filter((head) => !head.doubtful && !heads.has(head) && mayGoOn(tail, head, context.table))
+      .map((head) => pairOf(tail, head, context));
   });
 }

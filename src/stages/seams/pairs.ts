@@ -4,7 +4,7 @@ import { endsSentence } from "../../language/punctuation.ts";
 import { WIDEST_COLUMN } from "../../layout/measure.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
-import { isDatelineAcross, repeatLength } from "./repeat.ts";
+import { isBylineAcross, repeatLength } from "./repeat.ts";
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
@@ -36,28 +36,32 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
     const [from, to] = reachOf(tail);
     for (let i = from; i < Math.min(to, blocks.length); i++) {
       const head = blocks[i] as TextBlock;
-      if (
-        head !== tail &&
-        !isSettled(tail, head) &&
-        !isWholeByline(tail, head, readers.table) &&
-        !isBeyondStop(tail, head) &&
-        isInOneBox(tail, head)
-      )
-        pairs.push(pairOf(tail, head, readers));
+      if (mayGoOn(tail, head, readers.table)) pairs.push(pairOf(tail, head, readers));
     }
   }
   return pairs;
 }
 
+/** Whether a tail may go on in a head at all. */
+export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable): boolean {
+  return (
+    head !== tail &&
+    !isSettled(tail, head) &&
+    !isWholeByline(tail, head, table) &&
+    !isBeyondStop(tail, head) &&
+    isInOneBox(tail, head)
+  );
+}
+
 /** Whether an agency has signed a text: 橋上人山人海。新華社 */
-function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {
+export function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {
   const agency = newsAgencies.find((name) => text.endsWith(name));
   return agency !== undefined && endsSentence(text.slice(0, -agency.length).trimEnd());
 }
 
 /** A byline goes on in what ends it, and nothing goes on in a byline. */
 function isWholeByline(tail: TextBlock, head: TextBlock, table: LanguageTable): boolean {
-  return head.role === "byline" || (tail.role === "byline" && !isDatelineAcross(tail.text, head.text, table));
+  return head.role === "byline" || (tail.role === "byline" && !isBylineAcross(tail.text, head.text, table));
 }
 
 /** Nothing goes on over the edge of a box of rules. */

@@ -50,6 +50,14 @@ export function isDatelineAcross(tail: string, head: string, table: LanguageTabl
   return byline !== null && byline.length > tail.length;
 }
 
+/** The same, where the byline ends with a word of the head, as bylines do: 记者叶知秋、何|芸报道 渡船… but not 记者叶知秋|报道组昨天… */
+export function isBylineAcross(tail: string, head: string, table: LanguageTable): boolean {
+  const byline = tail.length <= LONGEST ? scanOnce(tail + head, table.byline) : null;
+  if (byline === null || byline.length <= tail.length) return false;
+  const behind = head.slice(byline.length - tail.length);
+  return behind === "" || !LETTER.test(behind.charAt(0));
+}
+
 function cutsPair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff;
