@@ -76,7 +76,7 @@ function startsHeading(facts: readonly LineFacts[], i: number): boolean {
 }
 
 /** VIC-|TORIA: a word in capitals that goes on in the next line. */
-const CUT_CAPITALS = /\p{Lu}{2,}[-¬\u00ad]$/u;
+const CUT_CAPITALS = /\p{Lu}\p{Lu}[-¬\u00ad]$/u;
 
 function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;

@@ -106,7 +106,13 @@ export function formFeatures(
   see("closeBelow", graded && view.blankBefore === 1);
   see("closeBelowStop", graded && view.blankBefore === 1 && endsSentence(views[i - 1]?.text ?? ""));
   see("indented", (view.lines[0]?.indent ?? 0) >= 1);
+  // Below a headline it may be its deck: （在文艺座谈会上的讲话）.
+  see("inParentheses", isInParentheses(text) && endsSentence(views[i - 1]?.text ?? ""));
   return names;
+}
+
+function isInParentheses(text: string): boolean {
+  return text !== "" && "（(".includes(text.charAt(0)) && "）)".includes(lastCharacter(text));
 }
 
 type See = (name: string, isSeen: boolean) => void;
@@ -135,7 +141,6 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean, by
   see("datelineCut", !byline && isDatelineCut(text, table));
   const isLabel = text.length > 3 && !isWider(text, LABEL) && /[\]］】〕|｜]$/.test(text);
   see("bracketed", isLabel && "[［【〔|｜".includes(first));
-  see("inParentheses", "（(".includes(first) && first !== "" && "）)".includes(lastCharacter(text)));
   see("onlyLatin", !cjk && /\p{L}/u.test(text));
 }
 
