@@ -1,5 +1,6 @@
 /** Lines in the order they are read, of what stands in columns. */
 import type { Line } from "../../page/types.ts";
+import { lineAt } from "../../page/view.ts";
 import type { Part } from "./alignment.ts";
 import type { Cell } from "./cells.ts";
 
@@ -13,7 +14,7 @@ export function linesOfParts(stacks: readonly (readonly Part[])[], lines: readon
   const isLoose = lines.filter(({ blankBefore }) => blankBefore > 0).length > lines.length / 2;
   return stacks.flatMap((stack) =>
     stack.map(({ start, end, indent, isApart, isFull }, i): Line => {
-      const line = lines.findLast(({ span }) => span.start <= start) as Line;
+      const line = lines[lineAt(lines, start)] as Line;
       const isWhole = line.span.start === start && line.span.end === end;
       const blankBefore = i === 0 || isApart ? 1 : isLoose && !isWhole ? 0 : line.blankBefore;
       return isWhole

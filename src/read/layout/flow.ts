@@ -28,10 +28,11 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   const aside = along.lines.length < sheet.lines.length ? asideOf(sheet, body) : null;
   const cut = joinHalves(cutAtGutters(along), sheet.rules, body);
   const strips = joinHeadlines(cut, sheet.rules, body);
-  const { credit, spaced, masthead: words } = tableOf(lang);
+  const { credit, spaced, furniture, masthead: words } = tableOf(lang);
   const endsCaption = (text: string) => credit.test(text.slice(-CREDIT));
   const head = spaced ? headOf(strips, body, words) : [];
-  const foot = spaced || sheet.down ? [] : footOf(strips, sheet.pictures, body, usualPitch(strips, body));
+  const foot =
+    spaced || sheet.down ? [] : footOf(strips, sheet.pictures, body, usualPitch(strips, body), furniture);
   const ruby = spaced ? NONE : rubyAmong(strips, body);
   const rubyAside = aside && !spaced ? rubyAmong(aside.strips, body) : NONE;
   const captions = captionsOf(

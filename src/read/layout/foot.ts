@@ -1,6 +1,8 @@
 /** The foot of a page: editors, address, folio in one row below all columns. */
+import type { Pattern } from "../../language/any-of.ts";
+import { narrowed } from "../../language/punctuation.ts";
 import type { Strip } from "./gutters.ts";
-import type { Box } from "./sheet.ts";
+import { around, type Box } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
 /** Type of the foot of a page is no larger, in that of running text. */
@@ -18,12 +20,14 @@ const UNDER = 1.8;
  *
  * @param body size of running text, in the unit of the boxes
  * @param pitch from line to line of it
+ * @param words what papers print there
  */
 export function footOf(
   strips: readonly Strip[],
   pictures: readonly Box[],
   body: number,
   pitch: number,
+  words: Pattern,
 ): Strip[] {
   const rows = strips.filter(isWritten).sort((a, b) => middleOf(b) - middleOf(a));
   const row: Strip[] = [];
@@ -31,7 +35,9 @@ export function footOf(
   for (const strip of rows) {
     const [, y, , height] = strip.box;
     if (row.length > 0 && y + height < top)
-      return top - (y + height) > pitch - body + WHITE * body && isBelowColumns(row, strips) ? row : [];
+      return top - (y + height) > pitch - body + WHITE * body && isBelowColumns(row, strips, words)
+        ? row
+        : [];
     const isCaption = pictures.some((picture) => isUnder(strip, picture, UNDER * pitch));
     if (isCaption || typeSize(strip) > LARGEST * body || row.push(strip) > FEW) return [];
     top = Math.min(top, y);
@@ -40,18 +46,15 @@ export function footOf(
 }
 
 /** Whether a row runs over half of the page, or says who made it: what stands below one column alone is the end of its text. */
-function isBelowColumns(row: readonly Strip[], strips: readonly Strip[]): boolean {
-  if (row.some(({ words }) => EDITORS.test(words.map(({ text }) => text).join("")))) return true;
-  return widthOf(row) >= WIDE * widthOf(strips);
+function isBelowColumns(row: readonly Strip[], strips: readonly Strip[], words: Pattern): boolean {
+  return row.some((strip) => words.test(narrowed(textOf(strip)))) || widthOf(row) >= WIDE * widthOf(strips);
 }
 
 /** Share of the width of the page. */
 const WIDE = 0.5;
-const EDITORS = /^(?:责任编辑|責任編輯|编辑|編輯|版式|美编|校对|校對|編集)/u;
 
 function widthOf(strips: readonly Strip[]): number {
-  const left = Math.min(...strips.map(({ box: [x] }) => x));
-  return Math.max(...strips.map(({ box: [x, , width] }) => x + width)) - left;
+  return around(strips.map(({ box }) => box))[2];
 }
 
 function isUnder(strip: Strip, [x, y, width, height]: Box, reach: number): boolean {
@@ -62,6 +65,10 @@ function isUnder(strip: Strip, [x, y, width, height]: Box, reach: number): boole
 /** Specks stand anywhere. */
 function isWritten({ words }: Strip): boolean {
   return /[\p{L}\p{N}]{2}/u.test(words.map(({ text }) => text).join(""));
+}
+
+function textOf({ words }: Strip): string {
+  return words.map(({ text }) => text).join(" ");
 }
 
 function middleOf({ box: [, y, , height] }: Strip): number {

@@ -46,16 +46,19 @@ export function repeatLength(
 
 /** Whether a byline or dateline begins with the tail and ends in the head: 据新华社北京11月1|日电. */
 export function isDatelineAcross(tail: string, head: string, table: LanguageTable): boolean {
-  const byline = tail.length <= LONGEST ? scanOnce(tail + head, table.byline) : null;
-  return byline !== null && byline.length > tail.length;
+  return lengthAcross(tail, head, table) > 0;
 }
 
 /** The same, where the byline ends with a word of the head, as bylines do: 记者叶知秋、何|芸报道 渡船… but not 记者叶知秋|报道组昨天… */
 export function isBylineAcross(tail: string, head: string, table: LanguageTable): boolean {
+  const length = lengthAcross(tail, head, table);
+  return length > 0 && !LETTER.test(head.charAt(length));
+}
+
+/** UTF-16 units of a byline of the tail that stand in the head. */
+function lengthAcross(tail: string, head: string, table: LanguageTable): number {
   const byline = tail.length <= LONGEST ? scanOnce(tail + head, table.byline) : null;
-  if (byline === null || byline.length <= tail.length) return false;
-  const behind = head.slice(byline.length - tail.length);
-  return behind === "" || !LETTER.test(behind.charAt(0));
+  return byline === null ? 0 : Math.max(0, byline.length - tail.length);
 }
 
 function cutsPair(text: string, at: number): boolean {
