@@ -49,10 +49,12 @@ export interface BylineTable {
   readonly surnames: string;
   /** A whole line that is a name and nothing else: of three characters, or of two with a space between. */
   readonly name: RegExp;
-  /** Place and date up to 电, as groups `place`, `date`, `agency`; sticky. */
+  /** Place and date up to 电, as groups `place`, `date`, `agency`, and `name` of who sent it; sticky. */
   readonly dateline: RegExp;
-  /** A whole line that is a byline in a form of its own, with group `name`. */
+  /** A whole line that is a byline in a form of its own, with group `name`, names parted by 、, or `agency`. */
   readonly line: RegExp;
+  /** Whether such a line is told by names and words, and not by its brackets alone. */
+  readonly lineIsTold: boolean;
   /** What closes a byline set into the text, longest first: 报道, 摄影报道 … */
   readonly closings: readonly string[];
 }

@@ -78,6 +78,21 @@ describe("at the start of a text", () => {
     expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
     expect(people(found?.people ?? [])).toBe(named);
   });
+
+  test.each<Row>([
+    ["【ロンドン＝山田花子】", "港の朝市が", null, "ロンドン", null, "山田花子 reporter"],
+    ["【ワシントン山田花子】", "港の朝市が", null, "ワシントン", null, "山田花子 reporter"],
+    ["（台北＝戸田涼）", "港の朝市が", null, "台北", null, "戸田涼 reporter"],
+    ["【ワシントン共同】", "港の朝市が", "共同", "ワシントン", null, ""],
+    ["［ジュネーブ 21日 ロイター］", " 港の朝市が", "ロイター", "ジュネーブ", "21日", ""],
+    ["【カイロ支局】", "港の朝市が", null, "カイロ", null, ""],
+    ["【時事】", "港の朝市が", "時事", null, null, ""],
+  ])("%s|%s", (byline, rest, agency, place, date, named) => {
+    const found = scan(byline + rest, "ja");
+    expect(found?.length).toBe(byline.length);
+    expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
+    expect(people(found?.people ?? [])).toBe(named);
+  });
 });
 
 describe("a line of its own", () => {
@@ -95,8 +110,13 @@ describe("a line of its own", () => {
     ["（知止）", "zh-Hans", "知止 author"],
     ["■ 王明", "zh-Hans", "王明 author"],
     ["【山田花子】", "ja", "山田花子 author"],
-    ["【ロンドン＝山田花子】", "ja", "山田花子 author"],
-    ["山田花子記者", "ja", "山田花子 author"],
+    ["山田花子記者", "ja", "山田花子 reporter"],
+    ["（経済部 小山純一）", "ja", "小山純一 author"],
+    ["編集委員・大野彩", "ja", "大野彩 editor"],
+    ["文・高木さくら", "ja", "高木さくら author"],
+    ["写真・鈴木亮", "ja", "鈴木亮 photographer"],
+    ["取材・文＝高木舞", "ja", "高木舞 author"],
+    ["【岡本隆、佐藤花子】", "ja", "岡本隆 author, 佐藤花子 author"],
     ["By Edwin Marsh", "en", "Edwin Marsh author"],
     ["BY EDWIN MARSH, OUR CITY EDITOR", "en", "EDWIN MARSH author"],
     ["FROM OUR OWN CORRESPONDENT", "en", ""],
@@ -127,6 +147,12 @@ describe("no byline", () => {
     ["■ 要闻", "zh-Hans"],
     ["人民日报", "zh-Hans"],
     ["【特集】", "ja"],
+    ["【東京中野区】", "ja"],
+    ["【大阪森友学園】", "ja"],
+    ["【ロンドン五輪】", "ja"],
+    ["山田太郎氏、出馬へ", "ja"],
+    ["南北会談へ", "ja"],
+    ["林道で事故", "ja"],
     ["港に並ぶ漁船", "ja"],
     ["", "zh-Hans"],
     ["By noon the fire was out.", "en"],

@@ -94,9 +94,9 @@ function isName(text: string, before: Row | undefined, next: Row | undefined, ta
 /** Widest name, in ems, with its space. */
 const NAME = 5;
 
-/** 【佐藤次郎】 */
-function isSignature(text: string, table: LanguageTable): boolean {
-  return text.startsWith("【") && table.byline.line.test(text);
+/** 【佐藤次郎】, （経済部 佐藤次郎）, 文・佐藤次郎. */
+function isSignature(text: string, { byline }: LanguageTable): boolean {
+  return byline.lineIsTold && byline.line.test(text);
 }
 
 /** Widest first line of a byline in two, in ems. */
