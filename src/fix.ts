@@ -150,7 +150,7 @@ export function repair(
     model: loadModel(lang),
     encoder: loadEncoder(lang),
     words: loadWords(lang),
-    weights: loadWeights(),
+    weights: loadWeights(lang),
   };
   const { log, choices, sureness, ...made } = runStages(page, tools);
   let repaired = made.page;

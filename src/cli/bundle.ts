@@ -78,14 +78,13 @@ for (const { path, text } of outputFiles) {
   });
   writeFileSync(path, escapeUnits(code));
 }
-minifyWeights();
+for (const file of ["evidence.json", "ja.evidence.json"]) minifyWeights(file);
 writeFileSync(join(OUT, LICENSES), licenses(Object.keys(metafile.inputs)));
 await keepCompiledCode();
 
 /** People read the weights in the sources; a cold start reads a third less. */
-function minifyWeights(): void {
+function minifyWeights(file: string): void {
   const folder = join(DIST, "model/weights");
-  const file = "evidence.json";
   const bytes = Buffer.from(JSON.stringify(JSON.parse(readFileSync(join(folder, file), "utf8"))));
   const sums = JSON.parse(readFileSync(join(folder, "checksums.json"), "utf8")) as Checksums;
   const sum: Checksum = {

@@ -8,7 +8,7 @@ import { encoderIn } from "./encoder-file.ts";
 import { type Kernel, kernelIn, type Memory, makeKernel } from "./kernel/kernel.ts";
 import { modelIn } from "./model-file.ts";
 import type { LanguageModel } from "./ngram.ts";
-import type { Weights } from "./weights.ts";
+import { type OwnWeights, type Weights, withOwn } from "./weights.ts";
 import { type KnownWords, wordsFromBytes } from "./words.ts";
 
 /** Beside this module, in the sources as in `dist`. */
@@ -27,6 +27,10 @@ const FILES: { readonly [lang in Language]?: Files } = {
   ja: { model: "ja.bin", encoder: null },
 };
 
+/** Beside the weights of all languages, those that a language has of its own. */
+const WEIGHTS_FILE = "evidence.json";
+const OWN_WEIGHTS: { readonly [lang in Language]?: string } = { ja: "ja.evidence.json" };
+
 /** Whose words are known, one file for all of them. */
 const WORDS: ReadonlySet<Language> = new Set(["en", "fr"]);
 const WORDS_FILE = "latin.bin";
@@ -38,7 +42,7 @@ let shared: SharedModels = new Map();
 const models = new Map<string, LanguageModel>();
 const encoders = new Map<string, DualEncoder>();
 const fetches = new Map<Files, Promise<void>>();
-let weights: Weights | undefined;
+const weights = new Map<string, Weights>();
 let words: ReadonlyMap<string, KnownWords> | undefined;
 let sums: Checksums | undefined;
 
@@ -195,18 +199,19 @@ async function readInOneGo(file: string): Promise<Kernel> {
 }
 
 /**
- * The weights of all evidence.
+ * The weights of all evidence, as they are on a page in a language.
  *
- * @throws InputError where the file is damaged or cannot be read
+ * @throws InputError where a file is damaged or cannot be read
  */
-export function loadWeights(): Weights {
-  weights ??= readWeights();
-  return weights;
+export function loadWeights(lang: Language = "und"): Weights {
+  const own = OWN_WEIGHTS[lang];
+  if (own !== undefined)
+    return weights.get(own) ?? keep(weights, own, withOwn(loadWeights(), readWeights(own) as OwnWeights));
+  return weights.get(WEIGHTS_FILE) ?? keep(weights, WEIGHTS_FILE, readWeights(WEIGHTS_FILE) as Weights);
 }
 
-function readWeights(): Weights {
-  const file = "evidence.json";
+function readWeights(file: string): unknown {
   const bytes = fromDisk(file, (path) => readFileSync(path));
   checkSample(file, bytes, checksums());
-  return parsed(file, bytes.toString()) as Weights;
+  return parsed(file, bytes.toString());
 }

@@ -45,6 +45,18 @@ export interface Weights {
   readonly confidence: { readonly model: ConfidenceWeights; readonly plain: ConfidenceWeights };
 }
 
+/** Decisions whose evidence weighs otherwise in a language: what its file says of them, in place of `evidence.json`. */
+export const OWN_DECISIONS = ["roles", "seams", "gaps", "moves", "confidence"] as const;
+export type OwnWeights = {
+  readonly [decision in (typeof OWN_DECISIONS)[number]]?: Partial<Weights[decision]>;
+};
+
+/** The weights of all languages, with those that a language has of its own in their place. */
+export function withOwn(weights: Weights, own: OwnWeights): Weights {
+  const pairs = OWN_DECISIONS.map((decision) => [decision, { ...weights[decision], ...own[decision] }]);
+  return { ...weights, ...Object.fromEntries(pairs) };
+}
+
 /** What turns the evidence for each question into a probability that holds. */
 export interface ConfidenceWeights {
   readonly role: FeatureWeights;

@@ -5,7 +5,7 @@ import { type Checksums, sampleOf } from "../model/checksums.ts";
 
 /** Writes `checksums.json` for the files that are in the folder. */
 export function writeChecksums(folder = "src/model/weights"): void {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".bin") || name === "evidence.json");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".bin") || name.endsWith("evidence.json"));
   const sums: Checksums = Object.fromEntries(
     names.sort().map((name) => {
       const bytes = readFileSync(`${folder}/${name}`);

@@ -54,6 +54,18 @@ export function isTidy(article: CorpusArticle): boolean {
   return all.length > 0 && paragraphsOf(article).length >= 0.9 * all.length;
 }
 
+/** Share of an article that has to be running text for the rest to be taken out of it. */
+const RUNNING = 0.6;
+
+/** An article of the web without its lists, links and credits; as it was, where these are most of it. */
+export function tidied(article: CorpusArticle): CorpusArticle {
+  const running = new Set(paragraphsOf(article));
+  const parts = article.parts.filter(
+    ({ type, text }) => type !== "paragraph" || running.has(cleanText(text)),
+  );
+  return parts.length < RUNNING * article.parts.length ? article : { ...article, parts };
+}
+
 /**
  * What an article is for, by a hash of its title and date, so that the same article always falls on the same side:
  * of ten, eight train the language model, one is for fitting weights, one for validation.

@@ -10,7 +10,7 @@ import type { ComposedPage, Unit } from "./compose/index.ts";
 import { readComposed } from "./examples.ts";
 import { type GoldPage, goldPages } from "./gold-lines.ts";
 import { type Example, fitLogistic, reliability } from "./logistic.ts";
-import { composedPages } from "./pages.ts";
+import { composedPages, pageLanguage } from "./pages.ts";
 import { toolsWith } from "./tools.ts";
 import { readWeights, writeWeights } from "./weights-file.ts";
 
@@ -23,15 +23,19 @@ const SET = { "byline:rule": 4 };
 /** The last line of a caption is one, whoever made the picture. */
 const PICTURE: ReadonlySet<Role> = new Set(["caption", "credit"]);
 
-const [folder = "../shared/corpus", count = "2500", bench = "../shared/bench/dev"] = process.argv.slice(2);
-const weights = readWeights();
-const tools: Tools = { ...toolsWith(weights), confidence: true };
+const [folder = "../shared/corpus", count = "2500", name = "zh", bench = "../shared/bench/dev"] =
+  process.argv.slice(2);
+const language = pageLanguage(name);
+const weights = readWeights(language);
+const tools: Tools = { ...toolsWith(weights, language), confidence: true };
 
 const composed = fitted(
-  composedPages(folder, "weights", Number(count), 31).map(examplesOfComposed),
-  composedPages(folder, "validation", Math.ceil(Number(count) / 3), 32).map(examplesOfComposed),
+  composedPages(folder, "weights", Number(count), 31, language).map(examplesOfComposed),
+  composedPages(folder, "validation", Math.ceil(Number(count) / 3), 32, language).map(examplesOfComposed),
 );
-writeWeights({ ...weights, confidence: { model: composed, plain: fittedToReal(bench) } });
+// Pages of real papers say nothing of a language with a model.
+const plain = language === "zh" ? fittedToReal(bench) : weights.confidence.plain;
+writeWeights({ ...weights, confidence: { model: composed, plain } }, language);
 
 type Question = (typeof QUESTIONS)[number];
 type Examples = Readonly<Record<Question, Example[]>>;

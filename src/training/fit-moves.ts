@@ -12,23 +12,26 @@ import { type Choice, fitChoice } from "./choice.ts";
 import type { ComposedPage } from "./compose/index.ts";
 import { readComposed } from "./examples.ts";
 import { reliability } from "./logistic.ts";
-import { composedPages } from "./pages.ts";
+import { composedPages, pageLanguage } from "./pages.ts";
 import { toolsWith } from "./tools.ts";
 import { readWeights, writeWeights } from "./weights-file.ts";
 
 const RIDGE = 2;
 
-const [folder = "../shared/corpus", count = "1500"] = process.argv.slice(2);
-const weights = readWeights();
-const tools = toolsWith(weights);
+const [folder = "../shared/corpus", count = "1500", name = "zh"] = process.argv.slice(2);
+const language = pageLanguage(name);
+const weights = readWeights(language);
+const tools = toolsWith(weights, language);
 
-const train = composedPages(folder, "weights", Number(count), 11).flatMap(choicesOf);
-const test = composedPages(folder, "validation", Math.ceil(Number(count) / 3), 12).flatMap(choicesOf);
+const train = composedPages(folder, "weights", Number(count), 11, language).flatMap(choicesOf);
+const test = composedPages(folder, "validation", Math.ceil(Number(count) / 3), 12, language).flatMap(
+  choicesOf,
+);
 const names = Object.keys(train[0]?.alternatives[0] ?? {});
 const moves = fitChoice(train, names, RIDGE);
 const rounded = Object.fromEntries(names.map((name) => [name, Math.round(1000 * (moves[name] ?? 0)) / 1000]));
 report();
-writeWeights({ ...weights, moves: rounded });
+writeWeights({ ...weights, moves: rounded }, language);
 
 interface MoveChoice extends Choice {
   readonly moves: readonly Move[];

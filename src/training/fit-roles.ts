@@ -64,10 +64,10 @@ interface Labelled {
 export function fitRoles(
   train: readonly ComposedPage[],
   test: readonly ComposedPage[],
-  tools: Tools,
+  toolsFor: (page: ComposedPage) => Tools,
   without: readonly string[],
 ): RoleWeights {
-  const seen = train.map((page) => labelled(page, tools));
+  const seen = train.map((page) => labelled(page, toolsFor(page)));
   const counts = new Map<string, number>();
   for (const { features } of seen)
     for (const name of features.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -103,7 +103,7 @@ export function fitRoles(
     },
   };
   report(
-    test.map((page) => labelled(page, tools)),
+    test.map((page) => labelled(page, toolsFor(page))),
     weights,
   );
   return weights;

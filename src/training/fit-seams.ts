@@ -7,7 +7,7 @@ import { type Choice, fitChoice } from "./choice.ts";
 import type { ComposedPage } from "./compose/index.ts";
 import { goesOnSomewhere, type SeamExample, seamExamples } from "./examples.ts";
 import { reliability } from "./logistic.ts";
-import { composedPages } from "./pages.ts";
+import { composedPages, pageLanguage } from "./pages.ts";
 import { toolsWith } from "./tools.ts";
 import { readWeights, writeWeights } from "./weights-file.ts";
 
@@ -25,11 +25,12 @@ const SET = {
   gaps: { stubNext: 0.6 },
 } as const;
 
-const [folder = "../shared/corpus", count = "1500", ...without] = process.argv.slice(2);
-const weights = readWeights();
-const tools = toolsWith(weights);
-const train = composedPages(folder, "weights", Number(count), 1);
-const test = composedPages(folder, "validation", Math.ceil(Number(count) / 4), 2);
+const [folder = "../shared/corpus", count = "1500", name = "zh", ...without] = process.argv.slice(2);
+const language = pageLanguage(name);
+const weights = readWeights(language);
+const tools = toolsWith(weights, language);
+const train = composedPages(folder, "weights", Number(count), 1, language);
+const test = composedPages(folder, "validation", Math.ceil(Number(count) / 4), 2, language);
 
 /** What a tail may do with a head: go on in it at once, or with text missing between. */
 type Way = "seams" | "gaps";
@@ -68,11 +69,14 @@ for (const way of ["seams", "gaps"] as const)
     heldOut.filter(({ hidden }) => !hidden),
   );
 if (without.length === 0)
-  writeWeights({
-    ...weights,
-    seams: { ...weights.seams, model: own.seams },
-    gaps: { ...weights.gaps, model: own.gaps },
-  });
+  writeWeights(
+    {
+      ...weights,
+      seams: { ...weights.seams, model: own.seams },
+      gaps: { ...weights.gaps, model: own.gaps },
+    },
+    language,
+  );
 
 /**
  * The choices of all tails of a page, where its paragraphs end with a stop: where they end with anything, an open end says

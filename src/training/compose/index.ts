@@ -1,17 +1,13 @@
 /** The page composer: a newspaper page from real articles, a seed and nothing else. */
 import { type CorpusArticle, cleanText } from "../corpus.ts";
 import type { Random } from "../random.ts";
+import { invent } from "./invented.ts";
 import { layOut } from "./layout.ts";
-import { invent } from "./names.ts";
 import { render } from "./render.ts";
 import type { ComposedPage, Style } from "./types.ts";
 import { type SetArticle, setArticle, unitMaker } from "./units.ts";
 
 export type { Chunk, ComposedPage, Style, Unit } from "./types.ts";
-
-/** Frequent characters, for misreadings. */
-const LETTERS =
-  "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装";
 
 export function composePage(
   id: string,
@@ -20,8 +16,8 @@ export function composePage(
   style: Style,
 ): ComposedPage {
   const lang = (articles[0]?.lang ?? "zh-Hans") as ComposedPage["lang"];
-  const maker = unitMaker(random, style, LETTERS);
-  const invented = invent(random, lang === "zh-Hant");
+  const invented = invent(random, lang);
+  const maker = unitMaker(random, style, invented.letters);
   const pools = { captions: articles.flatMap(captionSentences), subheads: articles.flatMap(shortPhrases) };
   const count = 3 + random.below(6);
   const chosen = Array.from({ length: count }, () => random.pick(articles));
@@ -39,7 +35,7 @@ export function composePage(
       ? invented.runningHead().map((text) => maker.make("furniture", -1, text))
       : [];
   const specks = Array.from({ length: style.noise >= SPECKLED ? random.below(5) : 0 }, () =>
-    maker.make("furniture", -1, speck(random)),
+    maker.make("furniture", -1, speck(random, invented.letters)),
   );
   const { chunks, lost } = layOut(set, { top, strays, specks }, style, random);
   return { id, lang, style, ...render(chunks, style, random), units: maker.units, lost };
@@ -56,9 +52,9 @@ const SPECKLED = 0.01;
 const MARKS = [..."。、，.-—|_·:;~'>^\"=*<[]!1lI07oyrTeA"];
 
 /** What an engine makes of a picture or a rule: a character or a few. */
-function speck(random: Random): string {
+function speck(random: Random, letters: string): string {
   return Array.from({ length: 1 + random.below(random.chance(0.7) ? 3 : 8) }, () =>
-    random.chance(0.5) ? (LETTERS[random.below(LETTERS.length)] as string) : random.pick(MARKS),
+    random.chance(0.5) ? (letters[random.below(letters.length)] as string) : random.pick(MARKS),
   ).join("");
 }
 
@@ -77,8 +73,12 @@ function shortPhrases({ title }: CorpusArticle): string[] {
     .filter((phrase) => phrase.length >= 4 && phrase.length <= 16);
 }
 
-/** Styles as they come: many settings, none of them a page that anybody has. */
-export function drawStyle(random: Random): Style {
+/** Styles as they come: many settings, none of them a page that anybody has. Japanese pages are of today, and indent by one em. */
+export function drawStyle(random: Random, lang: ComposedPage["lang"] = "zh-Hans"): Style {
+  if (lang === "ja") {
+    const style = newStyle(random);
+    return { ...style, indent: Math.min(1, style.indent) };
+  }
   if (random.chance(0.16)) return oldStyle(random);
   const style = newStyle(random);
   return style.measure === 0 && style.blank === "one" && random.chance(0.4) ? graded(style) : style;
@@ -94,7 +94,7 @@ function oldStyle(random: Random): Style {
   return {
     measure: 8 + random.below(24),
     byWidth: random.chance(0.4),
-    indent: false,
+    indent: 0,
     lostIndent: random.pick([0, 1, 1, 2]),
     blank: "none",
     halfWidth: false,
@@ -117,7 +117,7 @@ function newStyle(random: Random): Style {
   return {
     measure,
     byWidth: random.chance(0.6),
-    indent,
+    indent: indent ? 2 : 0,
     lostIndent: 0,
     blank:
       measure === 0

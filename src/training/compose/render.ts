@@ -48,9 +48,9 @@ export function render(chunks: readonly Chunk[], style: Style, random: Random): 
     }
     let at = chunk.from;
     let room = measure;
-    if (style.indent && chunk.unit.role === "text" && chunk.from === 0) {
-      layout("　　");
-      room -= 2;
+    if (style.indent > 0 && chunk.unit.role === "text" && chunk.from === 0) {
+      layout("　".repeat(style.indent));
+      room -= style.indent;
     } else if (chunk.unit.role === "text" && chunk.from === 0) room -= style.lostIndent;
     while (at < chunk.to) {
       const end = lineEnd(chunk.unit.text, at, chunk.to, room, style.byWidth);
@@ -66,7 +66,7 @@ export function render(chunks: readonly Chunk[], style: Style, random: Random): 
 function separator(before: Chunk, chunk: Chunk, style: Style, random: Random): string {
   const apart = chunk.apart || before.apart;
   if (style.blank === "none") return apart && random.chance(0.15) ? "\n\n" : "\n";
-  if (style.blank === "one" && !apart && style.indent) return "\n";
+  if (style.blank === "one" && !apart && style.indent > 0) return "\n";
   if (style.blank === "graded") return chunk.unit.article === before.unit.article ? "\n\n" : "\n\n\n";
   if (style.blank === "ragged" && random.chance(0.15)) return "\n\n\n\n";
   return "\n\n";

@@ -9,6 +9,8 @@ export interface Unit {
   readonly article: number;
   /** As printed, OCR errors included. */
   readonly text: string;
+  /** So many of its characters, from the first, are the byline or dateline that opens it. */
+  readonly opening: number;
 }
 
 /** A stretch of a unit as it stands on the page. */
@@ -40,7 +42,8 @@ export interface Style {
   readonly measure: number;
   /** Lines are broken by width (a digit is half a character), not by count. */
   readonly byWidth: boolean;
-  readonly indent: boolean;
+  /** Ems that the first line of a paragraph is indented by. */
+  readonly indent: number;
   /** By how many ems the first line of a paragraph is short because the reader left its indent out. */
   readonly lostIndent: number;
   /** Empty lines between paragraphs: none, one, now and then more, or one and two between articles. */

@@ -1,7 +1,7 @@
 /** From articles of the corpus to printed units: heading, byline, paragraphs, captions, with the engine's misreadings. */
 import { type CorpusArticle, cleanText } from "../corpus.ts";
 import type { Random } from "../random.ts";
-import type { Invented } from "./names.ts";
+import type { Invented } from "./invented.ts";
 import type { Style, Unit } from "./types.ts";
 
 /** An article as units, in reading order; captions apart, for they stand anywhere. */
@@ -13,13 +13,13 @@ export interface SetArticle {
 
 export interface UnitMaker {
   readonly units: Unit[];
-  readonly make: (role: Unit["role"], article: number, text: string) => Unit;
+  readonly make: (role: Unit["role"], article: number, text: string, opening?: number) => Unit;
 }
 
 export function unitMaker(random: Random, style: Style, letters: string): UnitMaker {
   const units: Unit[] = [];
-  const make = (role: Unit["role"], article: number, text: string) => {
-    const unit = { id: units.length, role, article, text: printed(text, random, style, letters) };
+  const make = (role: Unit["role"], article: number, text: string, opening = 0) => {
+    const unit = { id: units.length, role, article, text: printed(text, random, style, letters), opening };
     units.push(unit);
     return unit;
   };
@@ -70,7 +70,7 @@ export function setArticle(
       if (!old && body.length > 1 && pools.subheads.length > 0 && random.chance(0.02))
         body.push(make("subhead", number, random.pick(pools.subheads)));
       const opening = byline && !byline.own && body.length === 0;
-      const gap = byline && /[）报]$/.test(byline.text) && random.chance(0.3) ? "" : " ";
+      const gap = byline && /[）】］报]$/.test(byline.text) && random.chance(0.3) ? "" : " ";
       body.push(
         make(
           "text",
@@ -80,6 +80,7 @@ export function setArticle(
             : old && random.chance(0.6)
               ? invented.telegram() + text
               : text,
+          opening ? byline.text.length : 0,
         ),
       );
       length += text.length;
@@ -99,13 +100,13 @@ function caption(
   pool: readonly string[],
   random: Random,
 ): Unit {
-  const words = `${random.chance(0.3) ? "图为" : ""}${random.pick(pool)}`;
+  const words = `${random.chance(0.3) ? invented.pictured : ""}${random.pick(pool)}`;
   return make(
     "caption",
     number,
     random.chance(0.85)
       ? `${words}${random.pick([" ", " ", " ", "\n", "\n\n"])}${invented.credit()}`
-      : `图为${random.pick(pool)}`,
+      : `${invented.pictured}${random.pick(pool)}`,
   );
 }
 
@@ -158,7 +159,10 @@ function printed(text: string, random: Random, style: Style, letters: string): s
   let out = "";
   for (const character of style.oldMarks ? text.replace(/[，。；：！？]+/g, "、") : text) {
     const form = style.halfWidth ? (HALF[character] ?? character) : character;
-    const misread = style.noise > 0 && /\p{Script=Han}/u.test(form) && random.chance(style.noise);
+    const misread =
+      style.noise > 0 &&
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(form) &&
+      random.chance(style.noise);
     out += misread ? letters[random.below(letters.length)] : form;
   }
   return out;

@@ -1,23 +1,10 @@
-/** Invented names, bylines, credits, column labels, notices and folios. */
+/** Chinese names, bylines, credits, column labels, notices and folios. */
 import type { Random } from "../random.ts";
+import type { Invented } from "./invented.ts";
 
-export interface Invented {
-  readonly byline: () => { readonly text: string; readonly own: boolean };
-  /** A dateline of the 1930s: （重慶廿日路透電）. */
-  readonly telegram: () => string;
-  /** Who wrote a piece, as old papers print it. */
-  readonly author: () => string;
-  /** The same at the end of a piece of today. */
-  readonly signature: () => string;
-  readonly credit: () => string;
-  /** 下转第2版: where the page says that an article goes on. */
-  readonly jump: () => string;
-  readonly section: () => string;
-  readonly furniture: () => string;
-  /** What stands at the head of a page, in its order: date, name of the page, paper and folio, editors. */
-  readonly runningHead: () => readonly string[];
-  readonly notice: () => string;
-}
+/** Frequent characters, for misreadings. */
+const LETTERS =
+  "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装";
 
 const SURNAMES =
   "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
@@ -59,7 +46,7 @@ const PAGES =
     " ",
   );
 
-export function invent(random: Random, traditional: boolean): Invented {
+export function inventChinese(random: Random, traditional: boolean): Invented {
   const tr = (text: string) => (traditional ? [...text].map((c) => TRADITIONAL.get(c) ?? c).join("") : text);
   const person = () =>
     random.pick([...SURNAMES]) +
@@ -176,6 +163,7 @@ export function invent(random: Random, traditional: boolean): Invented {
       const name = person();
       return tr(random.pick([`（${name}）`, `（${name}）`, `■ ${name}`, `本报记者${gap()}${name}`]));
     },
+    pictured: "图为",
     credit: () => tr(credit()),
     jump: () =>
       tr(
@@ -190,6 +178,7 @@ export function invent(random: Random, traditional: boolean): Invented {
     furniture: () => tr(furniture()),
     runningHead: () => runningHead().map(tr),
     notice: () => tr(notice()),
+    letters: LETTERS,
   };
 }
 
