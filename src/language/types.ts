@@ -27,6 +27,8 @@ export interface LanguageTable {
   readonly serial: RegExp;
   /** A kicker ends here: what follows is the headline it leads to. */
   readonly kickerEnd: RegExp;
+  /** Leans on what follows: no phrase ends with it. */
+  readonly leaning: RegExp;
   /** The beginning of a subtitle. */
   readonly subtitle: RegExp;
   /** The beginning of text that opens a paragraph and seldom goes on from another. */

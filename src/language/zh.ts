@@ -125,6 +125,7 @@ export const ZH: LanguageTable = {
   serial: /(?!)/,
   // From the end of the text: no word is looked for all over it.
   kickerEnd: /$(?<=强调|強調|指出|提出|要求|表示|宣布|宣佈|号召|指示|主持召开|.{6}[时時])/,
+  leaning: /[的之和与與及]$/,
   // Engines read —— as 一一, -一 and -.
   subtitle:
     /^(?:[—―]|(?!一一[列回应應走对對介述查解落兑兌细細点點记記过過道说說作击擊])[-－一]\s?[-－—一](?![-－—一])(?!\s*$))/,

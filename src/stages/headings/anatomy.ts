@@ -44,8 +44,8 @@ export function headingEdits(
 
   function partingOf(element: Element): Parting | null {
     if (!model) return null;
-    if (table.subtitle.test(texts[1] ?? "")) return partingBySense(page, element, model);
-    return partingByForm(page, element, model, (text) => isKicker(text, table));
+    if (table.subtitle.test(texts[1] ?? "")) return partingBySense(page, element, model, table);
+    return partingByForm(page, element, model, table, (text) => isKicker(text, table));
   }
 }
 

@@ -3,6 +3,7 @@
  * (主题), subtitle (副题). So where a dash opens the subtitle and two phrases stand above it, the upper is the kicker; elsewhere a kicker
  * shows by how it ends.
  */
+import type { LanguageTable } from "../../language/index.ts";
 import { emWidth } from "../../language/punctuation.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { spanText } from "../../page/text.ts";
@@ -42,6 +43,7 @@ export function partingByForm(
   page: Page,
   blocks: readonly BlockView[],
   model: LanguageModel,
+  { leaning }: LanguageTable,
   isKicker: (text: string) => boolean,
 ): Parting | null {
   const lines = linesOf(page, blocks);
@@ -50,7 +52,7 @@ export function partingByForm(
     if (
       emWidth(text) >= NARROWEST &&
       isKicker(text) &&
-      mayEndHere(lines, i) &&
+      mayEndHere(lines, i, leaning) &&
       bondAt(lines, i, model) < PHRASES
     )
       return lines[i] as HeadLine;
@@ -74,13 +76,14 @@ export function partingBySense(
   page: Page,
   blocks: readonly BlockView[],
   model: LanguageModel,
+  { leaning }: LanguageTable,
 ): Parting | null {
   const lines = linesOf(page, blocks);
   let parting: Parting | null = null;
   let least = PHRASES;
   for (let i = 1; i < lines.length; i++) {
     const bond = bondAt(lines, i, model);
-    if (bond >= least || !mayEndHere(lines, i)) continue;
+    if (bond >= least || !mayEndHere(lines, i, leaning)) continue;
     least = bond;
     parting = lines[i] as HeadLine;
   }
@@ -91,8 +94,8 @@ export function partingBySense(
 const SHORTEST = 5;
 
 /** What is behind is long enough for a headline, and what is before does not lean on it. */
-function mayEndHere(lines: readonly HeadLine[], i: number): boolean {
-  return emWidth(textOf(lines.slice(i))) >= SHORTEST && !/[的之和与與及]$/.test(textOf(lines.slice(0, i)));
+function mayEndHere(lines: readonly HeadLine[], i: number, leaning: RegExp): boolean {
+  return emWidth(textOf(lines.slice(i))) >= SHORTEST && !leaning.test(textOf(lines.slice(0, i)));
 }
 
 /** Makes kicker and headline of the lines of a heading. */
