@@ -24,7 +24,7 @@ const ZH: Files = { model: "zh.bin", encoder: "zh.encoder.bin" };
 const FILES: { readonly [lang in Language]?: Files } = {
   "zh-Hans": ZH,
   "zh-Hant": ZH,
-  ja: { model: "ja.bin", encoder: null },
+  ja: { model: "ja.bin", encoder: "ja.encoder.bin" },
 };
 
 /** Beside the weights of all languages, those that a language has of its own. */

@@ -57,13 +57,17 @@ export function isTidy(article: CorpusArticle): boolean {
 /** Share of an article that has to be running text for the rest to be taken out of it. */
 const RUNNING = 0.6;
 
-/** An article of the web without its lists, links and credits; as it was, where these are most of it. */
+/**
+ * An article of the web as a paper would print it: without lists, links and credits, unless these are most of it, and its title without the
+ * label of its series and without a second sentence.
+ */
 export function tidied(article: CorpusArticle): CorpusArticle {
+  const title = cleanText(article.title.replace(/【[^】]*】/g, "")).split("。")[0] ?? "";
   const running = new Set(paragraphsOf(article));
   const parts = article.parts.filter(
     ({ type, text }) => type !== "paragraph" || running.has(cleanText(text)),
   );
-  return parts.length < RUNNING * article.parts.length ? article : { ...article, parts };
+  return { ...article, title, parts: parts.length < RUNNING * article.parts.length ? article.parts : parts };
 }
 
 /**

@@ -30,8 +30,9 @@ export function composedPages(
     [...new Set(sources)].map((source) => [
       source,
       readCorpus(folder, [source])
+        .filter((article) => purposeOf(article) === purpose)
         .map((article) => (language === "ja" ? tidied(article) : article))
-        .filter((article) => purposeOf(article) === purpose && article.title.length >= 4 && isTidy(article)),
+        .filter((article) => article.title.length >= 4 && isTidy(article)),
     ]),
   );
   return Array.from({ length: count }, (_, i) => {
