@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Print, Role } from "../../src/page/types.ts";
+import { applyEdits } from "../../src/page/edits.ts";
+import type { Block, Print, Role } from "../../src/page/types.ts";
 import { headings } from "../../src/stages/headings/index.ts";
 import { labelled, repaired, roles, run } from "./pages.ts";
 
@@ -48,6 +49,33 @@ describe("kicker and headline", () => {
       "subtitle: ——江边图书馆的四季",
     ]);
   });
+});
+
+test("headlines with a text between them stay two, though it goes on from one above", () => {
+  const page = labelled(
+    ["text", "昨天上午，实验小学的操场上支起"],
+    ["title", "渡口下月试航"],
+    ["text", "了一顶顶帐篷。"],
+    ["title", "早稻插完八成"],
+    TEXT,
+  );
+  const [tail, , head] = page.blocks as [Block, Block, Block];
+  const joined = applyEdits(page, [
+    {
+      kind: "join",
+      tail: tail.id,
+      head: head.id,
+      seam: { kind: "column", glue: "", confidence: 1 },
+      was: { role: "text", article: null },
+      reason: "column",
+    },
+  ]);
+  expect(roles(run(headings, joined))).toEqual([
+    "text: 昨天上午，实验小学的操场上支起了一顶顶帐篷。",
+    "title: 渡口下月试航",
+    "title: 早稻插完八成",
+    `text: ${TEXT[1]}`,
+  ]);
 });
 
 describe("three decks: kicker, headline, and a subtitle whose dash the engine has read as 一", () => {
