@@ -128,6 +128,11 @@ const WORDS: Readonly<Record<string, string>> = {
   unprinted: "the page is text, without boxes",
   inParentheses: "stands in parentheses as a whole",
   fillsColumn: "was cut from a line over several columns, and is as wide as its own",
+  columnLine: "one line, as wide as the columns of the page",
+  columnLineIndented: "one line, narrower than the columns of the page by an indent",
+  columnLines: "lines that fill the columns of the page",
+  columnLinesEnd: "lines that fill the columns of the page, and a short one",
+  smallerLines: "lines a little wider than the columns of the page, as in smaller type",
   // Headlines of spaced scripts.
   capitalsHere: "headings in capitals, of those on the page",
   smallAmongCapitals: "not in capitals, as other headings of the page are",

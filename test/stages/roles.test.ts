@@ -3,6 +3,8 @@ import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
 import type { LanguageModel } from "../../src/model/ngram.ts";
 import type { Settled } from "../../src/page/settled.ts";
 import type { Language, Role } from "../../src/page/types.ts";
+import { type BlockView, viewBlocks } from "../../src/page/view.ts";
+import { columnFeatures } from "../../src/stages/roles/column.ts";
 import { roleFeatures, roles } from "../../src/stages/roles/index.ts";
 import { pageOf, repaired, roles as rolesOf } from "./pages.ts";
 
@@ -165,6 +167,37 @@ describe("a caption in the middle of a text", () => {
       "caption: 孩子们在阅览室里听老师讲故事 本报记者 张望 摄",
       "text: 图书馆说，年底前还要添两万册新书，其中一半是少儿读物。",
     ]);
+  });
+});
+
+describe("how the lines of a block stand in the columns of the page", () => {
+  const full = "渡船每隔十分钟开出一班，过江只要一刻钟，";
+  const column = (line: string, count = 20) => Array.from({ length: count }, () => line);
+  /** Of a block of these lines, on a page of those. */
+  const seen = (lines: readonly string[], others = column(full)) => {
+    const page = pageOf([...others, ...lines].join("\n"));
+    const [view] = viewBlocks(page) as [BlockView];
+    return columnFeatures(page, [{ ...view, lines: page.lines.slice(others.length) }]).flat();
+  };
+  const wide = `${full}一班`;
+
+  test.each([
+    ["a line as wide as they are", [full], ["columnLine"]],
+    ["a line narrower by an indent", [full.slice(2)], ["columnLineIndented"]],
+    ["a headline of any width", [full.slice(8)], []],
+    ["a headline over two of them", [full + full.slice(8)], []],
+    ["two lines of a headline", [full.slice(8), full.slice(9)], []],
+    ["two lines that are both somewhat narrower", [full.slice(2), full.slice(2)], []],
+    ["a paragraph that was cut", [full.slice(2), full, full], ["columnLines"]],
+    ["the end of a paragraph", [full, full.slice(9)], ["columnLinesEnd"]],
+    ["a caption in smaller type", [wide, wide, full.slice(9)], ["smallerLines"]],
+  ])("%s", (_, lines, names) => {
+    expect(seen(lines)).toEqual(names);
+  });
+
+  test("narrow columns, and few lines, say nothing", () => {
+    expect(seen([full.slice(0, 8)], column(full.slice(0, 8)))).toEqual([]);
+    expect(seen([full], column(full, 15))).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Block, Edit, Page, Proposal, Sureness } from "../../page/types.ts"
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { roleChoices } from "./choices.ts";
+import { columnFeatures } from "./column.ts";
 import { formFeatures, spacingOf } from "./form.ts";
 import { openings, openingWarnings, surenessOf } from "./openings.ts";
 import { printFeatures, withPrint } from "./print.ts";
@@ -124,6 +125,7 @@ export function roleFeatures(
   const flow = flowFeatures(views, model);
   const echo = echoFeatures(views);
   const cohesion = cohesionFeatures(views);
+  const column = columnFeatures(page, views);
   /** Whether a block has anything of a caption itself; who made the picture may stand in the block behind. */
   const signs = own.map((names) => names.includes("captionOpens") || names.includes("creditEnds"));
   /** A caption whose end, with the credit, an empty line has parted from it. */
@@ -157,6 +159,7 @@ export function roleFeatures(
       for (const name of some) names.push(name);
     };
     see(printFeatures(view));
+    see(column[i] as string[]);
     see(flow[i] as string[]);
     see(matter[i] as string[]);
     see(echo[i] as string[]);
