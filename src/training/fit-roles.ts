@@ -54,6 +54,7 @@ const SET: RoleWeights["features"] = {
   speck: { section: -3, title: -3, caption: -3, furniture: 1.5 },
   nameAlone: { byline: 1 },
   halfCaption: { caption: 8, text: -2 },
+  between: { caption: 4, text: -2 },
   column: { section: 6 },
   "before:notice": { caption: -2 },
   "behind:dash": { title: 2, section: -2, furniture: -2 },

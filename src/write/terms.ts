@@ -124,6 +124,7 @@ const WORDS: Readonly<Record<string, string>> = {
   closeBelow: "one empty line above, where articles have two",
   closeBelowStop: "the same, and the text above ends",
   halfCaption: "goes on in a text that ends with a credit",
+  between: "stands in the middle of a sentence, and is none of it",
   noCaption: "nothing says that it is a caption",
   unprinted: "the page is text, without boxes",
   inParentheses: "stands in parentheses as a whole",

@@ -170,6 +170,19 @@ describe("a caption in the middle of a text", () => {
   });
 });
 
+test("what stands in the middle of a sentence, and is none of it, is a caption without a sign", () => {
+  const page = (...lines: readonly string[]) => rolesOf(repaired(lines.join("\n\n")).page);
+  const [tail, head] = ["图书馆每天开放十二小时，周末也不例外，读者凭身份", "证就能借书。"];
+  const caption = "老师在阅览室里给孩子们讲故事。";
+  expect(page(TEXT, tail, caption, head, TEXT)).toEqual([
+    `text: ${TEXT}`,
+    `text: ${tail}${head}`,
+    `caption: ${caption}`,
+    `text: ${TEXT}`,
+  ]);
+  expect(page(TEXT, `${tail}${head}`, caption, TEXT)).toContain(`text: ${caption}`);
+});
+
 describe("how the lines of a block stand in the columns of the page", () => {
   const full = "渡船每隔十分钟开出一班，过江只要一刻钟，";
   const column = (line: string, count = 20) => Array.from({ length: count }, () => line);
