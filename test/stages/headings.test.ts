@@ -37,6 +37,15 @@ describe("kicker and headline", () => {
     ]);
   });
 
+  test("in Japanese, 、 parts the phrases of a headline, and no items of a kicker", () => {
+    const page = labelled(
+      ["title", "伝説が、静かに、終わる 渡し船の最後の一日"],
+      ["text", "渡し船が五日、最後の客を乗せた。"],
+    );
+    const read = run(headings, { ...page, source: { ...page.source, lang: "ja" } });
+    expect(roles(read)[0]).toBe("title: 伝説が、静かに、終わる 渡し船の最後の一日");
+  });
+
   test("two halves of one headline are no kicker", () => {
     expect(read(["title", "扬亚运精神 护人民健康"], TEXT)[0]).toBe("title: 扬亚运精神 护人民健康");
     const threefold = "趁天时 补水肥 青石镇早稻插完八成";

@@ -214,6 +214,13 @@ describe("how the lines of a block stand in the columns of the page", () => {
   });
 });
 
+test.each([
+  ["F转第4版", "a jump whose first character was misread"],
+  ["00-56017421 零售每份1.00元 青石印务公司", "half of an imprint"],
+])("%s is furniture: %s", (line) => {
+  expect(rolesOf(repaired(`渡口添了新船\n\n${TEXT}\n\n${line}`).page)).toContain(`furniture: ${line}`);
+});
+
 test("the name of a column that many papers have is no line of the headline below it", () => {
   const page = `村村通中国行
 两岸盼了三年的渡口
