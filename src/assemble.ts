@@ -1,5 +1,5 @@
 /** The last step: a repaired page becomes a document. Nothing is decided here, only put in its place. */
-import { findCredit, type LanguageTable, parseByline, tableOf } from "./language/index.ts";
+import { findCredit, isNoticeHeading, type LanguageTable, parseByline, tableOf } from "./language/index.ts";
 import type {
   Article,
   BodyBlock,
@@ -76,7 +76,7 @@ function assembleArticle(page: Page, blocks: readonly Block[], id: string, table
   }
   return {
     id,
-    kind: byRole.has("advert") ? "advert" : "article",
+    kind: byRole.has("advert") || isHeadingAlone(page, blocks, table) ? "advert" : "article",
     section: heading("section"),
     kicker: heading("kicker"),
     title: heading("title"),
@@ -90,6 +90,11 @@ function assembleArticle(page: Page, blocks: readonly Block[], id: string, table
     spans,
     ...(blocks.some(({ confidence }) => confidence) && { confidence: sure }),
   };
+}
+
+/** Whether an article is the heading of a notice whose text stands elsewhere, or was not read. */
+function isHeadingAlone(page: Page, [first, ...others]: readonly Block[], table: LanguageTable): boolean {
+  return first?.role === "title" && others.length === 0 && isNoticeHeading(blockText(page, first), table);
 }
 
 /** Of a part of the document that may be several blocks: no surer than the least sure of them. */

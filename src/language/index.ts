@@ -10,6 +10,7 @@ export { type FoundCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName } from "./latin.ts";
+export { isNoticeHeading } from "./notice.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
 const CJK: { readonly [lang in Language]?: LanguageTable } = { "zh-Hans": ZH, "zh-Hant": ZH_HANT, ja: JA };

@@ -30,6 +30,27 @@ export function measureRows(page: Page): Row[] {
   return page.lines.map((line, i) => ({ line, text: spanText(page, line.span), ...(sizes[i] as Size) }));
 }
 
+/** Lines that have to be as wide as a column to show it. */
+const FEWEST = 20;
+
+/** The width, to half an em, that most lines of a page of text have; 0 where too few have it. */
+export function usualColumn(page: Page): number {
+  const counts = new Map<number, number>();
+  for (const { width } of sizesOf(page)) {
+    const rounded = Math.round(2 * width) / 2;
+    if (width <= WIDEST_COLUMN) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  let usual = 0;
+  let most = FEWEST - 1;
+  for (const [width, count] of counts) {
+    const near = count + ((counts.get(width - 0.5) ?? 0) + (counts.get(width + 0.5) ?? 0)) / 2;
+    if (near <= most) continue;
+    most = near;
+    usual = width;
+  }
+  return usual;
+}
+
 type Size = Omit<Row, "line" | "text">;
 
 /** Several stages ask for the sizes of lines, which are those of the lines as they were read and never change. */

@@ -18,10 +18,11 @@ const RIDGE = 2;
  * the tail has not is not glued on: of 21 such neighbours on pages with real OCR output and on pages of real text 18 were not
  * one, while composed pages, whose misreadings are random characters, hold them to be one as often as not. It was chosen with
  * pages in view that the program is measured on, so those measurements flatter it. As the sign of a gap it weighs what flags it on
- * a page that shows nothing else; from .6 on it would tear tails from heads that stand further on.
+ * a page that shows nothing else; from .6 on it would tear tails from heads that stand further on. An indent begins a paragraph on printed pages
+ * more surely than composed ones teach: by the width of the first line it was wrong once in fifty times.
  */
 const SET = {
-  seams: { stubNext: -1.2, datelineAcross: 5, lineEnds: -1.6 },
+  seams: { stubNext: -1.2, datelineAcross: 5, lineEnds: -1.6, headIndented: -2 },
   gaps: { stubNext: 0.6 },
 } as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { assemble } from "../../src/assemble.ts";
 import { applyEdits } from "../../src/page/edits.ts";
 import { blockText } from "../../src/page/text.ts";
 import type { Page, Role } from "../../src/page/types.ts";
@@ -110,6 +111,22 @@ test("text below the heading of a notice is the notice, whatever it looks like, 
   ]);
   const made = applyEdits(page, articles(page).edits);
   expect(made.blocks.map(({ role }) => role)).toEqual(["title", "text", "title", "advert", "text"]);
+});
+
+test("the heading of a notice is its title though its text stands elsewhere, and the article an advert", () => {
+  const page = labelled(
+    ["title", "甲"],
+    ["text", "甲。"],
+    ["advert", "招聘启事"],
+    ["title", "乙"],
+    ["text", "乙。"],
+  );
+  const { articles: made } = assemble(applyEdits(page, articles(page).edits), []);
+  expect(made.map(({ kind, title, body }) => [kind, title, body.length])).toEqual([
+    ["article", "甲", 1],
+    ["advert", "招聘启事", 0],
+    ["article", "乙", 1],
+  ]);
 });
 
 test("a picture above all articles goes to the first of them", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Print, Role } from "../../src/page/types.ts";
+import { applyEdits } from "../../src/page/edits.ts";
+import type { Block, Print, Role } from "../../src/page/types.ts";
 import { headings } from "../../src/stages/headings/index.ts";
 import { labelled, repaired, roles, run } from "./pages.ts";
 
@@ -36,6 +37,15 @@ describe("kicker and headline", () => {
     ]);
   });
 
+  test("in Japanese, 、 parts the phrases of a headline, and no items of a kicker", () => {
+    const page = labelled(
+      ["title", "伝説が、静かに、終わる 渡し船の最後の一日"],
+      ["text", "渡し船が五日、最後の客を乗せた。"],
+    );
+    const read = run(headings, { ...page, source: { ...page.source, lang: "ja" } });
+    expect(roles(read)[0]).toBe("title: 伝説が、静かに、終わる 渡し船の最後の一日");
+  });
+
   test("two halves of one headline are no kicker", () => {
     expect(read(["title", "扬亚运精神 护人民健康"], TEXT)[0]).toBe("title: 扬亚运精神 护人民健康");
     const threefold = "趁天时 补水肥 青石镇早稻插完八成";
@@ -48,6 +58,33 @@ describe("kicker and headline", () => {
       "subtitle: ——江边图书馆的四季",
     ]);
   });
+});
+
+test("headlines with a text between them stay two, though it goes on from one above", () => {
+  const page = labelled(
+    ["text", "昨天上午，实验小学的操场上支起"],
+    ["title", "渡口下月试航"],
+    ["text", "了一顶顶帐篷。"],
+    ["title", "早稻插完八成"],
+    TEXT,
+  );
+  const [tail, , head] = page.blocks as [Block, Block, Block];
+  const joined = applyEdits(page, [
+    {
+      kind: "join",
+      tail: tail.id,
+      head: head.id,
+      seam: { kind: "column", glue: "", confidence: 1 },
+      was: { role: "text", article: null },
+      reason: "column",
+    },
+  ]);
+  expect(roles(run(headings, joined))).toEqual([
+    "text: 昨天上午，实验小学的操场上支起了一顶顶帐篷。",
+    "title: 渡口下月试航",
+    "title: 早稻插完八成",
+    `text: ${TEXT[1]}`,
+  ]);
 });
 
 describe("three decks: kicker, headline, and a subtitle whose dash the engine has read as 一", () => {

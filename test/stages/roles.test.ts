@@ -3,6 +3,8 @@ import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
 import type { LanguageModel } from "../../src/model/ngram.ts";
 import type { Settled } from "../../src/page/settled.ts";
 import type { Language, Role } from "../../src/page/types.ts";
+import { type BlockView, viewBlocks } from "../../src/page/view.ts";
+import { columnFeatures } from "../../src/stages/roles/column.ts";
 import { roleFeatures, roles } from "../../src/stages/roles/index.ts";
 import { pageOf, repaired, roles as rolesOf } from "./pages.ts";
 
@@ -166,6 +168,57 @@ describe("a caption in the middle of a text", () => {
       "text: 图书馆说，年底前还要添两万册新书，其中一半是少儿读物。",
     ]);
   });
+});
+
+test("what stands in the middle of a sentence, and is none of it, is a caption without a sign", () => {
+  const page = (...lines: readonly string[]) => rolesOf(repaired(lines.join("\n\n")).page);
+  const [tail, head] = ["图书馆每天开放十二小时，周末也不例外，读者凭身份", "证就能借书。"];
+  const caption = "老师在阅览室里给孩子们讲故事。";
+  expect(page(TEXT, tail, caption, head, TEXT)).toEqual([
+    `text: ${TEXT}`,
+    `text: ${tail}${head}`,
+    `caption: ${caption}`,
+    `text: ${TEXT}`,
+  ]);
+  expect(page(TEXT, `${tail}${head}`, caption, TEXT)).toContain(`text: ${caption}`);
+});
+
+describe("how the lines of a block stand in the columns of the page", () => {
+  const full = "渡船每隔十分钟开出一班，过江只要一刻钟，";
+  const column = (line: string, count = 20) => Array.from({ length: count }, () => line);
+  /** Of a block of these lines, on a page of those. */
+  const seen = (lines: readonly string[], others = column(full)) => {
+    const page = pageOf([...others, ...lines].join("\n"));
+    const [view] = viewBlocks(page) as [BlockView];
+    return columnFeatures(page, [{ ...view, lines: page.lines.slice(others.length) }]).flat();
+  };
+  const wide = `${full}一班`;
+
+  test.each([
+    ["a line as wide as they are", [full], ["columnLine"]],
+    ["a line narrower by an indent", [full.slice(2)], ["columnLineIndented"]],
+    ["a headline of any width", [full.slice(8)], []],
+    ["a headline over two of them", [full + full.slice(8)], []],
+    ["two lines of a headline", [full.slice(8), full.slice(9)], []],
+    ["two lines that are both somewhat narrower", [full.slice(2), full.slice(2)], []],
+    ["a paragraph that was cut", [full.slice(2), full, full], ["columnLines"]],
+    ["the end of a paragraph", [full, full.slice(9)], ["columnLinesEnd"]],
+    ["a caption in smaller type", [wide, wide, full.slice(9)], ["smallerLines"]],
+  ])("%s", (_, lines, names) => {
+    expect(seen(lines)).toEqual(names);
+  });
+
+  test("narrow columns, and few lines, say nothing", () => {
+    expect(seen([full.slice(0, 8)], column(full.slice(0, 8)))).toEqual([]);
+    expect(seen([full], column(full, 15))).toEqual([]);
+  });
+});
+
+test.each([
+  ["F转第4版", "a jump whose first character was misread"],
+  ["00-56017421 零售每份1.00元 青石印务公司", "half of an imprint"],
+])("%s is furniture: %s", (line) => {
+  expect(rolesOf(repaired(`渡口添了新船\n\n${TEXT}\n\n${line}`).page)).toContain(`furniture: ${line}`);
 });
 
 test("the name of a column that many papers have is no line of the headline below it", () => {

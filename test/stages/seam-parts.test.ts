@@ -11,6 +11,7 @@ import { type TextBlock, textBlocks } from "../../src/stages/seams/ends.ts";
 import type { SeamContext } from "../../src/stages/seams/evidence.ts";
 import { AT, emptyRow, named } from "../../src/stages/seams/features.ts";
 import { mayBeGap, partGaps } from "../../src/stages/seams/gaps.ts";
+import { indentsOf } from "../../src/stages/seams/indents.ts";
 import { type Candidate, choose } from "../../src/stages/seams/index.ts";
 import { isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pairs.ts";
 import { isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
@@ -37,6 +38,31 @@ const none: Settled = { seams: [], roles: [], articles: [] };
 const decided = (...seams: readonly (readonly ["join" | "apart" | "gap", number, number])[]): Settled => ({
   ...none,
   seams: seams.map(([verdict, tail, head]) => ({ verdict, tail: 11 * tail + 10, head: 11 * head, says: "" })),
+});
+
+describe("indents", () => {
+  const first = (width: number, indent = 0) =>
+    ({ firstRow: { line: { indent }, width, measureAfter: 16 } as Row }) as TextBlock;
+  const read = (own: readonly TextBlock[], spaced = false) => {
+    const isIndented = indentsOf(own, spaced);
+    return isIndented && own.map(isIndented);
+  };
+  const narrower = Array.from({ length: 5 }, () => first(14));
+
+  test("show by their white", () => {
+    expect(read([first(16, 2), first(16), first(14)])).toEqual([true, false, false]);
+  });
+
+  test("show by first lines that are narrower, where an engine has left the white out", () => {
+    expect(read([...narrower, first(16), first(15), first(9)])?.slice(5)).toEqual([false, null, null]);
+    expect(read(narrower)).toEqual([true, true, true, true, true]);
+  });
+
+  test("are not told where few texts begin so, and where words fill lines more or less", () => {
+    expect(read(narrower.slice(1))).toBeNull();
+    expect(read([...narrower, ...Array.from({ length: 15 }, () => first(16))])).toBeNull();
+    expect(read(narrower, true)).toBeNull();
+  });
 });
 
 describe("words on both sides of a seam, where words are parted by spaces", () => {

@@ -1,6 +1,6 @@
 /** The blocks of a page in articles, as a reader has them who goes down the page. */
-import { type LanguageTable, tableOf } from "../../language/index.ts";
-import { emWidth, endsSentence, hasMarks } from "../../language/punctuation.ts";
+import { isNoticeHeading, type LanguageTable, tableOf } from "../../language/index.ts";
+import { endsSentence } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Page, Print, Role, Seam } from "../../page/types.ts";
@@ -85,13 +85,6 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
 /** Whether the block before is the heading of a notice, 遗失声明, and nothing more: what follows is its text. */
 function isUnder(page: Page, before: Block | undefined, table: LanguageTable): boolean {
   return before !== undefined && isNoticeHeading(blockText(page, before), table);
-}
-
-/** Longest heading of a notice, in ems. */
-const HEADING = 8;
-
-export function isNoticeHeading(text: string, table: LanguageTable): boolean {
-  return emWidth(text) <= HEADING && !hasMarks(text) && table.notice.test(text);
 }
 
 /** Whether it was decided that a block begins an article of its own. */

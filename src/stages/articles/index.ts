@@ -1,11 +1,11 @@
 /** Which article each block belongs to: in the order of the page, and then by what its text is about. */
-import { tableOf } from "../../language/index.ts";
+import { isNoticeHeading, tableOf } from "../../language/index.ts";
 import { weigh } from "../../model/weights.ts";
 import { roleOf, type Settled } from "../../page/settled.ts";
 import { blockText, opening } from "../../page/text.ts";
 import type { Block, Edit, Evidence, Page, Proposal, Role, Sureness, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
-import { type Grouping, type Growing, holds, inOrder, isNoticeHeading } from "./in-order.ts";
+import { type Grouping, type Growing, holds, inOrder } from "./in-order.ts";
 import { type Judged, judgeMoves, possibleMoves } from "./moves.ts";
 
 export function articles(page: Page, tools: ArticleTools = {}): Proposal {
@@ -35,7 +35,7 @@ export function articles(page: Page, tools: ArticleTools = {}): Proposal {
   };
 }
 
-/** Where a notice has a heading and its text below, the heading is its title, and the text is of the notice. */
+/** The heading of a notice is its title, wherever its text may be; text that stands below is of the notice. */
 function noticeEdits(
   page: Page,
   articleOf: ReadonlyMap<number, Growing>,
@@ -51,7 +51,7 @@ function noticeEdits(
     else members.set(id, [block]);
   }
   return [...members.values()].flatMap(([heading, ...texts]): Edit[] => {
-    if (heading?.role !== "advert" || texts.length === 0) return [];
+    if (heading?.role !== "advert") return [];
     if (!isNoticeHeading(blockText(page, heading), table)) return [];
     return [
       ...labelled(heading, "title", settled),

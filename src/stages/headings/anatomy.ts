@@ -211,7 +211,7 @@ function isFramed(text: string): boolean {
 
 /** A text that a headline follows: 全省工作会议强调, or an enumeration. */
 function isKicker(text: string, table: LanguageTable): boolean {
-  return table.kickerEnd.test(text) || isEnumeration(text);
+  return table.kickerEnd.test(text) || (table.headlines === "phrases" && isEnumeration(text));
 }
 
 /** 全链条、全覆盖、全程式: three items or more of one length. */

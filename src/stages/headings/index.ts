@@ -5,7 +5,7 @@
 import { type LanguageTable, tableOf } from "../../language/index.ts";
 import { decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
 import type { Edit, Page, Proposal } from "../../page/types.ts";
-import { type BlockView, viewBlocks } from "../../page/view.ts";
+import { type BlockView, pieceFinder, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { headingEdits, joinLines } from "./anatomy.ts";
 import { bylineEdits, captionEdits, captionGoesOn, creditEdits, telegramsTogether } from "./bylines.ts";
@@ -20,6 +20,12 @@ export function headings(page: Page, tools: Reader = {}): Proposal {
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
   const telegrams = telegramsTogether(views, table);
+  const piecesUpTo = pieceFinder(page.blocks);
+  /** What stood between may have gone to a text above by now: headings on either side of it are two all the same. */
+  const isRightBelow = (i: number) => {
+    const start = views[i]?.block.pieces[0]?.start ?? 0;
+    return piecesUpTo(start - 1).at(-1)?.block === i - 1;
+  };
   const edits: Edit[] = [];
   /** What the last line of a caption has become a part of. */
   const captionOf = new Map<BlockView | undefined, BlockView>();
@@ -28,7 +34,8 @@ export function headings(page: Page, tools: Reader = {}): Proposal {
     if (view.block.role === "title") {
       const group = [view];
       // In spaced scripts the lines of a headline are one block by now, and the next title is another.
-      while (!table.spaced && goesOn(view, views[i + 1], settled)) group.push(views[++i] as BlockView);
+      while (!table.spaced && goesOn(view, views[i + 1], settled) && isRightBelow(i + 1))
+        group.push(views[++i] as BlockView);
       edits.push(...kickerEdits(kickersAbove(views, i - group.length, view, table)));
       // A group may have more lines than a call may have arguments.
       const stretch = { blocks: group, above: views[i - group.length], next: views[i + 1] };

@@ -10,10 +10,18 @@ import type { Block, Edit, Page, Proposal, Sureness } from "../../page/types.ts"
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { roleChoices } from "./choices.ts";
+import { columnFeatures } from "./column.ts";
 import { formFeatures, spacingOf } from "./form.ts";
 import { openings, openingWarnings, surenessOf } from "./openings.ts";
 import { printFeatures, withPrint } from "./print.ts";
-import { flowFeatures, goesOnNextAlone, matterFeatures, proseFeatures, type Readers } from "./reading.ts";
+import {
+  flowFeatures,
+  goesOnNextAlone,
+  matterFeatures,
+  parts,
+  proseFeatures,
+  type Readers,
+} from "./reading.ts";
 import { cohesionFeatures, echoFeatures, isRunning } from "./running.ts";
 
 export function roles(page: Page, tools: Tools): Proposal {
@@ -124,6 +132,7 @@ export function roleFeatures(
   const flow = flowFeatures(views, model);
   const echo = echoFeatures(views);
   const cohesion = cohesionFeatures(views);
+  const column = columnFeatures(page, views);
   /** Whether a block has anything of a caption itself; who made the picture may stand in the block behind. */
   const signs = own.map((names) => names.includes("captionOpens") || names.includes("creditEnds"));
   /** A caption whose end, with the credit, an empty line has parted from it. */
@@ -132,6 +141,11 @@ export function roleFeatures(
     !own[i + 1]?.includes("captionOpens") &&
     !isWider((views[i] as BlockView).text, HALF_CAPTION) &&
     goesOnNextAlone(views, i, model);
+  /** What stands in the middle of a sentence, and is none of it: captions without a sign of one do. */
+  const isBetween = (i: number) =>
+    isWider(views[i - 1]?.text ?? "", BROKEN) &&
+    !isWider((views[i] as BlockView).text, BETWEEN) &&
+    parts(views, i, model);
   /** 要闻, in the running head: the name of a page, above its date or its folio. */
   const isPageName = (i: number) =>
     ["section", "atTop"].every((name) => own[i]?.includes(name)) &&
@@ -157,6 +171,7 @@ export function roleFeatures(
       for (const name of some) names.push(name);
     };
     see(printFeatures(view));
+    see(column[i] as string[]);
     see(flow[i] as string[]);
     see(matter[i] as string[]);
     see(echo[i] as string[]);
@@ -165,6 +180,7 @@ export function roleFeatures(
     if (i < firstText) names.push("aboveAllText");
     if (isPageName(i)) names.push("pageName");
     if (isHalf(i)) names.push("halfCaption");
+    if (isBetween(i)) names.push("between");
     if (!(signs[i] || signs[i - 1] || own[i + 1]?.includes("creditAlone"))) names.push("noCaption");
     see(prose[i] as string[]);
     see(seenFrom(BEFORE, own[i - 1] ?? ["pageStart"]));
@@ -215,6 +231,10 @@ const WIDEST = { phrases: PHRASE, sentences: 40 } as const;
 const ENDS = ["section", "bylineAlone"];
 /** Two nats or more for going on in a later block. */
 const BOND = /^flows(?:Next)?:(?:[2-9]|10)$/;
+
+/** Widest caption that stands in the middle of a text, in ems, and narrowest piece of a text that breaks off there. */
+const BETWEEN = 90;
+const BROKEN = 16;
 
 /** Widest piece of a caption without its end, in ems. */
 const HALF_CAPTION = 60;

@@ -55,15 +55,33 @@ const ELSEWHERE = 2;
 
 /** Whether a block goes on in the next one and in no other near by. */
 export function goesOnNextAlone(views: readonly BlockView[], i: number, model: LanguageModel): boolean {
+  const bonds = bondsBehind(views, i, 1 + AHEAD, model);
+  if (!bonds) return false;
+  const [next = Number.NEGATIVE_INFINITY, ...others] = bonds;
+  return next >= LINK && others.every((other) => other < ELSEWHERE);
+}
+
+/** Whether a block parts two that are one: the one before goes on in the one behind, and not in this, which ends where it should. */
+export function parts(views: readonly BlockView[], i: number, model: LanguageModel): boolean {
+  if (i === 0 || !endsSentence((views[i] as BlockView).text)) return false;
+  const [own, behind] = bondsBehind(views, i - 1, 2, model) ?? [];
+  return behind !== undefined && behind >= LINK && (own as number) < 0;
+}
+
+/** Nats for a block going on in each of those behind it; null where it ends, or no model can tell. */
+function bondsBehind(
+  views: readonly BlockView[],
+  i: number,
+  count: number,
+  model: LanguageModel,
+): number[] | null {
   const { text } = views[i] as BlockView;
-  if (endsSentence(text) || !isCjk(lastCharacter(text))) return false;
+  if (endsSentence(text) || !isCjk(lastCharacter(text))) return null;
   const tail = readTail(model, text);
-  const bonds = views.slice(i + 1, i + 2 + AHEAD).map((view) => {
+  return views.slice(i + 1, i + 1 + count).map((view) => {
     const { link, start } = readSeam(model, tail, readHead(model, view.text));
     return link - Math.max(0, start);
   });
-  const [next = Number.NEGATIVE_INFINITY, ...others] = bonds;
-  return next >= LINK && others.every((other) => other < ELSEWHERE);
 }
 
 /**

@@ -10,6 +10,7 @@ import { seeOrder } from "./disorder.ts";
 import type { Ending } from "./ending.ts";
 import type { TextBlock } from "./ends.ts";
 import { AT, emptyRow, named, type SeamFeatures, type SeamRow } from "./features.ts";
+import type { IndentReader } from "./indents.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
 import { isDecimalAcross, isLineEnd, type Pair, readingOf } from "./pairs.ts";
 import { isDatelineAcross } from "./repeat.ts";
@@ -31,8 +32,8 @@ export interface SeamContext {
   readonly topics: Topics;
   /** Share of the paragraphs that end with a stop, from 0 to 1: how much an open end says on this page. */
   readonly stopHabit: number;
-  /** The page sets its paragraphs off by an indent. */
-  readonly indents: boolean;
+  /** Null where the page shows no indents. */
+  readonly indents: IndentReader | null;
   /** What the language model says of the pairs near each other, in their order. */
   readonly readings: readonly (SeamReading | null)[];
   /** How well heads fit behind the tails near them. */
@@ -191,7 +192,8 @@ function seePrint(row: SeamRow, tail: TextBlock, head: TextBlock, { indents }: S
   if (room > 2) row[AT.lastLineShort] = 1;
   if (room < 1) row[AT.lastLineFull] = 1;
   if (isLineEnd(tail, head)) row[AT.lineEnds] = 1;
-  if (indents) row[head.firstRow.line.indent >= 1 ? AT.headIndented : AT.headNotIndented] = 1;
+  const isIndented = indents?.(head) ?? null;
+  if (isIndented !== null) row[isIndented ? AT.headIndented : AT.headNotIndented] = 1;
 }
 
 /** Ems left in a printed line; NaN where the page shows no measure, which no comparison holds for. */

@@ -16,6 +16,7 @@ import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
 import { withFurther } from "./further.ts";
 import { partGaps } from "./gaps.ts";
+import { indentsOf } from "./indents.ts";
 import { type Candidate, choose, judge } from "./judge.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 import { nearPairs, type Pair, readingOf } from "./pairs.ts";
@@ -76,7 +77,7 @@ export function seamPairs(
     shared: shareRuns(numbered, blocks.length),
     topics: findTopics(numbered, sections, blocks.length),
     stopHabit: stopHabit(blocks),
-    indents: blocks.some((block) => block.firstRow.line.indent >= 1),
+    indents: indentsOf(blocks, table.spaced),
     readings,
     rivals: findRivals(pairs, readings),
     disorder: 0,
