@@ -20,7 +20,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["page", "read", "write", "fix"],
   cli: ["page", "language", "model", "read", "write", "fix", "index", "evaluate"],
   // Not published: what made the weights.
-  training: ["page", "language", "layout", "model", "read", "headlines", "stages", "confidence", "evaluate", "fix"],
+  training: [
+    "page",
+    "language",
+    "layout",
+    "model",
+    "read",
+    "headlines",
+    "stages",
+    "confidence",
+    "evaluate",
+    "fix",
+  ],
 };
 
 interface Source {
