@@ -3,7 +3,7 @@
  * （重慶廿日海通電）, PARIS, April 29.—. Read from left to right without going back, in linear time.
  */
 import type { Person, PersonRole } from "../page/document.ts";
-import { remembered } from "../page/remembered.ts";
+import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import type { BylineTable } from "./types.ts";
 
 export interface ParsedByline {
@@ -37,13 +37,13 @@ const NAME = /^(?:[^·•・]{2,4}|.{1,8}[·•・].{1,8})$/u;
 export function scanByline(text: string, table: BylineTable): ScannedByline | null {
   let memory = memories.get(table);
   if (!memory) {
-    memory = new Map();
+    memory = emptyMemory();
     memories.set(table, memory);
   }
   return remembered(memory, text, (unread) => scanOnce(unread, table));
 }
 
-const memories = new WeakMap<BylineTable, Map<string, ScannedByline | null>>();
+const memories = new WeakMap<BylineTable, Memory<ScannedByline | null>>();
 
 /** Of each table the ideographs that a byline begins with, but for the place of a dateline, which may be any. */
 const beginnings = new WeakMap<BylineTable, ReadonlySet<number>>();
