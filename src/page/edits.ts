@@ -56,11 +56,9 @@ function rewrite(page: Page, edits: readonly Edit[], step: (draft: Draft, edit: 
   if (rebuilds) for (const block of page.blocks) draft.blocks.set(block.id, block);
   if (replaces) for (const change of page.changes) draft.changes.set(change.start, change);
   for (const edit of edits) step(draft, edit);
-  return {
-    ...page,
-    ...(rebuilds && { blocks: inOrder([...draft.blocks.values()], ({ id }) => id) }),
-    ...(replaces && { changes: inOrder([...draft.changes.values()], ({ start }) => start) }),
-  };
+  const blocks = rebuilds ? inOrder([...draft.blocks.values()], ({ id }) => id) : page.blocks;
+  const changes = replaces ? inOrder([...draft.changes.values()], ({ start }) => start) : page.changes;
+  return { ...page, blocks, changes };
 }
 
 /** Most are in order as they are. */

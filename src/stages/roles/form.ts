@@ -145,26 +145,22 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean, by
 }
 
 const [STOP, COMMA, LIST, QUOTE, COLON, DIGIT] = [1, 2, 4, 8, 16, 32] as const;
-const SIGNS: ReadonlyMap<number, number> = new Map(
-  (
-    [
-      ["。；;", STOP],
-      ["，,", COMMA],
-      ["、", LIST],
-      ["“「『", QUOTE],
-      ["：:", COLON],
-      ["0123456789０１２３４５６７８９", DIGIT],
-    ] as const
-  ).flatMap(([marks, sign]) => [...marks].map((mark): [number, number] => [mark.charCodeAt(0), sign])),
-);
+/** By UTF-16 unit. */
+const SIGNS = new Uint8Array(1 << 16);
+for (const [marks, sign] of [
+  ["。；;", STOP],
+  ["，,", COMMA],
+  ["、", LIST],
+  ["“「『", QUOTE],
+  ["：:", COLON],
+  ["0123456789０１２３４５６７８９", DIGIT],
+] as const)
+  for (const mark of marks) SIGNS[mark.charCodeAt(0)] = sign;
 
 /** The signs that stand in a stretch of a text, as the sum of their numbers. */
 function signsIn(text: string, from: number, to: number): number {
   let signs = 0;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x3400 || unit > 0x9fff) signs |= SIGNS.get(unit) ?? 0;
-  }
+  for (let i = from; i < to; i++) signs |= SIGNS[text.charCodeAt(i)] as number;
   return signs;
 }
 
