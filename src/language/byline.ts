@@ -80,9 +80,9 @@ export function scanOnce(text: string, table: BylineTable): ScannedByline | null
 export function parseByline(text: string, table: BylineTable): ParsedByline {
   const byline = scanByline(text, table);
   if (byline) {
-    const { length: _, people, ...facts } = byline;
+    const { agency, place, date, people } = byline;
     // What is remembered is no caller's to change.
-    return { ...facts, people: people.map((person) => ({ ...person })) };
+    return { agency, place, date, people: people.map((person) => ({ ...person })) };
   }
   const named = table.line.exec(text)?.groups?.name;
   return named ? { ...NOTHING, people: [{ name: named.trim(), role: "author" }] } : NOTHING;

@@ -48,8 +48,8 @@ export interface DualEncoder extends Encoders<Int8Array> {
   readonly heads: Memory<Float32Array>;
 }
 
-export function encoderOf(encoders: Encoders<Int8Array>, kernel: Kernel): DualEncoder {
-  return { ...encoders, kernel, tails: emptyMemory(), heads: emptyMemory() };
+export function encoderOf({ tail, head, usual }: Encoders<Int8Array>, kernel: Kernel): DualEncoder {
+  return { tail, head, usual, kernel, tails: emptyMemory(), heads: emptyMemory() };
 }
 
 export interface TailVector {

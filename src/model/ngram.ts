@@ -12,8 +12,8 @@ export interface LanguageModel extends Trie {
   readonly heads: Memory<HeadReading>;
 }
 
-export function modelOf(trie: Trie, kernel: Kernel): LanguageModel {
-  return { ...trie, kernel, tails: emptyMemory(), heads: emptyMemory() };
+export function modelOf({ alphabet, frequencies, levels }: Trie, kernel: Kernel): LanguageModel {
+  return { alphabet, frequencies, levels, kernel, tails: emptyMemory(), heads: emptyMemory() };
 }
 
 /** A text that may go on in another. */

@@ -12,6 +12,7 @@ import type {
   Page,
   Piece,
   ReplaceEdit,
+  Role,
   SplitEdit,
 } from "./types.ts";
 
@@ -171,7 +172,13 @@ function unjoin(draft: Draft, edit: JoinEdit): void {
 
 function label(draft: Draft, { block, role, certainty }: LabelEdit): void {
   const own = blockOf(draft, block);
-  draft.blocks.set(block, certainty === undefined ? { ...own, role } : { ...own, role, certainty });
+  draft.blocks.set(block, certainty === undefined ? { ...own, role } : withCertainty(own, role, certainty));
+}
+
+/** Field by field: V8 takes fifty times as long to copy an object and give the copy a field that it had not. */
+function withCertainty({ id, pieces, article, confidence }: Block, role: Role, certainty: number): Block {
+  const block = { id, pieces, role, certainty, article };
+  return confidence ? { ...block, confidence } : block;
 }
 
 /** A certainty came with the role that is taken back, where the edit gave one: no block has had one before. */

@@ -196,6 +196,6 @@ export function judgeMoves(moves: readonly Move[], weights: FeatureWeights): Jud
   }
   return [...best.values()].map(({ move, sum }) => {
     const odds = all.get(move.stretch) as number;
-    return { ...move, odds, share: Math.exp(sum) / (1 + odds), isMade: odds > ENOUGH };
+    return { odds, share: Math.exp(sum) / (1 + odds), isMade: odds > ENOUGH, ...move };
   });
 }
