@@ -170,11 +170,12 @@ export function runStages(
   const sureness: Sureness[] = [];
   let repaired = page;
   for (const stage of STAGES) {
-    const { edits, warnings, ...told } = stage(repaired, tools);
+    const proposed = stage(repaired, tools);
+    const { edits, warnings } = proposed;
     // One by one: a long page has more of them than a call may have arguments.
     for (const edit of edits) log.push(edit);
-    for (const choice of told.choices ?? []) choices.push(choice);
-    for (const it of told.sureness ?? []) sureness.push(it);
+    for (const choice of proposed.choices ?? []) choices.push(choice);
+    for (const it of proposed.sureness ?? []) sureness.push(it);
     repaired = applyEdits(repaired, edits);
     if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
   }

@@ -3,7 +3,7 @@
  * （重慶廿日海通電）, PARIS, April 29.—. Read from left to right without going back, in linear time.
  */
 import type { Person } from "../page/document.ts";
-import { remembered } from "../page/remembered.ts";
+import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { scanPeople } from "./byline-people.ts";
 import { CLOSE, isIdeograph, LEAD, match, NEWS, OPEN, SKIPPED, skip, wordAt } from "./scanner.ts";
 import type { BylineTable } from "./types.ts";
@@ -26,13 +26,13 @@ const NOTHING: ParsedByline = { agency: null, place: null, date: null, people: [
 export function scanByline(text: string, table: BylineTable): ScannedByline | null {
   let memory = memories.get(table);
   if (!memory) {
-    memory = new Map();
+    memory = emptyMemory();
     memories.set(table, memory);
   }
   return remembered(memory, text, (unread) => scanOnce(unread, table));
 }
 
-const memories = new WeakMap<BylineTable, Map<string, ScannedByline | null>>();
+const memories = new WeakMap<BylineTable, Memory<ScannedByline | null>>();
 
 /** Of each table the ideographs that a byline begins with, but for the place of a dateline, which may be any. */
 const beginnings = new WeakMap<BylineTable, ReadonlySet<number>>();
@@ -65,9 +65,9 @@ export function scanOnce(text: string, table: BylineTable): ScannedByline | null
 export function parseByline(text: string, table: BylineTable): ParsedByline {
   const byline = scanByline(text, table);
   if (byline) {
-    const { length: _, people, ...facts } = byline;
+    const { agency, place, date, people } = byline;
     // What is remembered is no caller's to change.
-    return { ...facts, people: people.map((person) => ({ ...person })) };
+    return { agency, place, date, people: people.map((person) => ({ ...person })) };
   }
   const { agency = null, name = "" } = table.line.exec(text)?.groups ?? {};
   const names = name

@@ -9,7 +9,7 @@
  * Oord, Li and Vinyals, «Representation learning with contrastive predictive coding», 2018).
  */
 
-import { remembered } from "../page/remembered.ts";
+import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { type Alphabet, encode } from "./alphabet.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 
@@ -41,9 +41,15 @@ export interface Encoders<Table extends Int8Array | Float32Array = Int8Array | F
   readonly usual: Float32Array;
 }
 
-/** Encoders in the memory of a kernel. */
+/** Encoders in the memory of a kernel, and what they have read of late. */
 export interface DualEncoder extends Encoders<Int8Array> {
   readonly kernel: Kernel;
+  readonly tails: Memory<TailVector>;
+  readonly heads: Memory<Float32Array>;
+}
+
+export function encoderOf({ tail, head, usual }: Encoders<Int8Array>, kernel: Kernel): DualEncoder {
+  return { tail, head, usual, kernel, tails: emptyMemory(), heads: emptyMemory() };
 }
 
 export interface TailVector {
@@ -53,7 +59,7 @@ export interface TailVector {
 }
 
 export function encodeTail(encoder: DualEncoder, alphabet: Alphabet, text: string): TailVector {
-  return remembered(memoryOf(encoder).tails, text, () => {
+  return remembered(encoder.tails, text, () => {
     const end = text.slice(-TAIL.seen);
     const { usual, kernel } = encoder;
     const { symbols } = kernel;
@@ -69,7 +75,7 @@ export function encodeTail(encoder: DualEncoder, alphabet: Alphabet, text: strin
 }
 
 export function encodeHead(encoder: DualEncoder, alphabet: Alphabet, text: string): Float32Array {
-  return remembered(memoryOf(encoder).heads, text, () => {
+  return remembered(encoder.heads, text, () => {
     const beginning = text.slice(0, 2 * HEAD.seen);
     const { kernel } = encoder;
     const count = encode(alphabet, beginning, kernel.symbols, 0, HEAD.seen);
@@ -87,20 +93,6 @@ function vectorOf(
   const addresses = [near.byteOffset, pairs.byteOffset, bias.byteOffset, dense.byteOffset] as const;
   kernel.encode(...addresses, count, nearest, units.near, units.pairs * pairShare(count));
   return kernel.left.slice();
-}
-
-/** What an encoder has read of late: several stages ask for the same pieces. */
-interface Memory {
-  readonly tails: Map<string, TailVector>;
-  readonly heads: Map<string, Float32Array>;
-}
-
-const memories = new WeakMap<DualEncoder, Memory>();
-
-function memoryOf(encoder: DualEncoder): Memory {
-  const memory = memories.get(encoder) ?? { tails: new Map(), heads: new Map() };
-  memories.set(encoder, memory);
-  return memory;
 }
 
 /** By how many nats one text is likelier behind another than behind any; both are read in the symbols of `alphabet`. */

@@ -5,7 +5,16 @@
  */
 import { SYMBOLS } from "./alphabet.ts";
 import { joinArrays } from "./bytes.ts";
-import { BUCKETS, type DualEncoder, type Encoder, type Encoders, HEAD, SIZE, TAIL } from "./dual-encoder.ts";
+import {
+  BUCKETS,
+  type DualEncoder,
+  type Encoder,
+  type Encoders,
+  encoderOf,
+  HEAD,
+  SIZE,
+  TAIL,
+} from "./dual-encoder.ts";
 import { type Kernel, kernelOf, MOST_PRODUCTS } from "./kernel/kernel.ts";
 
 /** `pgfe` */
@@ -42,7 +51,10 @@ export function encoderIn(kernel: Kernel): DualEncoder {
       pairs: table(BUCKETS * SIZE),
     };
   };
-  return { tail: encoder(TAIL.near), head: encoder(HEAD.near), usual: floats(usual * SIZE), kernel };
+  return encoderOf(
+    { tail: encoder(TAIL.near), head: encoder(HEAD.near), usual: floats(usual * SIZE) },
+    kernel,
+  );
 }
 
 /** The bytes of an encoder, as `encoderFromBytes` reads them; its tables are rounded to bytes. */

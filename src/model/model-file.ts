@@ -6,7 +6,7 @@
 import { sizesOf } from "./branches.ts";
 import { joinArrays } from "./bytes.ts";
 import { type Kernel, kernelOf } from "./kernel/kernel.ts";
-import type { LanguageModel } from "./ngram.ts";
+import { type LanguageModel, modelOf } from "./ngram.ts";
 import type { Level, Trie } from "./trie.ts";
 
 /** `pgfx` */
@@ -62,7 +62,7 @@ export function modelIn(kernel: Kernel): LanguageModel {
     }
   }
   placeLevels(levels, kernel);
-  return { alphabet, frequencies, levels, kernel };
+  return modelOf({ alphabet, frequencies, levels }, kernel);
 }
 
 /** Words that the kernel has for the addresses of a level. */

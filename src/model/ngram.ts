@@ -1,13 +1,19 @@
 /** The language model: what it says of the end of a text, the beginning of another, and of the seam between them. */
 
-import { remembered } from "../page/remembered.ts";
+import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { encode } from "./alphabet.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { QUANTUM, type Trie } from "./trie.ts";
 
-/** A trie in the memory of a kernel. */
+/** A trie in the memory of a kernel, and what it has read of late. */
 export interface LanguageModel extends Trie {
   readonly kernel: Kernel;
+  readonly tails: Memory<TailReading>;
+  readonly heads: Memory<HeadReading>;
+}
+
+export function modelOf({ alphabet, frequencies, levels }: Trie, kernel: Kernel): LanguageModel {
+  return { alphabet, frequencies, levels, kernel, tails: emptyMemory(), heads: emptyMemory() };
 }
 
 /** A text that may go on in another. */
@@ -44,7 +50,7 @@ const CONTEXT = 12;
 const REACH = 5;
 
 export function readTail(model: LanguageModel, text: string): TailReading {
-  return remembered(memoryOf(model).tails, text.slice(-CONTEXT), (end) => {
+  return remembered(model.tails, text.slice(-CONTEXT), (end) => {
     const { alphabet, levels, kernel } = model;
     const count = encode(alphabet, end, kernel.symbols, 0, CONTEXT);
     return { end: nats(kernel.readTail(levels.length, count)), states: copyOf(kernel.states) };
@@ -52,7 +58,7 @@ export function readTail(model: LanguageModel, text: string): TailReading {
 }
 
 export function readHead(model: LanguageModel, text: string): HeadReading {
-  return remembered(memoryOf(model).heads, text.slice(0, 3 * REACH), (beginning) => {
+  return remembered(model.heads, text.slice(0, 3 * REACH), (beginning) => {
     const { alphabet, frequencies, levels, kernel } = model;
     const count = encode(alphabet, beginning, kernel.symbols, 0, REACH);
     const symbols = kernel.symbols.slice(0, count);
@@ -62,23 +68,6 @@ export function readHead(model: LanguageModel, text: string): HeadReading {
     const bareFirst = nats(frequencies[symbols[0] as number] as number);
     return { symbols, alone, bareFirst, bare: bareFirst + nats(all - (alone[0] as number)) };
   });
-}
-
-/** What a model has read of late: several stages ask for the same ends and beginnings. */
-interface Memory {
-  readonly tails: Map<string, TailReading>;
-  readonly heads: Map<string, HeadReading>;
-}
-
-const memories = new WeakMap<LanguageModel, Memory>();
-
-function memoryOf(model: LanguageModel): Memory {
-  let memory = memories.get(model);
-  if (!memory) {
-    memory = { tails: new Map(), heads: new Map() };
-    memories.set(model, memory);
-  }
-  return memory;
 }
 
 export function readSeam(

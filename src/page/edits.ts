@@ -12,6 +12,7 @@ import type {
   Page,
   Piece,
   ReplaceEdit,
+  Role,
   SplitEdit,
 } from "./types.ts";
 
@@ -56,11 +57,9 @@ function rewrite(page: Page, edits: readonly Edit[], step: (draft: Draft, edit: 
   if (rebuilds) for (const block of page.blocks) draft.blocks.set(block.id, block);
   if (replaces) for (const change of page.changes) draft.changes.set(change.start, change);
   for (const edit of edits) step(draft, edit);
-  return {
-    ...page,
-    ...(rebuilds && { blocks: inOrder([...draft.blocks.values()], ({ id }) => id) }),
-    ...(replaces && { changes: inOrder([...draft.changes.values()], ({ start }) => start) }),
-  };
+  const blocks = rebuilds ? inOrder([...draft.blocks.values()], ({ id }) => id) : page.blocks;
+  const changes = replaces ? inOrder([...draft.changes.values()], ({ start }) => start) : page.changes;
+  return { ...page, blocks, changes };
 }
 
 /** Most are in order as they are. */
@@ -173,7 +172,13 @@ function unjoin(draft: Draft, edit: JoinEdit): void {
 
 function label(draft: Draft, { block, role, certainty }: LabelEdit): void {
   const own = blockOf(draft, block);
-  draft.blocks.set(block, certainty === undefined ? { ...own, role } : { ...own, role, certainty });
+  draft.blocks.set(block, certainty === undefined ? { ...own, role } : withCertainty(own, role, certainty));
+}
+
+/** Field by field: V8 takes fifty times as long to copy an object and give the copy a field that it had not. */
+function withCertainty({ id, pieces, article, confidence }: Block, role: Role, certainty: number): Block {
+  const block = { id, pieces, role, certainty, article };
+  return confidence ? { ...block, confidence } : block;
 }
 
 /** A certainty came with the role that is taken back, where the edit gave one: no block has had one before. */

@@ -15,12 +15,31 @@ const SPREAD = 0x9e3779b1;
 /** Keys that a new map has room for at most: those of a usual page. One of megabytes has far fewer than it has characters. */
 const ROOM = 4096;
 
+/** Where all keys are below this, each has a place of its own. */
+const FEW = 8192;
+
 /**
- * An empty one. Open addressing, at most half full.
+ * An empty one.
  *
  * @param expected keys, for its first size; keys are safe integers from 0 on, and values 32-bit
+ * @param below all keys are below this
  */
-export function flatMap(expected: number): FlatMap {
+export function flatMap(expected: number, below: number): FlatMap {
+  return below <= FEW ? mapOfAll(below) : sparseMap(expected);
+}
+
+function mapOfAll(keys: number): FlatMap {
+  const values = new Int32Array(keys);
+  return {
+    get: (key) => values[key] as number,
+    count: (key) => {
+      values[key] = (values[key] as number) + 1;
+    },
+  };
+}
+
+/** Open addressing, at most half full. */
+function sparseMap(expected: number): FlatMap {
   let bits = 32 - Math.clz32(2 * Math.max(8, Math.min(expected, ROOM)) - 1);
   /** Each key and one, for 0 is an empty place. */
   let keys = new Float64Array(1 << bits);

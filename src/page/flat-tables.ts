@@ -13,12 +13,34 @@ export interface FlatTables {
 /** Multiplied with this, keys that lie side by side are spread over all bits: Knuth's multiplicative hashing. */
 const SPREAD = 0x9e3779b1;
 
+/** Where groups and keys are this few together, each key has a place of its own in each group. */
+const FEW = 16_384;
+
 /**
- * Empty ones. Open addressing, at most half full.
+ * Empty ones.
  *
  * @param most how many keys each group counts at most; keys are 31-bit
+ * @param below all keys are below this
  */
-export function flatTables(most: ArrayLike<number>): FlatTables {
+export function flatTables(most: ArrayLike<number>, below: number): FlatTables {
+  return most.length * below <= FEW ? tablesOfAll(most.length, below) : sparseTables(most);
+}
+
+function tablesOfAll(groups: number, keys: number): FlatTables {
+  const counts = new Int32Array(groups * keys);
+  return {
+    get: (group, key) => counts[group * keys + key] as number,
+    count: (group, key) => {
+      const place = group * keys + key;
+      const before = counts[place] as number;
+      counts[place] = before + 1;
+      return before;
+    },
+  };
+}
+
+/** Open addressing, at most half full. */
+function sparseTables(most: ArrayLike<number>): FlatTables {
   const bits = Uint8Array.from(most, (keys) => 32 - Math.clz32(2 * Math.max(2, keys) - 1));
   const starts = new Float64Array(bits.length);
   let size = 0;

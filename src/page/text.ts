@@ -43,18 +43,20 @@ function textOf(page: Page, pieces: readonly Piece[]): string {
 
 /** Where each UTF-16 unit of a block's text comes from: the offset in the input, or -1 for what no piece holds. */
 export function blockOffsets(page: Page, block: Block): number[] {
-  const offsets: number[] = [];
+  // As long as it will be: one that grows is copied again and again.
+  const offsets = new Array<number>(blockText(page, block).length);
+  let next = 0;
   for (const piece of block.pieces) {
-    for (let i = 0; i < (piece.seam?.glue.length ?? 0); i++) offsets.push(-1);
+    for (let i = 0; i < (piece.seam?.glue.length ?? 0); i++) offsets[next++] = -1;
     let at = piece.start;
     for (let i = firstChangeFrom(page.changes, piece.start); i < page.changes.length; i++) {
       const change = page.changes[i] as Change;
       if (change.start >= piece.end) break;
-      for (; at < change.start; at++) offsets.push(at);
-      for (let j = 0; j < change.text.length; j++) offsets.push(change.start);
+      for (; at < change.start; at++) offsets[next++] = at;
+      for (let j = 0; j < change.text.length; j++) offsets[next++] = change.start;
       at = change.end;
     }
-    for (; at < piece.end; at++) offsets.push(at);
+    for (; at < piece.end; at++) offsets[next++] = at;
   }
   return offsets;
 }

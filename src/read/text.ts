@@ -69,7 +69,7 @@ function readLines(text: string, page: Span): Line[] {
   let blankBefore = 0;
   for (let at = page.start; at < page.end; ) {
     PAGE_OR_LINE_END.lastIndex = at;
-    const end = PAGE_OR_LINE_END.exec(text)?.index ?? page.end;
+    const end = PAGE_OR_LINE_END.test(text) ? PAGE_OR_LINE_END.lastIndex - 1 : page.end;
     const line = lineOf(text, { start: at, end }, blankBefore);
     if (line) lines.push(line);
     blankBefore = line ? 0 : blankBefore + 1;

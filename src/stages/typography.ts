@@ -51,7 +51,8 @@ interface Correction {
  * space that went brings a mark next to a CJK letter.
  */
 function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, table: LanguageTable): Edit[] {
-  const reads = new Map<number, string>();
+  /** By places of the input. */
+  const reads: Correction[] = [];
   let text = blockText(page, block);
   let offsets: readonly number[] | undefined;
   for (;;) {
@@ -60,18 +61,31 @@ function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, tabl
     const places = offsets ?? blockOffsets(page, block);
     const found = wanted.filter(({ at }) => (places[at] ?? -1) >= 0 && !changed.has(places[at] as number));
     if (found.length === 0) return editsOf(page, reads);
-    const dropped = new Set<number>();
     let corrected = "";
     let from = 0;
-    for (const { at, by } of found.sort((a, b) => a.at - b.at)) {
-      reads.set(places[at] as number, by);
-      if (by === "") dropped.add(at);
+    let drops = false;
+    for (const { at, by } of inOrder(found)) {
+      reads.push({ at: places[at] as number, by });
+      if (by === "") drops = true;
       corrected += text.slice(from, at) + by;
       from = at + 1;
     }
     text = corrected + text.slice(from);
-    offsets = dropped.size > 0 ? places.filter((_, at) => !dropped.has(at)) : places;
+    offsets = drops ? withoutDropped(places, found) : places;
   }
+}
+
+/** Marks are found in order, and spaces behind them: most blocks have one kind alone. */
+function inOrder(found: Correction[]): Correction[] {
+  for (let i = 1; i < found.length; i++)
+    if ((found[i - 1] as Correction).at > (found[i] as Correction).at)
+      return found.sort((a, b) => a.at - b.at);
+  return found;
+}
+
+function withoutDropped(places: readonly number[], found: readonly Correction[]): number[] {
+  const dropped = new Set(found.filter(({ by }) => by === "").map(({ at }) => at));
+  return places.filter((_, at) => !dropped.has(at));
 }
 
 function corrections(text: string, role: Role, table: LanguageTable): Correction[] {
@@ -132,13 +146,13 @@ function straySpaces(text: string, role: Role, table: LanguageTable): Correction
 }
 
 /** One edit for each mark, and for each run of spaces of the input. */
-function editsOf(page: Page, reads: ReadonlyMap<number, string>): Edit[] {
+function editsOf(page: Page, reads: Correction[]): Edit[] {
   const edits: Edit[] = [];
-  const inOrder = [...reads].sort(([a], [b]) => a - b);
-  for (let i = 0; i < inOrder.length; ) {
-    const [start, text] = inOrder[i++] as [number, string];
+  const all = inOrder(reads);
+  for (let i = 0; i < all.length; ) {
+    const { at: start, by: text } = all[i++] as Correction;
     let end = start + 1;
-    if (text === "") for (; inOrder[i]?.[0] === end && inOrder[i]?.[1] === ""; i++) end++;
+    if (text === "") for (; all[i]?.at === end && all[i]?.by === ""; i++) end++;
     const was = page.text.slice(start, end);
     edits.push({
       kind: "replace",

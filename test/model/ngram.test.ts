@@ -63,8 +63,8 @@ test("an n-gram of one article alone is not kept", () => {
 
 test("a model is the same when it has been written and read", () => {
   const trie = smallTrie();
-  const { kernel, ...read } = modelFromBytes(modelToBytes(trie));
-  expect(read).toEqual(trie);
+  const { alphabet, frequencies, levels, kernel } = modelFromBytes(modelToBytes(trie));
+  expect({ alphabet, frequencies, levels }).toEqual(trie);
   expect(kernel.file).toEqual(modelToBytes(trie));
 });
 

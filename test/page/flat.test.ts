@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { flatMap } from "../../src/page/flat-map.ts";
 import { flatTables } from "../../src/page/flat-tables.ts";
 
 const GROUPS = 3;
@@ -7,9 +8,10 @@ const counted = fc.array(fc.tuple(fc.nat(GROUPS - 1), fc.oneof(fc.nat(9), fc.nat
 
 test("tables count in each group what maps would count", () => {
   fc.assert(
-    fc.property(counted, (keys) => {
+    fc.property(counted, fc.boolean(), (all, few) => {
+      const [keys, below] = few ? [all.filter(([, key]) => key < 10), 10] : [all, 0x80000000];
       const most = Array.from({ length: GROUPS }, (_, group) => keys.filter(([own]) => own === group).length);
-      const tables = flatTables(most);
+      const tables = flatTables(most, below);
       const maps = most.map(() => new Map<number, number>());
       for (const [group, key] of keys) {
         const before = maps[group]?.get(key) ?? 0;
@@ -25,5 +27,20 @@ test("tables count in each group what maps would count", () => {
 });
 
 test("a group that counts nothing has nothing", () => {
-  expect(flatTables([0, 2]).get(0, 7)).toBe(0);
+  expect(flatTables([0, 2], 8).get(0, 7)).toBe(0);
+});
+
+test("a map counts what a map would count", () => {
+  fc.assert(
+    fc.property(counted, fc.boolean(), (all, few) => {
+      const [keys, below] = few ? [all.filter(([, key]) => key < 10), 10] : [all, 0x80000000];
+      const map = new Map<number, number>();
+      const flat = flatMap(2, below);
+      for (const [, key] of keys) {
+        flat.count(key);
+        map.set(key, (map.get(key) ?? 0) + 1);
+      }
+      for (const [, key] of keys) expect(flat.get(key)).toBe(map.get(key));
+    }),
+  );
 });

@@ -22,7 +22,7 @@ export interface Matters {
 /** Share of a text that is about the matter of its article; the rest is about anything on the page. */
 const OWN = 0.5;
 
-/** No article has a pair, or more than one. */
+/** No article has a pair; from `SEVERAL` down more than one has it, and it has a number among those that are shared. */
 const [NOBODY, SEVERAL] = [-1, -2] as const;
 
 /** @param texts of the page, each with its article */
@@ -42,27 +42,37 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
   /** How often each pair stands on the page, and the rank of the one article that has it. */
   const everywhere = new Uint32Array(count);
   const holder = new Int32Array(count).fill(NOBODY);
+  let shared = 0;
   texts.forEach(({ article }, n) => {
     const rank = rankOf.get(article) as number;
     for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
       const pair = numbers[i] as number;
       everywhere[pair] = (everywhere[pair] as number) + 1;
       if (holder[pair] === NOBODY) holder[pair] = rank;
-      else if (holder[pair] !== rank) holder[pair] = SEVERAL;
+      else if (holder[pair] !== rank && !isShared(pair)) holder[pair] = SEVERAL - shared++;
     }
   });
   /** How often the others, which are few, stand in each article that has them. */
-  const inArticle = flatTables(sizes);
+  const inArticle = flatTables(sizes, shared);
   texts.forEach(({ article }, n) => {
     const rank = rankOf.get(article) as number;
     for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
       const pair = numbers[i] as number;
-      if (holder[pair] === SEVERAL) inArticle.count(rank, pair);
+      if (isShared(pair)) inArticle.count(rank, numberOf(pair));
     }
   });
   /** What has been taken out of an article, from its end on. */
   const taken = new Uint32Array(count);
   return { leanings };
+
+  function isShared(pair: number): boolean {
+    return (holder[pair] as number) <= SEVERAL;
+  }
+
+  /** Among the pairs that are shared. */
+  function numberOf(pair: number): number {
+    return SEVERAL - (holder[pair] as number);
+  }
 
   function leanings(article: number, others: readonly number[], places: readonly number[]): Float64Array[] {
     const own = rankOf.get(article);
@@ -71,22 +81,23 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
     let size = sizes[own] ?? 0;
     const found: Float64Array[] = [];
     for (let n = places.length - 1; n >= 0; n--) {
-      const [from, to] = rangeOf(places[n] as number);
+      const place = places[n] as number;
+      const [from, to] = [starts[place] as number, starts[place + 1] as number];
       for (let i = from; i < to; i++)
         taken[numbers[i] as number] = (taken[numbers[i] as number] as number) + 1;
       size -= to - from;
       const sums = new Float64Array(others.length);
       for (let i = from; i < to; i++) {
         const pair = numbers[i] as number;
-        const isShared = holder[pair] === SEVERAL;
-        const there = isShared ? inArticle.get(own, pair) : (everywhere[pair] as number);
+        const number = isShared(pair) ? numberOf(pair) : -1;
+        const there = number >= 0 ? inArticle.get(own, number) : (everywhere[pair] as number);
         const rest = there - (taken[pair] as number);
         // Nobody else has it: it is as likely anywhere.
-        if (rest === 0 && !isShared) continue;
+        if (rest === 0 && number < 0) continue;
         const any = ((1 - OWN) * (everywhere[pair] as number)) / all;
         const here = rest > 0 ? Math.log(1 + (OWN * rest) / size / any) : 0;
         for (let k = 0; k < ranks.length; k++) {
-          const other = isShared ? inArticle.get(ranks[k] as number, pair) : 0;
+          const other = number >= 0 ? inArticle.get(ranks[k] as number, number) : 0;
           const gain =
             other > 0 ? Math.log(1 + (OWN * other) / (sizes[ranks[k] as number] as number) / any) : 0;
           sums[k] = (sums[k] as number) + gain - here;
@@ -94,15 +105,10 @@ export function mattersOf(texts: readonly { readonly article: number; readonly t
       }
       found.push(sums);
     }
-    for (const place of places) {
-      const [from, to] = rangeOf(place);
-      for (let i = from; i < to; i++) taken[numbers[i] as number] = 0;
-    }
+    for (const place of places)
+      for (let i = starts[place] as number; i < (starts[place + 1] as number); i++)
+        taken[numbers[i] as number] = 0;
     return found.reverse();
-  }
-
-  function rangeOf(text: number): readonly [number, number] {
-    return [starts[text] as number, starts[text + 1] as number];
   }
 
   function numbersIn(from: number, to: number): number {

@@ -66,31 +66,26 @@ export function possibleMoves(
 
   function movesOf(stretch: Stretch, others: readonly number[], { leanings }: Matters): Move[] {
     const { article, before } = stretch;
-    const telling = stretch.blocks
-      .map((block, at) => ({ block, at }))
-      .filter(({ block }) => TELLING.has(block.role));
+    const telling = tellingIn(stretch, placeOf);
+    const moves: Move[] = [];
+    if (telling.length === 0) return moves;
     const leans = leanings(
       article,
       others,
-      telling.map(({ block }) => placeOf.get(block) as number),
+      telling.map(({ place }) => place),
     );
-    const moves: Move[] = [];
     const sums = new Float64Array(others.length);
-    const previousOf = previousTexts(
-      telling.map(({ block }) => block),
-      before,
-    );
     for (let i = telling.length - 1; i >= 0; i--) {
-      const { block, at } = telling[i] as (typeof telling)[number];
+      const { block, at, previous } = telling[i] as Telling;
       const own = leans[i] as Float64Array;
       for (let k = 0; k < others.length; k++) sums[k] = (sums[k] as number) + (own[k] as number);
       if (block.role !== "text") continue;
       const text = textOf(block);
-      const previous = previousOf[i] ?? null;
       let head: HeadReading | undefined;
-      others.forEach((to, k) => {
+      for (let k = 0; k < others.length; k++) {
         // What is about its own article stays there, whatever it goes on from.
-        if ((sums[k] as number) <= 0) return;
+        if ((sums[k] as number) <= 0) continue;
+        const to = others[k] as number;
         head ??= readHead(readers.model, text);
         const last = lastBefore(to, block);
         const isOpen = last !== null && !endsSentence(textOf(last));
@@ -116,7 +111,7 @@ export function possibleMoves(
             textsMoved: Math.log2(telling.length - i),
           },
         });
-      });
+      }
     }
     return moves;
   }
@@ -126,14 +121,26 @@ export function possibleMoves(
   }
 }
 
-/** For each block the text before it. */
-function previousTexts(blocks: readonly Block[], before: Block | null): (Block | null)[] {
-  let last = before;
-  return blocks.map((block) => {
-    const previous = last;
-    if (block.role === "text") last = block;
-    return previous;
-  });
+/** A block that says what its article is about. */
+interface Telling {
+  readonly block: Block;
+  /** Its place in the stretch, and among all such blocks of the page. */
+  readonly at: number;
+  readonly place: number;
+  /** The text before it. */
+  readonly previous: Block | null;
+}
+
+function tellingIn({ blocks, before }: Stretch, placeOf: ReadonlyMap<Block, number>): Telling[] {
+  const telling: Telling[] = [];
+  let previous = before;
+  for (const [at, block] of blocks.entries()) {
+    const place = placeOf.get(block);
+    if (place === undefined) continue;
+    telling.push({ block, at, place, previous });
+    if (block.role === "text") previous = block;
+  }
+  return telling;
 }
 
 /** Roles whose words say what an article is about. */
@@ -189,6 +196,6 @@ export function judgeMoves(moves: readonly Move[], weights: FeatureWeights): Jud
   }
   return [...best.values()].map(({ move, sum }) => {
     const odds = all.get(move.stretch) as number;
-    return { ...move, odds, share: Math.exp(sum) / (1 + odds), isMade: odds > ENOUGH };
+    return { odds, share: Math.exp(sum) / (1 + odds), isMade: odds > ENOUGH, ...move };
   });
 }

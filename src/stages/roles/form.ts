@@ -30,6 +30,8 @@ const LENGTHS = [
   [50, "ample"],
   [90, "long"],
 ] as const;
+/** What is longer, in UTF-16 units, is wider than all of them, and need not be measured. */
+const LONGEST = 2 * 90;
 /** Widest line that says where an article goes on and nothing else, in ems: （紧接第12版·要闻）. */
 const JUMP = 12;
 /** Ems of a piece of a word: labels are as short only where they are known ones. */
@@ -56,7 +58,7 @@ export function formFeatures(
   spacing: Spacing,
 ): string[] {
   const { text } = view;
-  const width = emWidth(text);
+  const width = text.length > LONGEST ? Number.POSITIVE_INFINITY : emWidth(text);
   const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
   const line = narrowed(text);
@@ -145,26 +147,22 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean, by
 }
 
 const [STOP, COMMA, LIST, QUOTE, COLON, DIGIT] = [1, 2, 4, 8, 16, 32] as const;
-const SIGNS: ReadonlyMap<number, number> = new Map(
-  (
-    [
-      ["。；;", STOP],
-      ["，,", COMMA],
-      ["、", LIST],
-      ["“「『", QUOTE],
-      ["：:", COLON],
-      ["0123456789０１２３４５６７８９", DIGIT],
-    ] as const
-  ).flatMap(([marks, sign]) => [...marks].map((mark): [number, number] => [mark.charCodeAt(0), sign])),
-);
+/** By UTF-16 unit. */
+const SIGNS = new Uint8Array(1 << 16);
+for (const [marks, sign] of [
+  ["。；;", STOP],
+  ["，,", COMMA],
+  ["、", LIST],
+  ["“「『", QUOTE],
+  ["：:", COLON],
+  ["0123456789０１２３４５６７８９", DIGIT],
+] as const)
+  for (const mark of marks) SIGNS[mark.charCodeAt(0)] = sign;
 
 /** The signs that stand in a stretch of a text, as the sum of their numbers. */
 function signsIn(text: string, from: number, to: number): number {
   let signs = 0;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x3400 || unit > 0x9fff) signs |= SIGNS.get(unit) ?? 0;
-  }
+  for (let i = from; i < to; i++) signs |= SIGNS[text.charCodeAt(i)] as number;
   return signs;
 }
 
@@ -190,6 +188,7 @@ function hasCjk(text: string): boolean {
 
 /** 据新华社北京11月1日: no dateline, but with 电 behind it, it would be one and nothing else. */
 function isDatelineCut(text: string, table: LanguageTable): boolean {
+  if (!text.includes("日")) return false;
   const whole = `${text}电`;
   const byline = scanOnce(whole, table.byline);
   return byline?.date != null && byline.length === whole.length;

@@ -4,7 +4,7 @@
  * both sides of a seam is cut, and a tail and a head that belong to nothing are the two sides of a gap.
  */
 import { seamText, tableOf } from "../../language/index.ts";
-import { emWidth, endsSentence } from "../../language/punctuation.ts";
+import { endsSentence, isWider } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
 import { weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
@@ -87,13 +87,14 @@ export function seamPairs(
 
 /** Share of the paragraphs that end with a stop: on a page without any habit, an open end says nothing. */
 function stopHabit(blocks: readonly TextBlock[]): number {
-  const long = blocks.filter((block) => emWidth(block.text) >= PARAGRAPH);
+  const long = blocks.filter((block) => isWider(block.text, PARAGRAPH));
   if (long.length === 0) return 1;
   const ending = long.filter((block) => endsSentence(block.text)).length;
   return Math.min(1, (ending + 1) / (0.6 * long.length + 1));
 }
 
-const PARAGRAPH = 30;
+/** A paragraph is wider, in ems. */
+const PARAGRAPH = 29.5;
 /** Of that share: where fewer paragraphs end with a stop, an open end is no sign of a gap; fewer texts than that show no habit. */
 const HABIT = 0.8;
 const SHOWING = 8;

@@ -99,10 +99,12 @@ function totals(weighed: readonly Weighed[]): number[] {
   return all;
 }
 
-function* probabilities(weighed: readonly Weighed[]): Iterable<{ isNext: boolean; probability: number }> {
+function probabilities(weighed: readonly Weighed[]): { isNext: boolean; probability: number }[] {
   const all = totals(weighed);
-  for (const { tail, isNext, share, lost } of weighed)
-    yield { isNext, probability: (share + lost) / (all[tail.index] as number) };
+  return weighed.map(({ tail, isNext, share, lost }) => ({
+    isNext,
+    probability: (share + lost) / (all[tail.index] as number),
+  }));
 }
 
 /**

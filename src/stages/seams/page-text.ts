@@ -81,7 +81,7 @@ export function shareRuns({ count, numbers, starts }: NumberedPairs, blocks: num
   }
   /** The blocks that have a rare pair, from 1 on and as many as were met so far; 0 for none. */
   const holders = new Uint32Array(count * RARE);
-  const shared = flatMap(16 * blocks);
+  const shared = flatMap(16 * blocks, blocks * blocks);
   for (let block = 0; block < blocks; block++)
     for (let i = starts[block] as number; i < (starts[block + 1] as number); i++) {
       const pair = numbers[i] as number;
@@ -131,7 +131,7 @@ export function findTopics(
     }
   }
   const width = sections.reduce((most, section) => Math.max(most, section), 0) + 1;
-  const shared = flatMap(16 * blocks);
+  const shared = flatMap(16 * blocks, blocks * width);
   for (let block = 0; block < blocks; block++) {
     const own = sections[block] as number;
     for (let i = starts[block] as number; i < (starts[block + 1] as number); i++) {

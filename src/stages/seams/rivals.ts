@@ -11,12 +11,19 @@ export type Rivals = ReadonlyMap<number, readonly [first: number, second: number
 export function findRivals(pairs: readonly Pair[], readings: readonly (SeamReading | null)[]): Rivals {
   const best = new Map<number, [number, number]>();
   for (let n = 0; n < pairs.length; n++) {
-    const [pair, reading] = [pairs[n] as Pair, readings[n]];
+    const pair = pairs[n] as Pair;
+    const reading = readings[n];
     if (!reading) continue;
     const own = claim(pair, reading);
-    const [first, second] = best.get(pair.head.index) ?? [LEAST, LEAST];
-    if (own > first) best.set(pair.head.index, [own, first]);
-    else if (own > second) best.set(pair.head.index, [first, own]);
+    let claims = best.get(pair.head.index);
+    if (!claims) {
+      claims = [LEAST, LEAST];
+      best.set(pair.head.index, claims);
+    }
+    if (own > claims[0]) {
+      claims[1] = claims[0];
+      claims[0] = own;
+    } else if (own > claims[1]) claims[1] = own;
   }
   return best;
 }

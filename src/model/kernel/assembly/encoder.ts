@@ -87,13 +87,39 @@ export function encode(
   }
 }
 
-/** The products of `LEFT` and vectors that lie one behind the other. */
+/** What one component of `LEFT` adds to the product with a vector. */
+function part(vector: usize, i: usize): f64 {
+  return <f64>load<f32>(base + LEFT + i) * <f64>load<f32>(vector + i);
+}
+
+/**
+ * The products of `LEFT` and vectors that lie one behind the other. Four at a time: each sum has to wait for its last part, and
+ * meanwhile there is time for three others.
+ */
 export function multiply(vectors: usize, count: i32): void {
-  for (let n: usize = 0; n < <usize>count; n++) {
-    const vector = vectors + n * <usize>SIZE * 4;
+  const size: usize = (<usize>SIZE) << 2;
+  let n: i32 = 0;
+  for (; n + 4 <= count; n += 4) {
+    const first = vectors + <usize>n * size;
+    let a: f64 = 0;
+    let b: f64 = 0;
+    let c: f64 = 0;
+    let d: f64 = 0;
+    for (let i: usize = 0; i < size; i += 4) {
+      a += part(first, i);
+      b += part(first + size, i);
+      c += part(first + 2 * size, i);
+      d += part(first + 3 * size, i);
+    }
+    const products = base + PRODUCTS + ((<usize>n) << 3);
+    store<f64>(products, a);
+    store<f64>(products, b, 8);
+    store<f64>(products, c, 16);
+    store<f64>(products, d, 24);
+  }
+  for (; n < count; n++) {
     let sum: f64 = 0;
-    for (let i: usize = 0; i < <usize>SIZE; i++)
-      sum += <f64>load<f32>(base + LEFT + (i << 2)) * <f64>load<f32>(vector + (i << 2));
-    store<f64>(base + PRODUCTS + (n << 3), sum);
+    for (let i: usize = 0; i < size; i += 4) sum += part(vectors + <usize>n * size, i);
+    store<f64>(base + PRODUCTS + ((<usize>n) << 3), sum);
   }
 }
