@@ -84,7 +84,7 @@ export function parseByline(text: string, table: BylineTable): ParsedByline {
     // What is remembered is no caller's to change.
     return { ...facts, people: people.map((person) => ({ ...person })) };
   }
-  const named = table.line.exec(text)?.groups?.name;
+  const named = table.line.exec(text)?.groups?.name ?? table.signature(text.trim());
   return named ? { ...NOTHING, people: [{ name: named.trim(), role: "author" }] } : NOTHING;
 }
 

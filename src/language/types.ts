@@ -53,6 +53,8 @@ export interface BylineTable {
   readonly dateline: RegExp;
   /** A whole line that is a byline in a form of its own, with group `name`. */
   readonly line: RegExp;
+  /** The name that a line of nothing else is, the signature below an article; null where it is none or names are not known by their setting. */
+  readonly signature: (line: string) => string | null;
   /** What closes a byline set into the text, longest first: 报道, 摄影报道 … */
   readonly closings: readonly string[];
 }
