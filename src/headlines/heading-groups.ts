@@ -40,11 +40,17 @@ export function headingGroups(
       (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1, table))
     )
       last++;
-    groups.fill({ first, last, prose: proseBehind(facts, last) }, first, last + 1);
+    const prose = proseBehind(facts, last);
+    // What was misread as a whole is a drawn headline above prose; elsewhere it is stains.
+    if (prose >= PROSE || facts.slice(first, last + 1).some(({ noisy }) => !noisy))
+      groups.fill({ first, last, prose }, first, last + 1);
     first = last;
   }
   return groups;
 }
+
+/** Lines behind that go on, of four, which only prose has. */
+const PROSE = 2;
 
 function isBelowSerial(facts: readonly LineFacts[], last: number, serials: SerialHeads): boolean {
   return serials.has(last) && (serials.has(last + 1) || mayBeTitle(facts[last + 1] as LineFacts));
@@ -106,8 +112,8 @@ function isInCapitals({ setting, block }: LineFacts): boolean {
  */
 function isSetApart(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
-  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures || own.noisy) return false;
-  if (own.size === null || own.size < SMALL) return false;
+  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures) return false;
+  if (own.size === null || own.size < (own.noisy ? LARGE : SMALL)) return false;
   if (own.size > LARGE || own.setting === "capitals") return true;
   if (runsOn(facts[i + 1])) return false;
   return (

@@ -42,7 +42,8 @@ export function lineRoles(
   for (const headline of heads) {
     const { first, last } = headline.group;
     const isLabel = first === last && roles[first]?.role === "section";
-    if (isLabel) continue;
+    // Fig. 1. belongs to a picture.
+    if (isLabel || table.caption.test(facts[headline.title]?.text ?? "")) continue;
     const odds = logOdds(headline.features, weights);
     if (odds > 0 && isSignature(facts, first - 1))
       roles[first - 1] = { ...(roles[first - 1] as LineRole), role: "byline" };
