@@ -42,7 +42,8 @@ export function headingGroups(
       last++;
     const prose = proseBehind(facts, last);
     // What was misread as a whole is a drawn headline above prose; elsewhere it is stains.
-    if (prose >= PROSE || facts.slice(first, last + 1).some(({ noisy }) => !noisy))
+    const isLegible = facts.slice(first, last + 1).some(({ noisy }) => !noisy);
+    if (isLegible || (prose >= PROSE && !isStained(facts, first, last)))
       groups.fill({ first, last, prose }, first, last + 1);
     first = last;
   }
@@ -51,6 +52,18 @@ export function headingGroups(
 
 /** Lines behind that go on, of four, which only prose has. */
 const PROSE = 2;
+
+/** Lines on either side, and the share of them that is misread where the page is torn or stained. */
+const BESIDE = 6;
+const STAINED = 0.25;
+
+function isStained(facts: readonly LineFacts[], first: number, last: number): boolean {
+  const near = [
+    ...facts.slice(Math.max(0, first - BESIDE), first),
+    ...facts.slice(last + 1, last + 1 + BESIDE),
+  ];
+  return near.filter(({ noisy }) => noisy).length > STAINED * near.length;
+}
 
 function isBelowSerial(facts: readonly LineFacts[], last: number, serials: SerialHeads): boolean {
   return serials.has(last) && (serials.has(last + 1) || mayBeTitle(facts[last + 1] as LineFacts));

@@ -129,6 +129,33 @@ test("a line of a headline that the engine took for a block of its own is read w
   expect(lines.slice(0, 3)).toEqual(["老码头成了", "江边的新书", "房市民爱来"]);
 });
 
+describe("a line of marks in a block of its own", () => {
+  const story = [
+    "The harbour board met on Tuesday and",
+    "agreed to lengthen the eastern mole by",
+    "forty yards before the winter sets in;",
+    "the engineer reported that the stone",
+    "could be had from the quarries near.",
+  ];
+  const titlesOf = async (em: number) => {
+    const page = [
+      setBlock("first", story, 100, 100),
+      setBlock("drawn", ["|Ha>b0%r*"], 300, 520, em),
+      setBlock("second", story, 100, 740),
+    ];
+    const [document] = await fixFile(alto(page), { lang: "en" });
+    return document?.articles.flatMap(({ title }) => title ?? []);
+  };
+
+  test("is a drawn headline in large type above prose", async () => {
+    expect(await titlesOf(100)).toEqual(["|Ha>b0%r*"]);
+  });
+
+  test("is none in the type of the text", async () => {
+    expect(await titlesOf(40)).toEqual([]);
+  });
+});
+
 describe("a line between the lines of its block, in a box that is half as high again", () => {
   const story = [
     "The harbour board met on Tuesday and",
