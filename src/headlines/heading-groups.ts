@@ -40,10 +40,29 @@ export function headingGroups(
       (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1, table))
     )
       last++;
-    groups.fill({ first, last, prose: proseBehind(facts, last) }, first, last + 1);
+    const prose = proseBehind(facts, last);
+    // What was misread as a whole is a drawn headline above prose; elsewhere it is stains.
+    const isLegible = facts.slice(first, last + 1).some(({ noisy }) => !noisy);
+    if (isLegible || (prose >= PROSE && !isStained(facts, first, last)))
+      groups.fill({ first, last, prose }, first, last + 1);
     first = last;
   }
   return groups;
+}
+
+/** Lines behind that go on, of four, which only prose has. */
+const PROSE = 2;
+
+/** Lines on either side, and the share of them that is misread where the page is torn or stained. */
+const BESIDE = 6;
+const STAINED = 0.25;
+
+function isStained(facts: readonly LineFacts[], first: number, last: number): boolean {
+  const near = [
+    ...facts.slice(Math.max(0, first - BESIDE), first),
+    ...facts.slice(last + 1, last + 1 + BESIDE),
+  ];
+  return near.filter(({ noisy }) => noisy).length > STAINED * near.length;
 }
 
 function isBelowSerial(facts: readonly LineFacts[], last: number, serials: SerialHeads): boolean {
@@ -106,8 +125,8 @@ function isInCapitals({ setting, block }: LineFacts): boolean {
  */
 function isSetApart(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
-  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures || own.noisy) return false;
-  if (own.size === null || own.size < SMALL) return false;
+  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures) return false;
+  if (own.size === null || own.size < (own.noisy ? LARGE : SMALL)) return false;
   if (own.size > LARGE || own.setting === "capitals") return true;
   if (runsOn(facts[i + 1])) return false;
   return (

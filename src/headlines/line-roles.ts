@@ -3,7 +3,7 @@ import { isBylineAlone, type LanguageTable, tableOf } from "../language/index.ts
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
 import { type Headline, headlines } from "./headlines.ts";
-import { FOLIO, lineFacts } from "./line-facts.ts";
+import { FOLIO, type LineFacts, lineFacts } from "./line-facts.ts";
 
 export interface LineRole {
   readonly role: Role;
@@ -42,14 +42,19 @@ export function lineRoles(
   for (const headline of heads) {
     const { first, last } = headline.group;
     const isLabel = first === last && roles[first]?.role === "section";
-    if (isLabel) continue;
+    // Fig. 1. belongs to a picture.
+    if (isLabel || table.caption.test(facts[headline.title]?.text ?? "")) continue;
     const odds = logOdds(headline.features, weights);
+    if (odds > 0 && isSignature(facts, first - 1))
+      roles[first - 1] = { ...(roles[first - 1] as LineRole), role: "byline" };
+    const signature = range(first, headline.title - 1).findLast((i) => isSignature(facts, i)) ?? first;
     for (const i of range(first, last)) {
       if (facts[i]?.outside) continue;
       const own = roles[i] as LineRole;
       if (odds <= 0) roles[i] = { ...own, odds: Math.max(odds, own.odds ?? odds) };
-      else {
-        const role = roleInHead(i, headline, own.role, facts[i]?.name ?? false);
+      // What stands above the signature is the end of its article.
+      else if (i >= signature) {
+        const role = roleInHead(i, headline, own.role, isSignature(facts, i));
         roles[i] = { role, features: headline.features, weights, odds, head: first };
       }
     }
@@ -85,10 +90,20 @@ export function headingBond(
 
 const IN_HEADS: ReadonlySet<Role> = new Set(["section", "title", "subtitle"]);
 
+/** Tenths of its column that a signature fills at most. */
+const SHORT = 7;
+
+/** Whether a line is the signature of the article above: a name, behind the end of a text. */
+function isSignature(facts: readonly LineFacts[], i: number): boolean {
+  const [before, own] = [facts[i - 1], facts[i]];
+  if (!before || before.outside || !own?.name || own.outside || own.fill > SHORT) return false;
+  return before.ending === "stop" || /\p{P}$/u.test(before.text);
+}
+
 /** Above the headline stands the label of a column, or the signature of the article above; below it a deck. */
-function roleInHead(i: number, { title, deck }: Headline, form: Role | undefined, name: boolean): Role {
+function roleInHead(i: number, { title, deck }: Headline, form: Role | undefined, signs: boolean): Role {
   if (form === "furniture") return form;
-  if (i < title) return name ? "text" : "section";
+  if (i < title) return signs ? "byline" : "section";
   return i < deck ? "title" : form === "byline" ? form : "subtitle";
 }
 

@@ -69,7 +69,7 @@ export function parseByline(text: string, table: BylineTable): ParsedByline {
     // What is remembered is no caller's to change.
     return { agency, place, date, people: people.map((person) => ({ ...person })) };
   }
-  const { agency = null, name = "" } = table.line.exec(text)?.groups ?? {};
+  const { agency = null, name = table.signature(text.trim()) ?? "" } = table.line.exec(text)?.groups ?? {};
   const names = name
     .split("、")
     .map((one) => one.trim())

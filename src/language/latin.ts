@@ -125,6 +125,7 @@ export const latin = once(
       // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."
       line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondents?|CORRESPONDENTS?)[.:]?\)?[.:]?$|^(?:[Dd]e (?:notre|nos)|DE (?:NOTRE|NOS)) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unsere[mn]|VON UNSERE[MN]) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
       lineIsTold: false,
+      signature: (line) => (isName(line) ? line.replace(/(?<=\p{L}{2})\.$/u, "") : null),
       closings: [],
     },
   }),

@@ -57,6 +57,8 @@ export interface BylineTable {
   readonly line: RegExp;
   /** Whether such a line is told by names and words, and not by its brackets alone. */
   readonly lineIsTold: boolean;
+  /** The name that a line of nothing else is, the signature below an article; null where it is none or names are not known by their setting. */
+  readonly signature: (line: string) => string | null;
   /** What closes a byline set into the text, longest first: 报道, 摄影报道 … */
   readonly closings: readonly string[];
 }

@@ -222,6 +222,7 @@ export const ZH: LanguageTable = {
       `^(?:[（(]|[■◆●□]\\s?(?=[${SURNAMES}]))(?<name>(?!未完|待[续續]|全文|完|[上中下左右]?[图圖])[${HAN}·]{2,4})[）)]?$`,
     ),
     lineIsTold: false,
+    signature: () => null,
     closings: [
       "摄影报道",
       "攝影報道",

@@ -41,6 +41,12 @@ test("headings open articles; kicker, headline, subtitle and byline open one tog
   ]);
 });
 
+test("a deck may have several parts", () => {
+  expect(
+    grouped(labelled(["title", "题"], ["subtitle", "副一"], ["subtitle", "副二"], ["text", "甲。"])),
+  ).toEqual([["题", "副一", "副二", "甲。"]]);
+});
+
 test("furniture belongs to none, unless it says where an article goes on", () => {
   expect(
     grouped(

@@ -1,5 +1,6 @@
 /** Headlines of papers in spaced scripts: told by their lines, in pages that leave no empty lines. */
 import { describe, expect, test } from "@jest/globals";
+import { assemble } from "../../src/assemble.ts";
 import { loadWeights } from "../../src/model/load.ts";
 import { seams } from "../../src/stages/seams/index.ts";
 import { labelled, repaired, roles } from "./pages.ts";
@@ -49,6 +50,29 @@ test("a line that breaks off is no headline", () => {
   const { page: done } = repaired(page(["THE HARBOUR WORKS"], ["Nobody has heard of the"]), "en");
   expect(roles(done)).toContain("title: THE HARBOUR WORKS");
   expect(roles(done)).not.toContain("title: Nobody has heard of the");
+});
+
+describe("a name between the end of a text and a headline", () => {
+  const read = (...head: readonly string[]) => {
+    const { page: done } = repaired(page(["THE HARBOUR WORKS."], [...head, "A GALE IN THE NORTH."]), "en");
+    return assemble(done, []).articles;
+  };
+
+  test("has signed the article above", () => {
+    const [first, second] = read("Ned Rowe.");
+    expect(first?.byline).toMatchObject({
+      text: "Ned Rowe.",
+      people: [{ name: "Ned Rowe", role: "author" }],
+    });
+    expect(second).toMatchObject({ title: "A GALE IN THE NORTH.", byline: null });
+  });
+
+  test("leaves the line above it in its text", () => {
+    const [first, second] = read("Nothing was decided.", "N. R.");
+    expect(first?.body.at(-1)?.text).toMatch(/Nothing was decided\.$/);
+    expect(first?.byline?.people).toEqual([{ name: "N. R.", role: "author" }]);
+    expect(second?.section).toBeNull();
+  });
 });
 
 test("prose alone has none", () => {

@@ -53,7 +53,8 @@ function bestCut(
       const own = columns.slice(first, last + 1);
       for (const { top, bottom } of stripsAcross(own.flat(), height * em)) {
         if (!own.every((column) => isParted(column, bottom))) continue;
-        const white = (own.length - 1) * Math.min(WIDE, (bottom - top - usual) / em);
+        const gutters = (down ? own.length : columnsAt({ top, bottom }, own, em)) - 1;
+        const white = gutters * Math.min(WIDE, (bottom - top - usual) / em);
         const signs = !down && beginsRow(own, bottom, em) ? white + HEADED : white;
         if (signs <= most) continue;
         [best, most] = [{ first, last, at: (top + bottom) / 2 }, signs];
@@ -102,6 +103,18 @@ function isParted(column: readonly Item[], bottom: number): boolean {
   return column.some(({ box }) => box[1] >= bottom) && column.some(({ box }) => box[1] < bottom);
 }
 
+/** How many columns end above a strip and begin below it: elsewhere a headline or a table may hide the gutters between some of them. */
+function columnsAt({ top, bottom }: Strip, columns: readonly (readonly Item[])[], em: number): number {
+  const items = columns.flat();
+  // A row of headlines is no end of columns.
+  const above = items.filter(
+    ({ size, box: [, y, , height] }) => size < HEADING && y < top && y + height > top - BELOW * em,
+  );
+  const below = items.filter(({ box: [, y] }) => y >= bottom && y < bottom + BELOW * em);
+  const [ending, beginning] = [above, below].map((near) => cutAcross(near, 0, { em, rules: [] }).length);
+  return Math.max(columns.length, Math.min(ending as number, beginning as number));
+}
+
 /** Whether a row of articles begins below a strip: a headline in each column, and one of them over several columns of text. */
 function beginsRow(columns: readonly (readonly Item[])[], bottom: number, em: number): boolean {
   const isNear = ({ box }: Item) => box[1] >= bottom && box[1] < bottom + NEAR * em;
@@ -112,7 +125,7 @@ function beginsRow(columns: readonly (readonly Item[])[], bottom: number, em: nu
   );
 }
 
-/** What stands so far below a strip, in ems, begins there; and of a text this much is looked at. */
+/** What stands so far below a strip, in ems, begins there; and on either side of it this much is looked at. */
 const NEAR = 1.5;
 const BELOW = 12;
 

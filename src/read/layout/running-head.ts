@@ -3,8 +3,10 @@ import type { Strip } from "./gutters.ts";
 import { around, type Box, greatest, least } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
-/** Type of a running head is no larger, in that of running text: banner headlines are. */
+/** Type of a running head is no larger, in that of running text: banner headlines are. A folio or a date may be. */
 const LARGEST = 2.2;
+const LARGEST_NUMBER = 3;
+const NUMBER = /^\P{L}+$|(?:1[6-9]|20)\d\d(?!\d)/u;
 /** Letters in a part of it, at most, and share of the page that it runs over: the rest is white. */
 const LETTERS = 60;
 const SPAN = 0.5;
@@ -34,9 +36,10 @@ export function runningHead(strips: readonly Strip[], body: number): Strip[] {
   let foot = Number.NEGATIVE_INFINITY;
   for (const strip of above) {
     if (!/\p{L}{2}|\p{N}/u.test(textOf(strip))) continue;
-    if (row.length > 0 && strip.box[1] > foot - slack) return row;
+    const isBeside = row.every(({ box }) => !overlaps(box, strip.box));
+    if (row.length > 0 && strip.box[1] > foot - (isBeside ? 0 : slack)) return row;
     if (textOf(strip).length > LETTERS || strip.box[2] > SPAN * page) return [];
-    if (typeSize(strip) > LARGEST * body) return [];
+    if (typeSize(strip) > (NUMBER.test(textOf(strip)) ? LARGEST_NUMBER : LARGEST) * body) return [];
     row.push(strip);
     foot = Math.max(foot, strip.box[1] + strip.box[3]);
   }
@@ -59,6 +62,10 @@ function columnsFrom(text: readonly Strip[], bottom: number): number {
     end = greatest([end, x + width / 2], (value) => value);
   }
   return count;
+}
+
+function overlaps([x, , width]: Box, [left, , w]: Box): boolean {
+  return x < left + w && left < x + width;
 }
 
 function textOf({ words }: Strip): string {

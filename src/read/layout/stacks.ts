@@ -1,4 +1,5 @@
 /** Lines one below the other that the engine took for one block: what moves as a whole when the page is put in order. */
+import { withEnclosed } from "./enclosed.ts";
 import type { Strip } from "./gutters.ts";
 import { HEADLINE } from "./headline-strips.ts";
 import { around, type Box, greatest } from "./sheet.ts";
@@ -98,7 +99,7 @@ function stacksOf(strips: readonly Strip[], rules: readonly Box[], body: number)
     if (below) below.push(strip);
     else stacks.push([strip]);
   }
-  return stacks.map((own) => ({
+  return withEnclosed(stacks).map((own) => ({
     strips: own,
     box: around(own.map(({ box }) => box)),
     size: median(own.map(typeSize)) / body,

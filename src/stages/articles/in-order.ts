@@ -65,7 +65,9 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       articleOf.set(block.id, headed);
     } else if (!current && box === undefined && block.role === "caption") early.push(block);
     else {
-      const signs = current !== null && isSignature(block, current, visits[i + 1]?.block);
+      const next = visits[i + 1]?.block;
+      const signs =
+        current !== null && (table.spaced || !current.has.has("byline")) && isSignature(block, current, next);
       const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
       if (!current || (opens(block, current) && !signs) || unread || isApart(block, settled))
         current = { id: block.id, has: new Set() };
@@ -132,7 +134,7 @@ export function inPageOrder(page: Page): Visit[] {
 
 /** Whether a byline stands below the text it is of: the next article begins behind it. */
 function isSignature({ role }: Block, { has }: Growing, next: Block | undefined): boolean {
-  if (role !== "byline" || has.has("byline") || !(has.has("text") || has.has("subhead"))) return false;
+  if (role !== "byline" || !(has.has("text") || has.has("subhead"))) return false;
   return next === undefined || ["section", "kicker", "title", "advert", "furniture"].includes(next.role);
 }
 
@@ -141,5 +143,6 @@ function opens(block: Block, { has }: Growing): boolean {
   const rank = HEAD.indexOf(block.role);
   if (rank < 0) return false;
   if (has.has("text") || has.has("subhead")) return true;
-  return HEAD.some((role, i) => i >= rank && has.has(role));
+  // A deck may have several parts.
+  return HEAD.some((role, i) => (block.role === "subtitle" ? i > rank : i >= rank) && has.has(role));
 }

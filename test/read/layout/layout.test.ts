@@ -129,6 +129,60 @@ test("a line of a headline that the engine took for a block of its own is read w
   expect(lines.slice(0, 3)).toEqual(["老码头成了", "江边的新书", "房市民爱来"]);
 });
 
+describe("a line of marks in a block of its own", () => {
+  const story = [
+    "The harbour board met on Tuesday and",
+    "agreed to lengthen the eastern mole by",
+    "forty yards before the winter sets in;",
+    "the engineer reported that the stone",
+    "could be had from the quarries near.",
+  ];
+  const titlesOf = async (em: number) => {
+    const page = [
+      setBlock("first", story, 100, 100),
+      setBlock("drawn", ["|Ha>b0%r*"], 300, 520, em),
+      setBlock("second", story, 100, 740),
+    ];
+    const [document] = await fixFile(alto(page), { lang: "en" });
+    return document?.articles.flatMap(({ title }) => title ?? []);
+  };
+
+  test("is a drawn headline in large type above prose", async () => {
+    expect(await titlesOf(100)).toEqual(["|Ha>b0%r*"]);
+  });
+
+  test("is none in the type of the text", async () => {
+    expect(await titlesOf(40)).toEqual([]);
+  });
+});
+
+describe("a line between the lines of its block, in a box that is half as high again", () => {
+  const story = [
+    "The harbour board met on Tuesday and",
+    "agreed to lengthen the eastern mole by",
+    "forty yards before the winter sets in.",
+    "The engineer reported that the stone",
+    "could be had from the quarries near.",
+  ];
+  const swollen = (y: number) =>
+    setBlock("text", story, 100, 100).map((line, i) => ({
+      ...line,
+      words: line.words.map(({ text, box: [x, top, w, h] }) => {
+        const box: Box = [x, i > 2 ? top + y : i === 2 ? top - 14 + y / 2 : top, w, i === 2 ? 1.5 * h : h];
+        return { text, box };
+      }),
+    }));
+
+  test("is a line of the text where it has no more room than the others", async () => {
+    const [document] = await fixFile(alto([swollen(0)]), { lang: "en" });
+    expect(document?.articles.flatMap(({ body }) => body.map(({ text }) => text))).toEqual([story.join(" ")]);
+  });
+
+  test("is read before what stands below it where it has", async () => {
+    expect(await linesOf(alto([swollen(30)]))).toEqual(story);
+  });
+});
+
 describe("words with boxes as high as two lines", () => {
   const words = (...heights: readonly number[]) =>
     ["本", "全", "村", "开", "和轩"].map((text, i) => {

@@ -34,6 +34,16 @@ describe("a white strip across three columns", () => {
     expect(namesOf([...above, ...below(EM)])).toBe("above0 below0 above1 below1 above2 below2");
   });
 
+  test("is no chance where a table below hides a gutter, and four columns end above it", () => {
+    const columns = [0, 1, 2, 3].map((column) => part(`above${column}`, column, 0, 300));
+    const table = { ...part("table", 0, 420, 300), box: [0, 560, 3 * WIDTH + 2 * GUTTER, 150] as const };
+    const rows = [0, 1, 2, 3].map((column) => part(`below${column}`, column, 300 + 2 * EM, 200));
+    const last = part("last", 3, 300 + 2 * EM + 200, 200);
+    expect(namesOf([...columns, ...rows, { ...table, box: [...table.box] }, last])).toMatch(
+      /^above0 above1 above2 above3 below0/,
+    );
+  });
+
   test("leaves the column beside the bands whole", () => {
     const beside = part("beside", 3, 0, 620);
     expect(namesOf([...above, ...below(3 * EM), beside])).toBe(

@@ -35,6 +35,13 @@ describe("a running head above the second of three columns", () => {
     expect(articles).toHaveLength(1);
   });
 
+  test("is one though its parts stand askew, with a folio in large type", async () => {
+    const askew = setBlock("head", ["THE HARBOUR STANDARD"], 1150, 145, 44);
+    const large = setBlock("folio", ["17"], 2800, 100, 100);
+    const { furniture } = await documentOf(alto([askew, large, ...columns]));
+    expect(furniture.map(({ text }) => text).sort()).toEqual(["17", "THE HARBOUR STANDARD"]);
+  });
+
   test("is a headline where text stands beside it", async () => {
     const beside = setBlock("beside", STORY, 100, 60);
     const { furniture } = await documentOf(alto([head, beside, ...columns]));
