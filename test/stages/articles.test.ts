@@ -41,10 +41,17 @@ test("headings open articles; kicker, headline, subtitle and byline open one tog
   ]);
 });
 
-test("a deck may have several parts", () => {
-  expect(
-    grouped(labelled(["title", "题"], ["subtitle", "副一"], ["subtitle", "副二"], ["text", "甲。"])),
-  ).toEqual([["题", "副一", "副二", "甲。"]]);
+test("a deck of Latin script may have several parts; in Chinese papers a second subtitle is of another advert", () => {
+  const deck = (...texts: readonly [string, string, string, string]) => {
+    const [title, first, second, text] = texts;
+    return labelled(["title", title], ["subtitle", first], ["subtitle", second], ["text", text]);
+  };
+  const latin = deck("The ferry is back.", "New piers are open.", "Fares as before.", "It sailed at noon.");
+  expect(grouped({ ...latin, source: { ...latin.source, lang: "en" } })).toHaveLength(1);
+  expect(grouped(deck("题", "副一", "副二", "甲。"))).toEqual([
+    ["题", "副一"],
+    ["副二", "甲。"],
+  ]);
 });
 
 test("furniture belongs to none, unless it says where an article goes on", () => {
