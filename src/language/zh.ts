@@ -37,6 +37,10 @@ const MORE_SURNAMES =
   "屠季区區尤施柳温溫庄莊蓝藍翁俞倪柯殷鲍鮑甘童颜顏辛饶饒耿关關齐齊聂聶焦左骆駱祝翟岳项項包章康毕畢贝貝冷麦麥凌霍梅盛詹阮伍欧歐牛葛卓岑连連符封桑屈苗应應宗丘邬鄔褚娄婁蒙车車甄池游裴席路涂虞戚卞喻柏谷";
 const TWO_CHARACTERS = "欧阳|歐陽|司徒|司马|司馬|诸葛|諸葛|上官|皇甫|尉迟|尉遲|端木";
 
+/** What the author of an article is, before the name. */
+const OFFICES =
+  "主席|書記|书记|[部會会院校所局處处科廳厅廠厂社團团行組组班隊队市縣县省鎮镇鄉乡村]長|[部会院校所局处科厅厂社团行组班队市县省镇乡村]长|主任|教授|研究員|研究员|代表|委員|委员|總理|总理|總編輯|总编辑|主編|主编|編輯|编辑|秘書|秘书|博士|院士|經理|经理|工程師|工程师|律師|律师|醫師|医师|教師|教师|作家|司令|政委|社員|社员";
+
 /** Characters that names of people hardly ever have, and what headlines are about does. */
 const NO_NAME = "书書节節院馆館会會市县縣区區省国國报報法案展赛賽线線路桥橋站厂廠校园園局部社业業村厅廳";
 
@@ -217,9 +221,9 @@ export const ZH: LanguageTable = {
     ],
     dateline:
       /(?=[^日]{0,13}日)(?<place>[\u3400-\u9fff]{2,6}?)?\s?(?<date>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日)(?<agency>[\u3400-\u9fff]{2,4}?)?(?:专|專|急|特)?[电電讯訊]/y,
-    // Signatures at the end of a piece: （知止）, ■ 王明.
+    // Signatures at the end of a piece: （知止）, ■ 王明; below a headline with the office: （中国国民党革命委员会主席李济深）.
     line: new RegExp(
-      `^(?:[（(]|[■◆●□]\\s?(?=[${SURNAMES}]))(?<name>(?!未完|待[续續]|全文|完|[上中下左右]?[图圖])[${HAN}·]{2,4})[）)]?$`,
+      `^(?:[（(](?:[${HAN}、]{2,24}(?:${OFFICES})(?=[${SURNAMES}${MORE_SURNAMES}]))?|[■◆●□]\\s?(?=[${SURNAMES}]))(?<name>(?!未完|待[续續]|全文|完|[上中下左右]?[图圖])[${HAN}·]{2,4})[）)]?$`,
     ),
     lineIsTold: false,
     signature: () => null,

@@ -108,6 +108,8 @@ describe("a line of its own", () => {
     ["国记者 何芸", "zh-Hans", "何芸 reporter"],
     ["新华社", "zh-Hans", ""],
     ["（知止）", "zh-Hans", "知止 author"],
+    ["（青石渔业公司经理何江楠）", "zh-Hans", "何江楠 author"],
+    ["（港務局局長陳俊）", "zh-Hant", "陳俊 author"],
     ["■ 王明", "zh-Hans", "王明 author"],
     ["【山田花子】", "ja", "山田花子 author"],
     ["山田花子記者", "ja", "山田花子 reporter"],
