@@ -30,7 +30,7 @@ export function headingGroups(
   for (let first = 0; first < facts.length; first++) {
     if (
       !serials.has(first) &&
-      (!startsHeading(facts, first) || isBylineApart(facts[first] as LineFacts, table))
+      (!startsHeading(facts, first, table) || isBylineApart(facts[first] as LineFacts, table))
     )
       continue;
     let last = first;
@@ -70,8 +70,25 @@ function isBelowSerial(facts: readonly LineFacts[], last: number, serials: Seria
 }
 
 function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
-  const isHeading = isHeadingLine(facts, i, true) || isBylineApart(facts[i] as LineFacts, table);
+  const isHeading =
+    isHeadingLine(facts, i, true) ||
+    isBylineApart(facts[i] as LineFacts, table) ||
+    isAboveByline(facts, first, i, table);
   return isHeading && !isNextHead(facts, first, i, table);
+}
+
+/** Most lines of a headline. */
+const LINES = 4;
+
+/** A byline stands right below the few lines from the first of a heading on, with no empty line among them but perhaps one above the byline: they are all of it. */
+function isAboveByline(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+  for (let j = first + 1; j <= first + LINES; j++) {
+    const line = facts[j];
+    if (!line) return false;
+    if (isBylineAlone(line.text, table.byline)) return i < j;
+    if (line.blankBefore > 0) return false;
+  }
+  return false;
 }
 
 /** The manner in which a line could be a heading; null for what is none. */
@@ -86,10 +103,11 @@ function headingKind(own: LineFacts): HeadingKind | null {
 }
 
 /** A first line of a group stands behind the end of a paragraph, or is clearly short: lines inside a paragraph are not. */
-function startsHeading(facts: readonly LineFacts[], i: number): boolean {
+function startsHeading(facts: readonly LineFacts[], i: number, table: LanguageTable): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
   if (isSetApart(facts, i, false)) return true;
+  if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i, table)) return true;
   const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
 }

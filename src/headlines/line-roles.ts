@@ -33,7 +33,7 @@ export function lineRoles(
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
   const roles: LineRole[] = facts.map(({ text, outside }, i) => ({
-    role: outside ?? roleByForm(text, set.has(i), set.has(i - 1), table),
+    role: outside ?? (endsSentence(facts, i) ? "text" : roleByForm(text, set.has(i), set.has(i - 1), table)),
     features: {},
     weights,
     odds: null,
@@ -70,9 +70,20 @@ export function lineRoles(
   return byStart;
 }
 
-/** A label among date, folio and masthead, with no article below it, is the name of the page. */
+/** Plus interest from | February 20, 1986.: the end of a sentence that began in a full line right above. */
+function endsSentence(facts: readonly LineFacts[], i: number): boolean {
+  const [before, own] = [facts[i - 1], facts[i] as LineFacts];
+  if (!before || own.blankBefore > 0 || own.ending !== "stop") return false;
+  return before.fill >= FULL && before.ending === "letter" && before.setting !== "capitals";
+}
+
+/** Tenths of its column that a line inside a paragraph fills at least. */
+const FULL = 9;
+
+/** What is set like a label or a headline among date, folio and masthead, with no article below it, is the name of the page, or of the paper. */
 function isNameOfPage(roles: readonly LineRole[], i: number): boolean {
-  if (roles[i]?.role !== "section" || roles[i + 1]?.role !== "furniture") return false;
+  const role = roles[i]?.role;
+  if ((role !== "section" && role !== "title") || roles[i + 1]?.role !== "furniture") return false;
   return i === 0 || roles[i - 1]?.role === "furniture";
 }
 
