@@ -98,6 +98,57 @@ test("where empty lines set headings off, a byline stands below the headline, wh
   ]);
 });
 
+test("the lines right above a byline are all of the headline: one that fills its column, and one below a word that the column cut", () => {
+  const { page: done } = repaired(
+    [
+      ...[
+        "",
+        "False: this photo of the old mole",
+        "‘in the storm’ was taken a long while ago",
+        "",
+        "By Ada Quill",
+        "",
+      ],
+      ...[...PROSE, "The quarry of the district has been asked to keep the har-", ""],
+      ...["Board Hears the Fishermen of the East Mole", "", "By Ned Rowe, Staff Reporter", "", ...PROSE],
+    ].join("\n"),
+    "en",
+  );
+  expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([
+    "title: False: this photo of the old mole ‘in the storm’ was taken a long while ago",
+    "byline: By Ada Quill",
+    "title: Board Hears the Fishermen of the East Mole",
+    "byline: By Ned Rowe, Staff Reporter",
+  ]);
+});
+
+test("a date that ends a sentence is no folio", () => {
+  const { page: done } = repaired(
+    [
+      "",
+      ...PROSE,
+      "The quarry has been asked to send the first of the stone by",
+      "February 20, 1986.",
+      ...PROSE,
+    ].join("\n"),
+    "en",
+  );
+  expect(roles(done).filter((line) => line.startsWith("furniture"))).toEqual([]);
+});
+
+test("the name of the paper, between its folio and its date, is no headline", () => {
+  const { page: done } = repaired(
+    ["16", "", "The Harbour Herald", "", "Wednesday, October 21, 2026", "", "NEW MOLE", ...PROSE].join("\n"),
+    "en",
+  );
+  expect(roles(done).filter((line) => !line.startsWith("text"))).toEqual([
+    "furniture: 16",
+    "furniture: The Harbour Herald",
+    "furniture: Wednesday, October 21, 2026",
+    "title: NEW MOLE",
+  ]);
+});
+
 test("a line that says where another article goes on is no part of the headline below it", () => {
   const { page: done } = repaired(
     ["", "Continued on Page 12", "New Mole for Old Fishermen", "", "By Ned Rowe", "", ...PROSE].join("\n"),
