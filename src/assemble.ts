@@ -114,10 +114,14 @@ const NONE: readonly Block[] = [];
 
 function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTable): Byline | null {
   if (blocks.length === 0) return null;
-  const text = blocks.map((block) => blockText(page, block)).join(" ");
+  const texts = blocks.map((block) => blockText(page, block));
+  const text = texts.join(" ");
+  // One above the text and a signature below it are read each by itself where words are parted by spaces.
+  const people = table.spaced ? texts.flatMap((own) => parseByline(own, table.byline).people) : null;
   return {
     text,
     ...parseByline(text, table.byline),
+    ...(people && { people }),
     spans: blocks.flatMap((block) => spansOf(page, block)),
     ...confidenceOf(blocks),
   };

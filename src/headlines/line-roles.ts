@@ -1,5 +1,5 @@
 /** What each line of a page in a spaced script is: heads of articles by evidence, the rest by its form. */
-import { isBylineAlone, type LanguageTable, tableOf } from "../language/index.ts";
+import { isBylineAlone, isNameOfPerson, type LanguageTable, tableOf } from "../language/index.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
 import { type Headline, headlines } from "./headlines.ts";
@@ -107,7 +107,8 @@ const SHORT = 7;
 /** Whether a line is the signature of the article above: a name, behind the end of a text. */
 function isSignature(facts: readonly LineFacts[], i: number): boolean {
   const [before, own] = [facts[i - 1], facts[i]];
-  if (!before || before.outside || !own?.name || own.outside || own.fill > SHORT) return false;
+  if (!before || before.outside || !own?.name || own.outside || own.fill > SHORT || !isNameOfPerson(own.text))
+    return false;
   return before.ending === "stop" || /\p{P}$/u.test(before.text);
 }
 

@@ -2,7 +2,7 @@
  * Bylines and datelines: 本报讯 记者李凡 通讯员陈俊、王鹏报道, 据新华社北京11月1日电（记者王明）, ■本报记者 张伟 文/图,
  * （重慶廿日海通電）, PARIS, April 29.—. Read from left to right without going back, in linear time.
  */
-import type { Person } from "../page/document.ts";
+import type { Person, PersonRole } from "../page/document.ts";
 import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { scanPeople } from "./byline-people.ts";
 import { CLOSE, isIdeograph, LEAD, match, NEWS, OPEN, SKIPPED, skip, wordAt } from "./scanner.ts";
@@ -69,14 +69,27 @@ export function parseByline(text: string, table: BylineTable): ParsedByline {
     // What is remembered is no caller's to change.
     return { agency, place, date, people: people.map((person) => ({ ...person })) };
   }
-  const { agency = null, name = table.signature(text.trim()) ?? "" } = table.line.exec(text)?.groups ?? {};
-  const names = name
-    .split("、")
-    .map((one) => one.trim())
-    .filter(Boolean);
-  const sign = text.replace(name, "");
-  const role = table.roles.find(([word]) => sign.includes(word))?.[1] ?? "author";
-  return { ...NOTHING, agency, people: names.map((one) => ({ name: one, role })) };
+  const bare = table.newsAgencies.find((agency) => agency === text.trim());
+  const { agency = bare ?? null, name = table.signature(text.trim()) ?? "" } =
+    table.line.exec(text)?.groups ?? {};
+  return { ...NOTHING, agency, people: peopleIn(name, roleIn(text.replace(name, ""), table), table) };
+}
+
+function roleIn(sign: string, { roles }: BylineTable): PersonRole {
+  return roles.find(([word]) => sign.includes(word))?.[1] ?? "author";
+}
+
+/** Sign between what somebody has done and the name: 写真・山田花子. */
+const DONE = /^[・／/＝=：:|｜]\s?/;
+
+/** @param names parted by 、, each with what that one has done before it where it is not `role` */
+function peopleIn(names: string, role: PersonRole, { roles }: BylineTable): Person[] {
+  return names.split("、").flatMap((part) => {
+    const name = part.trim();
+    const own = roles.find(([word]) => name.startsWith(word) && DONE.test(name.slice(word.length)));
+    if (own) return [{ name: name.slice(own[0].length).replace(DONE, ""), role: own[1] }];
+    return name === "" ? [] : [{ name, role }];
+  });
 }
 
 /** Whether a whole line is a byline and nothing else. */
@@ -123,7 +136,7 @@ function scanLead(text: string, table: BylineTable): Lead {
     agency: agency ?? dateline?.groups?.agency ?? null,
     place: dateline?.groups?.place ?? null,
     date: dateline?.groups?.date ?? null,
-    people: dateline?.groups?.name ? [{ name: dateline.groups.name, role: "reporter" }] : [],
+    people: peopleIn(dateline?.groups?.name ?? "", "reporter", table),
   };
 }
 

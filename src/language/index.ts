@@ -9,7 +9,7 @@ export { isBylineAlone, parseByline, scanByline, scanOnce } from "./byline.ts";
 export { type FoundCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
-export { isDateline, isHanging, isLinking, isName } from "./latin.ts";
+export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
 export { isNoticeHeading } from "./notice.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 

@@ -33,6 +33,10 @@ export function isDateline(line: string): boolean {
 const NO_NAME =
   "the|a|an|of|to|in|on|at|for|from|with|and|by|les|l|un|une|des|au|aux|en|sur|par|pour|dans|nos|notre|et|m|mm|der|die|das|ein|eine|im|am|zu";
 
+/** Words of labels and of places, in English, French, German, that no person has for a name: Society Notes, New York, Letzte Nachrichten. */
+const LABELS =
+  "news|notes?|notices?|estate|ball|society|letters?|markets?|sports?|sporting|foreign|latest|local|general|city|new|north|south|east|west|united|great|nouvelles|diverses|dernières|dépêches|chronique|nachrichten|letzte|vermischtes|politik|bourse|théâtres?|concerts?|variétés|faits|divers|annonces|avis|tribuna(?:l|ux)|reports?|courts?|police|intelligence|weather|shipping|wanted|sales?|houses?|company|bank|office|hotel|church|school|board|committee|meeting";
+
 const signature = once(
   () =>
     new RegExp(
@@ -40,6 +44,15 @@ const signature = once(
       "iu",
     ),
 );
+
+const label = once(() => new RegExp(`(?:^|[ .'’])(?:${LABELS})(?![\\p{L}])`, "iu"));
+/** N. R., J. Cornély. */
+const INITIAL = /(?:^|\s)\p{Lu}\./u;
+
+/** Whether a line that may be a name is none of a label or a place: it has an initial, or is set in small letters and has no word of theirs. */
+export function isNameOfPerson(line: string): boolean {
+  return INITIAL.test(line) || (/\p{Ll}/u.test(line) && !label().test(line));
+}
 
 /** Whether a line may be the signature below an article: two to four words or initials, all of them with capitals. */
 export function isName(line: string): boolean {

@@ -71,7 +71,7 @@ export function loadWords(lang: Language): KnownWords | null {
 }
 
 function readWords(): ReadonlyMap<string, KnownWords> {
-  const bytes = new Uint8Array(fromDisk(WORDS_FILE, (path) => readFileSync(path)));
+  const bytes = new Uint8Array(readModelFile(WORDS_FILE));
   checkSample(WORDS_FILE, bytes, checksums());
   return wordsFromBytes(bytes);
 }
@@ -140,6 +140,15 @@ function intoKernel(path: URL): Kernel {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * The bytes of a file beside the models.
+ *
+ * @throws InputError that names it, where it cannot be read
+ */
+export function readModelFile(file: string): Uint8Array {
+  return fromDisk(file, (path) => readFileSync(path));
 }
 
 function fromDisk<Contents>(file: string, read: (path: URL) => Contents): Contents {
@@ -211,7 +220,7 @@ export function loadWeights(lang: Language = "und"): Weights {
 }
 
 function readWeights(file: string): unknown {
-  const bytes = fromDisk(file, (path) => readFileSync(path));
+  const bytes = readModelFile(file);
   checkSample(file, bytes, checksums());
-  return parsed(file, bytes.toString());
+  return parsed(file, Buffer.from(bytes).toString());
 }

@@ -144,9 +144,10 @@ function labelled(composed: ComposedPage, tools: Tools): Labelled {
 /** Kickers and subtitles are headings to the chain; a line of a caption that holds its credit alone is a credit. */
 function chainRole(role: ComposedPage["units"][number]["role"], text: string, place: number): ChainRole {
   if (role === "kicker" || role === "subtitle") return "title";
-  if (role === "caption" && place > text.lastIndexOf("。"))
-    return place > 0 && text.includes("。") ? "credit" : "caption";
-  return role;
+  if (role !== "caption") return role;
+  // Chinese captions are sentences; Japanese ones have no stop.
+  const end = text.includes("。") ? text.lastIndexOf("。") : text.lastIndexOf("\n");
+  return end > 0 && place > end ? "credit" : "caption";
 }
 
 function report(pages: readonly Labelled[], weights: RoleWeights): void {

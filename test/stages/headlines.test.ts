@@ -73,6 +73,34 @@ describe("a name between the end of a text and a headline", () => {
     expect(first?.byline?.people).toEqual([{ name: "N. R.", role: "author" }]);
     expect(second?.section).toBeNull();
   });
+
+  test.each(["LATEST NEWS", "REAL ESTATE", "Society Notes.", "New York."])(
+    "is none where it is a label or a place: %s",
+    (line) => {
+      const [first] = read(line);
+      expect(first?.byline?.people ?? []).toEqual([]);
+    },
+  );
+
+  test("is another person than the one above the text", () => {
+    const head = [
+      "",
+      "NEW MOLE FOR OLD FISHERMEN",
+      "",
+      "By Ada Quill",
+      "",
+      ...PROSE,
+      "J. Cornély.",
+      "",
+      "A GALE IN THE NORTH",
+      ...PROSE,
+    ];
+    const [first] = assemble(repaired(head.join("\n"), "en").page, []).articles;
+    expect(first?.byline?.people).toEqual([
+      { name: "Ada Quill", role: "author" },
+      { name: "J. Cornély", role: "author" },
+    ]);
+  });
 });
 
 test("prose alone has none", () => {

@@ -131,6 +131,7 @@ function seeSigns(see: See, text: string, table: LanguageTable, cjk: boolean, by
   const inside = signs | signsIn(text, open, text.length - 1);
   const all = inside | signsIn(text, text.length - 1, text.length);
   see("asks", "？！?!…".includes(lastCharacter(text)));
+  see("fullStop", "。．".includes(lastCharacter(text)));
   see("stopInside", (signs & STOP) !== 0);
   see("commaInside", (inside & COMMA) !== 0);
   see("listInside", table.headlines === "phrases" && (inside & LIST) !== 0);

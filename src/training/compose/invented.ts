@@ -15,6 +15,8 @@ export interface Invented {
   readonly signature: () => string;
   /** What a caption begins with where it says that it is one. */
   readonly pictured: string;
+  /** What a sentence becomes below a picture. */
+  readonly captionOf: (sentence: string) => string;
   readonly credit: () => string;
   /** 下转第2版: where the page says that an article goes on. */
   readonly jump: () => string;

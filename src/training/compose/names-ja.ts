@@ -140,6 +140,7 @@ export function inventJapanese(random: Random): Invented {
     author: () => person(),
     signature,
     pictured: "写真は",
+    captionOf: (sentence) => sentence.replace(/。$/, ""),
     credit,
     jump,
     section,

@@ -164,6 +164,7 @@ export function inventChinese(random: Random, traditional: boolean): Invented {
       return tr(random.pick([`（${name}）`, `（${name}）`, `■ ${name}`, `本报记者${gap()}${name}`]));
     },
     pictured: "图为",
+    captionOf: (sentence) => sentence,
     credit: () => tr(credit()),
     jump: () =>
       tr(

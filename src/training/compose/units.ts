@@ -100,13 +100,13 @@ function caption(
   pool: readonly string[],
   random: Random,
 ): Unit {
-  const words = `${random.chance(0.3) ? invented.pictured : ""}${random.pick(pool)}`;
+  const words = `${random.chance(0.3) ? invented.pictured : ""}${invented.captionOf(random.pick(pool))}`;
   return make(
     "caption",
     number,
     random.chance(0.85)
       ? `${words}${random.pick([" ", " ", " ", "\n", "\n\n"])}${invented.credit()}`
-      : `${invented.pictured}${random.pick(pool)}`,
+      : `${invented.pictured}${invented.captionOf(random.pick(pool))}`,
   );
 }
 
