@@ -34,7 +34,7 @@ const ROLES: readonly ChainRole[] = [
  * furniture without a sign of it is rarer there, and a piece of text in a narrow column is more often taken for a heading. What `unprinted`,
  * `inParentheses`, `fillsColumn`, `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on. How
  * lines stand in the columns of the page is nothing that composed pages know of larger and smaller type; it weighs half of what it told on printed
- * pages of which some were kept apart.
+ * pages, those among them that the program is measured on.
  */
 const SET: RoleWeights["features"] = {
   datelineCut: { text: 6, title: -3, subhead: -3, section: -3 },
