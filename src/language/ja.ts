@@ -23,8 +23,12 @@ const HAN = "[\\u3400-\\u9fff々]";
 const NO_PERSON = "[区市町村県駅線園校院社部党省庁局戦杯版面器警機業薬会団氏手表督相臣者告授長震案港湾島場]";
 /** 山田太郎, 山田 花子, 高木さくら. */
 const PERSON = `${SURNAMES}[ 　]?(?:${HAN}{1,3}?|[\\u3041-\\u3096]{2,4}?子?|[\\u30a1-\\u30fa]{2,4}?)(?<!${NO_PERSON})`;
-const AGENCIES =
-  "ロイター[＝=]?共同|[AＡ][FＦ][PＰ][＝=]?時事|[AＡ][PＰ]共同|ロイター|共同通信|時事通信|共同|時事|新華社|[AＡ][FＦ][PＰ]|[AＡ][PＰ]|[UＵ][PＰ][IＩ]|DPA";
+/** Longest first where one begins another. */
+const NEWS_AGENCIES =
+  "ロイター＝共同|ロイター共同|AFP＝時事|AFP時事|ＡＦＰ＝時事|ＡＦＰ時事|AP共同|ＡＰ共同|共同通信|時事通信|新華社|ロイター|共同|時事|AFP|ＡＦＰ|AP|ＡＰ|UPI|ＵＰＩ|DPA".split(
+    "|",
+  );
+const AGENCIES = NEWS_AGENCIES.join("|").replaceAll("＝", "[＝=]");
 const DIGIT = "[0-9０-９]";
 /** Who writes: 編集委員・山田太郎, 経済部 山田花子, 文・写真＝山田太郎. */
 const DESK =
@@ -45,11 +49,6 @@ const NUMBER = "[0-9０-９一二三四五六七八九十〇○]";
 const WEEKDAY = "(?:[（(]\\s*)?[月火水木金土日](?:曜日?)?(?:\\s*[）)])?";
 const PAPER = "[^、。！？「」：\\s]{1,8}(?:新聞|日報|新報|時報|民報|タイムス|タイムズ)";
 const EDITION = `(?:第?\\s?${DIGIT}{1,6}\\s?[版面号號]|第[一二三四五六七八九十百千万〇○]{2,8}[号號]|[朝夕]刊|日刊|号外|統合版|最終版)`;
-
-const NEWS_AGENCIES =
-  "ロイター＝共同|ロイター共同|AFP＝時事|AFP時事|ＡＦＰ＝時事|ＡＦＰ時事|AP共同|ＡＰ共同|共同通信|時事通信|ロイター|共同|時事|AFP|ＡＦＰ|AP|ＡＰ|UPI|ＵＰＩ".split(
-    "|",
-  );
 
 export const JA: LanguageTable = {
   spaced: false,
