@@ -1,6 +1,7 @@
 /** Line widths of a page of plain text, and how wide the column is that a line stands in. */
 import { tableOf } from "../language/index.ts";
 import { emWidth, printedWidth } from "../language/punctuation.ts";
+import { commonestWidth } from "../page/commonest-width.ts";
 import { spanText } from "../page/text.ts";
 import type { Line, Page } from "../page/types.ts";
 
@@ -35,20 +36,8 @@ const FEWEST = 20;
 
 /** The width, to half an em, that most lines of a page of text have; 0 where too few have it. */
 export function usualColumn(page: Page): number {
-  const counts = new Map<number, number>();
-  for (const { width } of sizesOf(page)) {
-    const rounded = Math.round(2 * width) / 2;
-    if (width <= WIDEST_COLUMN) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
-  }
-  let usual = 0;
-  let most = FEWEST - 1;
-  for (const [width, count] of counts) {
-    const near = count + ((counts.get(width - 0.5) ?? 0) + (counts.get(width + 0.5) ?? 0)) / 2;
-    if (near <= most) continue;
-    most = near;
-    usual = width;
-  }
-  return usual;
+  const widths = sizesOf(page).flatMap(({ width }) => (width <= WIDEST_COLUMN ? width : []));
+  return commonestWidth(widths, FEWEST) ?? 0;
 }
 
 type Size = Omit<Row, "line" | "text">;

@@ -3,6 +3,7 @@
  * equally wide, and many lines show by how much. A line is cut where that makes full lines of its parts, and none goes on in the next.
  */
 import { emWidth, endsSentence, hasAny, lastCharacter, PAUSES, STOPS } from "../../language/punctuation.ts";
+import { commonestWidth } from "../../page/commonest-width.ts";
 import type { Line, Span } from "../../page/types.ts";
 import { endsWithRule } from "./cells.ts";
 import { LONGEST, type Piece, type Pieces, piecesOf, spanOf, widthOf } from "./pieces.ts";
@@ -20,23 +21,10 @@ export const OVER = 1.5;
 
 /** How wide the columns of a page are, in ems, as most of its lines are; null where they do not agree. */
 export function measureOf(text: string, lines: readonly Line[]): number | null {
-  const counts = new Map<number, number>();
-  let printed = 0;
-  for (const { span } of lines) {
-    const width = Math.round(2 * emWidth(text.slice(span.start, span.end))) / 2;
-    if (width < NARROWEST || width > WIDEST) continue;
-    printed++;
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  let measure: number | null = null;
-  let most = Math.max(FEWEST, SHARE * printed) - 1;
-  for (const [width, count] of counts) {
-    const near = count + ((counts.get(width - 0.5) ?? 0) + (counts.get(width + 0.5) ?? 0)) / 2;
-    if (near <= most) continue;
-    most = near;
-    measure = width;
-  }
-  return measure;
+  const widths = lines
+    .map(({ span }) => Math.round(2 * emWidth(text.slice(span.start, span.end))) / 2)
+    .filter((width) => width >= NARROWEST && width <= WIDEST);
+  return commonestWidth(widths, Math.max(FEWEST, SHARE * widths.length));
 }
 
 /** What a part gains that is a full line, the first or the last line of a paragraph, another line, or wider than its column. */
