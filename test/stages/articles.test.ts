@@ -91,6 +91,16 @@ test("a byline below its text signs it, where the next article begins behind it"
   ]);
 });
 
+test("below the author stands where the news is from, in the same article", () => {
+  const lead = (text: string) =>
+    grouped(labelled(["title", "题"], ["byline", "（商会主席李济）"], ["byline", text], ["text", "甲。"]));
+  expect(lead("新华社南京10月26日电")).toEqual([["题", "（商会主席李济）", "新华社南京10月26日电", "甲。"]]);
+  expect(lead("价目从廉")).toEqual([
+    ["题", "（商会主席李济）"],
+    ["价目从廉", "甲。"],
+  ]);
+});
+
 test("adverts stand alone, and text goes on behind them", () => {
   expect(
     grouped(labelled(["title", "题"], ["text", "甲，"], ["advert", "茶庄新茶上市。"], ["text", "乙。"])),

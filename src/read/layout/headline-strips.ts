@@ -16,6 +16,7 @@ export function joinHeadlines(strips: readonly Strip[], rules: readonly Box[], b
   const uprights = uprightsAmong(rules);
   const isLarge = (strip: Strip) => strip.rotation === 0 && typeSize(strip) > HEADLINE * body;
   const all = strips.filter(isLarge);
+  const text = strips.filter((strip) => !isLarge(strip));
   const joined: Strip[] = [];
   /** Where in it large type stands: most of a page is none. */
   const large: number[] = [];
@@ -24,7 +25,7 @@ export function joinHeadlines(strips: readonly Strip[], rules: readonly Box[], b
       ? large.find(
           (i) =>
             goesOn(joined[i] as Strip, strip, uprights, body) &&
-            !standsBesideAnother(joined[i] as Strip, strip, all),
+            !standsBesideAnother(joined[i] as Strip, strip, all, text),
         )
       : undefined;
     const left = at === undefined ? undefined : joined[at];
@@ -53,11 +54,25 @@ function goesOn(left: Strip, right: Strip, uprights: readonly Box[], body: numbe
 const MOST = 40;
 /** Lines of one headline stand this far apart at most, in ems. */
 const NEXT = 2;
+/** White between two headlines over columns of their own, at least, in ems. */
+const SPACE = 1.0;
+/** So far below, in ems of a headline, text shows where columns part, and so many lines of each must. */
+const BELOW = 8;
+const FEW = 3;
 
-/** Whether a line above or below shows two headlines side by side: it has wider white in the same place. */
-function standsBesideAnother(left: Strip, right: Strip, all: readonly Strip[]): boolean {
+/**
+ * Whether a line above or below shows two headlines side by side: it has wider white in the same place, or as much as this one where
+ * columns of text part.
+ */
+function standsBesideAnother(
+  left: Strip,
+  right: Strip,
+  all: readonly Strip[],
+  text: readonly Strip[],
+): boolean {
   const size = Math.min(typeSize(left), typeSize(right));
   const [from, to] = [endOf(left, 0), right.box[0]];
+  const isGutter = partsText(left, right, text);
   const isNear = (strip: Strip) => {
     const off = Math.abs(centerOf(strip, 1) - centerOf(left, 1));
     return off > size / 2 && off < NEXT * size;
@@ -66,10 +81,24 @@ function standsBesideAnother(left: Strip, right: Strip, all: readonly Strip[]): 
   return near.some((before) =>
     near.some((behind) => {
       const [end, start] = [endOf(before, 0), behind.box[0]];
-      const isWide = start - end >= CLOSE * size && end <= to && from <= start;
+      const isWide = start - end >= (isGutter ? SPACE : CLOSE) * size && end <= to && from <= start;
       return isWide && end > left.box[0] && start < endOf(right, 0);
     }),
   );
+}
+
+/** Whether lines of text below end and begin in the white between two headlines, and none runs across. */
+function partsText(left: Strip, right: Strip, text: readonly Strip[]): boolean {
+  const size = Math.min(typeSize(left), typeSize(right));
+  const [from, to] = [endOf(left, 0), right.box[0]];
+  const bottom = Math.max(endOf(left, 1), endOf(right, 1));
+  const near = text.filter(
+    ({ box: [x, y, width] }) =>
+      y > bottom - size / 2 && y < bottom + BELOW * size && x < endOf(right, 0) && x + width > left.box[0],
+  );
+  const before = near.filter((strip) => endOf(strip, 0) < to).length;
+  const behind = near.filter((strip) => strip.box[0] > from).length;
+  return Math.min(before, behind) >= FEW && before + behind === near.length;
 }
 
 /** Where the middle of most words is: some have boxes as high as two lines. */

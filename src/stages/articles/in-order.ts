@@ -1,5 +1,5 @@
 /** The blocks of a page in articles, as a reader has them who goes down the page. */
-import { isNoticeHeading, type LanguageTable, tableOf } from "../../language/index.ts";
+import { isBylineAlone, isNoticeHeading, type LanguageTable, tableOf } from "../../language/index.ts";
 import { endsSentence } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
@@ -69,7 +69,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       const signs =
         current !== null && (table.spaced || !current.has.has("byline")) && isSignature(block, current, next);
       const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
-      if (!current || (opens(block, current, table) && !signs) || unread || isApart(block, settled))
+      if (!current || (opens(page, block, current, table) && !signs) || unread || isApart(block, settled))
         current = { id: block.id, has: new Set() };
       if (current.id !== stretches.at(-1)?.article)
         stretches.push({ article: current.id, before: null, blocks: [] });
@@ -139,11 +139,14 @@ function isSignature({ role }: Block, { has }: Growing, next: Block | undefined)
 }
 
 /** Whether a block begins another article. A heading does, unless it carries on the heading that is being read. */
-function opens(block: Block, { has }: Growing, { spaced }: LanguageTable): boolean {
+function opens(page: Page, block: Block, { has }: Growing, table: LanguageTable): boolean {
   const rank = HEAD.indexOf(block.role);
   if (rank < 0) return false;
   if (has.has("text") || has.has("subhead")) return true;
-  // A deck of Latin script may have several parts.
-  const mayRepeat = spaced && block.role === "subtitle";
+  // A deck of Latin script may have several parts; below the author stands where the news is from.
+  const mayRepeat =
+    block.role === "byline"
+      ? has.has("title") && isBylineAlone(blockText(page, block), table.byline)
+      : table.spaced && block.role === "subtitle";
   return HEAD.some((role, i) => (mayRepeat ? i > rank : i >= rank) && has.has(role));
 }

@@ -346,6 +346,26 @@ test("two headlines side by side are two, though their second lines stand close"
   expect(await first(30)).toEqual(["渡口添了新船山道今日通车", "过江只要一刻钟了青石镇到渡口不再绕行"]);
 });
 
+test("two headlines side by side are two where as much white parts both lines above two columns of text", async () => {
+  const page = (starts: readonly number[]) => [
+    setBlock("left", ["渡口添了新船", "过江一刻钟了"], 100, 100, 60),
+    setBlock("right", ["山道今日通车", "不必再绕青石"], 100 + 6 * 60 + 62, 100, 60),
+    ...starts.map((x) =>
+      setBlock(
+        `text${x}`,
+        ["清晨的江边，读者已来", "排起长队，来得最早的", "早的是一位退休的教师"].map((line) =>
+          line.slice(0, 9),
+        ),
+        x,
+        320,
+      ),
+    ),
+  ];
+  const first = async (starts: readonly number[]) => (await linesOf(alto(page(starts)))).slice(0, 2);
+  expect(await first([100, 540])).toEqual(["渡口添了新船", "过江一刻钟了"]);
+  expect(await first([100, 330, 750])).toEqual(["渡口添了新船 山道今日通车", "过江一刻钟了 不必再绕青石"]);
+});
+
 /** A line with a stop behind its first word, at a place. */
 function withStop(line: TestLine, x: number): TestLine {
   const [first, ...others] = line.words;
