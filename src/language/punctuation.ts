@@ -154,6 +154,24 @@ export function endsSentence(text: string): boolean {
   return is(STOP, text.charCodeAt(end));
 }
 
+/** The same, or a stop with a note in parentheses behind it that has none: who wrote the text, where it goes on. */
+export function endsText(text: string): boolean {
+  return endsSentence(text) || stopsBeforeNote(text);
+}
+
+/** Widest note behind the stop of a text, in UTF-16 units: （本报记者 王明 通讯员 李红）. */
+const NOTE = 30;
+
+function stopsBeforeNote(text: string): boolean {
+  const last = text.length - 1;
+  if (text[last] !== ")" && text[last] !== "）") return false;
+  const open = Math.max(text.lastIndexOf("(", last), text.lastIndexOf("（", last));
+  if (open < 1 || last - open > NOTE) return false;
+  let end = open - 1;
+  while (end > 0 && (text[end] === " " || text[end] === "\u3000" || is(CLOSER, text.charCodeAt(end)))) end--;
+  return is(STOP, text.charCodeAt(end));
+}
+
 /** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */
 export function beginsInside(first: string): boolean {
   return first !== "" && first !== "…" && (CLOSERS + PAUSES + STOPS).includes(first);

@@ -13,6 +13,12 @@ export interface LanguageTable {
   readonly furniture: Pattern;
   /** The beginning of a notice or classified advert. */
   readonly notice: RegExp;
+  /** What notices say and news does not: 声明作废, 特此公告. */
+  readonly noticeSign: RegExp;
+  /** A whole line that names an institution, which signs a notice. */
+  readonly institution: RegExp;
+  /** A whole line that is a date and nothing else, as letters and notices have below them. */
+  readonly date: RegExp;
   /** A whole line that names a column or a page section. */
   readonly section: RegExp;
   /** A whole line that names a column which many papers have: no headline goes on from it. */

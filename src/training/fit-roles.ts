@@ -57,6 +57,7 @@ const SET: RoleWeights["features"] = {
   between: { caption: 4, text: -2 },
   column: { section: 6 },
   "before:notice": { caption: -2 },
+  "before:signed": { title: 1.5, subhead: -2 },
   "behind:dash": { title: 2, section: -2, furniture: -2 },
 };
 

@@ -1,11 +1,12 @@
 /** The blocks of a page in articles, as a reader has them who goes down the page. */
 import { isBylineAlone, isNoticeHeading, type LanguageTable, tableOf } from "../../language/index.ts";
-import { endsSentence } from "../../language/punctuation.ts";
+import { endsText } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Page, Print, Role, Seam } from "../../page/types.ts";
 import { lineAt } from "../../page/view.ts";
 import type { Stretch } from "./moves.ts";
+import { goesOnInNotice, isListedWith, type Notice } from "./notices.ts";
 import { opensBelowWhite } from "./unread.ts";
 
 /** An article as it grows: its opening block and the roles it has so far. */
@@ -21,6 +22,8 @@ const HEAD: readonly Role[] = ["section", "kicker", "title", "subtitle", "byline
 export interface Grouping {
   readonly articleOf: Map<number, Growing>;
   readonly stretches: readonly Stretch[];
+  /** Ids of blocks that stand in a notice, whatever they were taken for. */
+  readonly inNotices: ReadonlySet<number>;
 }
 
 /** A heading opens an article, text goes where the text before it went, and a seam leads back into an article. */
@@ -29,9 +32,12 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
   const stretches: (Stretch & { readonly blocks: Block[] })[] = [];
   const table = tableOf(page.source.lang);
   const early: Block[] = [];
+  const inNotices = new Set<number>();
   let current: Growing | null = null;
   /** The notice whose heading (遗失声明) was just read: an advert that follows is its text. */
   let notice: Growing | null = null;
+  /** The notice whose text stands right above. */
+  let told = null as Notice | null;
   /** Adverts that the file names, by their numbers. */
   const named = new Map<number, Growing>();
   const visits = inPageOrder(page);
@@ -46,28 +52,45 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       box = inside;
     }
     const headed: Growing | null = notice;
+    const above = told;
     notice = null;
+    told = null;
+    const behind = visits[i + 1]?.block;
     if (later) {
       current = articleOf.get(block.id) ?? current;
       if (current) stretches.push({ article: current.id, before: block, blocks: [] });
+    } else if (
+      above &&
+      goesOnInNotice(page, block, { notice: above, around: textsOf(page, articleOf, current), behind })
+    ) {
+      articleOf.set(block.id, above.article);
+      inNotices.add(block.id);
+      told = { ...above, texts: [...above.texts, blockText(page, block)] };
     } else if (block.role === "advert") {
       const number = printAt(page, block)?.advert;
-      const same = number === undefined ? headed : named.get(number);
+      const text = blockText(page, block);
+      const listed = above && isListedWith(text, above) ? above.article : headed;
+      const same = number === undefined ? listed : named.get(number);
       const advert: Growing = same ?? { id: block.id, has: new Set() };
       if (number !== undefined) named.set(number, advert);
       articleOf.set(block.id, advert);
-      if (!endsSentence(blockText(page, block))) notice = advert;
+      if (!endsText(text)) notice = advert;
+      if ((same || table.notice.test(text)) && !isNoticeHeading(text, table))
+        told = { article: advert, texts: same === above?.article ? [...(above?.texts ?? []), text] : [text] };
     } else if (block.role === "furniture") {
       const text = blockText(page, block);
       const jumps = table.continuedTo.test(text) || table.continuedFrom.test(text);
       if (current && jumps) articleOf.set(block.id, current);
     } else if (headed && block.role === "text" && isUnder(page, visits[i - 1]?.block, table)) {
       articleOf.set(block.id, headed);
+      inNotices.add(block.id);
+      told = { article: headed, texts: [blockText(page, block)] };
     } else if (!current && box === undefined && block.role === "caption") early.push(block);
     else {
-      const next = visits[i + 1]?.block;
       const signs =
-        current !== null && (table.spaced || !current.has.has("byline")) && isSignature(block, current, next);
+        current !== null &&
+        (table.spaced || !current.has.has("byline")) &&
+        isSignature(block, current, behind);
       const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
       if (!current || (opens(page, block, current, table) && !signs) || unread || isApart(block, settled))
         current = { id: block.id, has: new Set() };
@@ -81,7 +104,15 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
   // A picture above all articles goes to the first of them.
   const first = [...articleOf.values()][0] ?? { id: early[0]?.id ?? 0, has: new Set() };
   for (const caption of early) articleOf.set(caption.id, first);
-  return { articleOf, stretches };
+  return { articleOf, stretches, inNotices };
+}
+
+/** The texts of an article, as far as it has been read. */
+function textsOf(page: Page, articleOf: ReadonlyMap<number, Growing>, article: Growing | null): string[] {
+  if (!article) return [];
+  return page.blocks
+    .filter((block) => block.role === "text" && articleOf.get(block.id) === article)
+    .map((block) => blockText(page, block));
 }
 
 /** Whether the block before is the heading of a notice, 遗失声明, and nothing more: what follows is its text. */

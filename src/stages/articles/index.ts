@@ -1,17 +1,18 @@
 /** Which article each block belongs to: in the order of the page, and then by what its text is about. */
-import { isNoticeHeading, tableOf } from "../../language/index.ts";
 import { weigh } from "../../model/weights.ts";
-import { roleOf, type Settled } from "../../page/settled.ts";
+import type { Settled } from "../../page/settled.ts";
 import { blockText, opening } from "../../page/text.ts";
-import type { Block, Edit, Evidence, Page, Proposal, Role, Sureness, Warning } from "../../page/types.ts";
+import type { Block, Edit, Evidence, Page, Proposal, Sureness, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type Grouping, type Growing, holds, inOrder } from "./in-order.ts";
 import { type Judged, judgeMoves, possibleMoves } from "./moves.ts";
+import { noticeEdits } from "./notices.ts";
 
 export function articles(page: Page, tools: ArticleTools = {}): Proposal {
   const { settled } = tools;
-  const { articleOf, stretches } = inOrder(page, settled);
-  const moves = tools.weights ? movesOf(page, { articleOf, stretches }, tools as Tools) : [];
+  const grouping = inOrder(page, settled);
+  const { articleOf } = grouping;
+  const moves = tools.weights ? movesOf(page, grouping, tools as Tools) : [];
   const moved = new Map<number, readonly Evidence[]>();
   const own = new Map([...articleOf.values()].map((article) => [article.id, article]));
   for (const { stretch, from, to, features, isMade } of moves) {
@@ -27,42 +28,12 @@ export function articles(page: Page, tools: ArticleTools = {}): Proposal {
     const edit = assignment(block, articleOf.get(block.id), moved.get(block.id));
     if (edit) edits.push(edit);
   }
-  for (const edit of noticeEdits(page, articleOf, settled)) edits.push(edit);
+  for (const edit of noticeEdits(page, grouping, settled)) edits.push(edit);
   return {
     edits,
     warnings: moves.flatMap((move) => uncertainty(page, move)),
     ...(tools.confidence && { sureness: moves.flatMap(surenessOf) }),
   };
-}
-
-/** The heading of a notice is its title, wherever its text may be; text that stands below is of the notice. */
-function noticeEdits(
-  page: Page,
-  articleOf: ReadonlyMap<number, Growing>,
-  settled: Settled | undefined,
-): Edit[] {
-  const table = tableOf(page.source.lang);
-  const members = new Map<number, Block[]>();
-  for (const block of page.blocks) {
-    const id = articleOf.get(block.id)?.id;
-    if (id === undefined) continue;
-    const own = members.get(id);
-    if (own) own.push(block);
-    else members.set(id, [block]);
-  }
-  return [...members.values()].flatMap(([heading, ...texts]): Edit[] => {
-    if (heading?.role !== "advert") return [];
-    if (!isNoticeHeading(blockText(page, heading), table)) return [];
-    return [
-      ...labelled(heading, "title", settled),
-      ...texts.filter(({ role }) => role === "text").flatMap((text) => labelled(text, "advert", settled)),
-    ];
-  });
-}
-
-function labelled(block: Block, role: Role, settled: Settled | undefined): Edit[] {
-  if (settled && roleOf(settled, block) !== null) return [];
-  return [{ kind: "label", block: block.id, was: block.role, role, reason: role }];
 }
 
 /** Of the texts that a move takes along, or would. */

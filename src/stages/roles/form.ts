@@ -1,5 +1,6 @@
 /** The form of a block by itself: how long it is, what marks it has, which grammars it keeps. */
 import {
+  endsSigned,
   type FoundCredit,
   findCredit,
   isBylineAlone,
@@ -11,6 +12,7 @@ import {
   classOf,
   emWidth,
   endsSentence,
+  endsText,
   firstCharacter,
   isCjk,
   isWider,
@@ -74,7 +76,9 @@ export function formFeatures(
   const letters = hasLetters(text);
   const cjk = hasCjk(text);
   seeSigns(see, text, table, cjk, byline !== null);
-  see("stops", endsSentence(text));
+  const signed = endsSigned(text, table.byline);
+  see("stops", signed);
+  see("signed", signed && credit === null && !endsSentence(text));
   see("pauses", PAUSES.includes(lastCharacter(text)));
   see("printedLines", view.lines.length > 2);
   see("twoLines", view.lines.length === 2);
@@ -106,10 +110,10 @@ export function formFeatures(
   const graded = spacing === "graded";
   see("farBelow", graded && view.blankBefore === 2);
   see("closeBelow", graded && view.blankBefore === 1);
-  see("closeBelowStop", graded && view.blankBefore === 1 && endsSentence(views[i - 1]?.text ?? ""));
+  see("closeBelowStop", graded && view.blankBefore === 1 && endsText(views[i - 1]?.text ?? ""));
   see("indented", (view.lines[0]?.indent ?? 0) >= 1);
   // Below a headline it may be its deck: （在文艺座谈会上的讲话）.
-  see("inParentheses", isInParentheses(text) && endsSentence(views[i - 1]?.text ?? ""));
+  see("inParentheses", isInParentheses(text) && endsText(views[i - 1]?.text ?? ""));
   return names;
 }
 

@@ -1,8 +1,8 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
 
 import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
-import { type LanguageTable, tableOf } from "../../language/index.ts";
-import { emWidth, endsSentence, hasAny, isWider, lastCharacter, PAUSES } from "../../language/punctuation.ts";
+import { endsSigned, type LanguageTable, tableOf } from "../../language/index.ts";
+import { emWidth, endsText, hasAny, isWider, lastCharacter, PAUSES } from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
 import { type ChainRole, emissionsOf, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
@@ -204,6 +204,7 @@ const SEEN_FROM_BESIDE = [
   "pageStart",
   "pageEnd",
   "stops",
+  "signed",
   "veryLong",
   "long",
   "short",
@@ -242,10 +243,7 @@ const HALF_CAPTION = 60;
 /** A line as headlines are: short, and without a comma. */
 function isPhrase(view: BlockView | undefined): boolean {
   return (
-    view !== undefined &&
-    emWidth(view.text) <= PHRASE &&
-    !hasAny(view.text, PAUSES) &&
-    !endsSentence(view.text)
+    view !== undefined && emWidth(view.text) <= PHRASE && !hasAny(view.text, PAUSES) && !endsText(view.text)
   );
 }
 
@@ -254,15 +252,14 @@ function standsAlone(
   i: number,
   views: readonly BlockView[],
   ends: readonly boolean[],
-  { headlines, headlineCommas }: LanguageTable,
+  { headlines, headlineCommas, byline }: LanguageTable,
 ): boolean {
   const [before, own, behind] = [views[i - 1], views[i], views[i + 1]];
   if (!own || !behind || emWidth(own.text) > WIDEST[headlines]) return false;
   const areSentences = headlines === "sentences";
   if (!headlineCommas && hasAny(own.text, "，,")) return false;
   const last = lastCharacter(own.text);
-  const open =
-    (areSentences && "？！?!".includes(last)) || (!endsSentence(own.text) && !PAUSES.includes(last));
-  if (!open || !endsSentence(behind.text)) return false;
-  return !before || endsSentence(before.text) || (areSentences && ends[i - 1] === true);
+  const open = (areSentences && "？！?!".includes(last)) || (!endsText(own.text) && !PAUSES.includes(last));
+  if (!open || !endsSigned(behind.text, byline)) return false;
+  return !before || endsSigned(before.text, byline) || (areSentences && ends[i - 1] === true);
 }
