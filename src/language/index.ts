@@ -11,6 +11,7 @@ export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
 export { isNoticeHeading } from "./notice.ts";
+export { isStrip } from "./strip.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
 const CJK: { readonly [lang in Language]?: LanguageTable } = { "zh-Hans": ZH, "zh-Hant": ZH_HANT, ja: JA };

@@ -99,6 +99,7 @@ export const latin = once(
       "i",
     ),
     notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
+    strip: null,
     noticeSign: /(?!)/,
     institution: /(?!)/,
     date: /(?!)/,

@@ -1,6 +1,7 @@
 /** What the stages know of a language, as data. Regular expressions are anchored where they speak of a whole line. */
 import type { PersonRole } from "../page/document.ts";
 import type { Pattern } from "./any-of.ts";
+import type { StripWords } from "./strip.ts";
 
 export interface LanguageTable {
   /** Words are parted by spaces. */
@@ -11,6 +12,8 @@ export interface LanguageTable {
   readonly headlineCommas: boolean;
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
   readonly furniture: Pattern;
+  /** What the words of a strip at the head of a page are, which `furniture` knows too; null where no words part them. */
+  readonly strip: StripWords | null;
   /** The beginning of a notice or classified advert. */
   readonly notice: RegExp;
   /** What notices say and news does not: 声明作废, 特此公告. */

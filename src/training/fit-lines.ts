@@ -26,6 +26,7 @@ const FOLDS = 4;
  */
 const SET: StepTable = {
   besideFurniture: { textGoesOn: -4, headingGoesOn: -4 },
+  betweenFurniture: { textGoesOn: -6, headingGoesOn: -6 },
   tailCredit: { textGoesOn: -8, headingGoesOn: -8 },
   headByline: { textGoesOn: -5, headingGoesOn: -5 },
   headNamesPicture: { textGoesOn: -5, headingGoesOn: -5 },

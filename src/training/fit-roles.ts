@@ -56,6 +56,7 @@ const SET: RoleWeights["features"] = {
   halfCaption: { caption: 8, text: -2 },
   between: { caption: 4, text: -2 },
   column: { section: 6 },
+  strip: { furniture: 4, byline: -4, title: -2, section: -2 },
   "before:notice": { caption: -2 },
   "before:signed": { title: 1.5, subhead: -2 },
   "behind:dash": { title: 2, section: -2, furniture: -2 },

@@ -4,6 +4,7 @@ import {
   type FoundCredit,
   findCredit,
   isBylineAlone,
+  isStrip,
   type LanguageTable,
   scanByline,
   scanOnce,
@@ -64,7 +65,8 @@ export function formFeatures(
   const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
   const line = narrowed(text);
-  const furniture = !isWider(line, 60) && table.furniture.test(line);
+  const strip = table.strip !== null && isStrip(line, table.strip);
+  const furniture = strip || (!isWider(line, 60) && table.furniture.test(line));
   const section = table.section.test(text);
   const notice = table.notice.test(text);
   const byline = scanByline(text, table.byline);
@@ -92,6 +94,7 @@ export function formFeatures(
   see("nameAlone", name);
   see("noByline", byline === null && !bylineAlone && !name);
   see("furniture", furniture);
+  see("strip", strip);
   see("noFurniture", !furniture && letters && (table.spaced || cjk));
   see("notice", notice);
   see("noNotice", !notice);

@@ -67,6 +67,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "headDash", table.subtitle.test(head.text));
     see(seen, "tailColumn", table.column.test(tail.text));
     see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
+    see(seen, "betweenFurniture", lines.isFurniture(i - 1) && lines.isFurniture(i));
     see(seen, "headCredit", lines.isCredit(i));
     see(seen, "tailCredit", lines.isCredit(i - 1));
     see(seen, "tailEndsCaption", lines.endsCaption(i - 1));
