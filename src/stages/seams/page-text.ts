@@ -4,6 +4,7 @@ import { WORDLY } from "../../language/punctuation.ts";
 import type { Row } from "../../layout/measure.ts";
 import { flatMap } from "../../page/flat-map.ts";
 import { flatSet } from "../../page/flat-set.ts";
+import type { Page } from "../../page/types.ts";
 
 /** Which runs of two and three Han characters of the basic plane stand inside the lines of a page. */
 export interface PageRuns {
@@ -58,9 +59,9 @@ function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The pairs of neighbours in some texts, each once in a text. */
-export function wordPairs(texts: readonly string[]): NumberedPairs {
-  return eachOnce(numberPairs(texts, WORDLY));
+/** The pairs of neighbours in some texts of a page, each once in a text. */
+export function wordPairs({ lines }: Page, texts: readonly string[]): NumberedPairs {
+  return eachOnce(numberPairs(texts, WORDLY, lines));
 }
 
 /** How many rare pairs two blocks have in common: what they are about. */
