@@ -198,11 +198,11 @@ function originsOf({ lines }: Page, { start, end }: Span): Origin[] {
 
 function placeWarnings(page: Page, idOf: ReadonlyMap<Block, string>): DocumentWarning[] {
   const blockAt = blocksByPlace(page);
-  return page.warnings.map((warning) => {
-    const { span } = warning;
+  return page.warnings.map(({ code, message, span }) => {
     const block = span && blockAt(span.start);
     return {
-      ...warning,
+      code,
+      message,
       span: span && (originsOf(page, span)[0] ?? span),
       article: (block && idOf.get(block)) || null,
     };

@@ -28,7 +28,10 @@ const TOLERANCE = 1;
 /** The lines of a page with their widths and measures. */
 export function measureRows(page: Page): Row[] {
   const sizes = sizesOf(page);
-  return page.lines.map((line, i) => ({ line, text: spanText(page, line.span), ...(sizes[i] as Size) }));
+  return page.lines.map((line, i) => {
+    const { width, measure, measureBefore, measureAfter } = sizes[i] as Size;
+    return { line, text: spanText(page, line.span), width, measure, measureBefore, measureAfter };
+  });
 }
 
 /** Lines that have to be as wide as a column to show it. */

@@ -60,10 +60,10 @@ export function judgeMore(
   known: readonly Weighed[],
   pairs: readonly Pair[],
   weights: PairWeights,
-  { disorder, ...context }: SeamContext,
+  context: SeamContext,
 ): Weighed[] {
   const weighed = weighAll(pairs, weights, { ...context, readings: [], disorder: 0 });
-  return shared([...known.map((it) => ({ ...it })), ...byOrder(weighed, weights, disorder)]);
+  return shared([...known.map((it) => ({ ...it })), ...byOrder(weighed, weights, context.disorder)]);
 }
 
 /** What speaks for each pair, by itself. */
@@ -80,7 +80,17 @@ function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamCon
     const isNext = row[AT.next] === 1;
     const shareOdds = Math.exp(logOddsOfRow(row, seams));
     const lostOdds = gaps && isNext && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
-    weighed.push({ tail, head, repeat, isNext, shareOdds, lostOdds, share: 0, lost: 0, sum: 0 });
+    weighed.push({
+      tail,
+      head,
+      repeat,
+      isNext,
+      shareOdds,
+      lostOdds,
+      share: Number.NaN,
+      lost: Number.NaN,
+      sum: Number.NaN,
+    });
   }
   return weighed;
 }
