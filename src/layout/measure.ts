@@ -39,8 +39,13 @@ const FEWEST = 20;
 
 /** The width, to half an em, that most lines of a page of text have; 0 where too few have it. */
 export function usualColumn(page: Page): number {
-  const widths = sizesOf(page).flatMap(({ width }) => (width <= WIDEST_COLUMN ? width : []));
-  return commonestWidth(widths, FEWEST) ?? 0;
+  const widths = sizesOf(page).map(({ width }) => width);
+  return (
+    commonestWidth(
+      widths.filter((width) => width <= WIDEST_COLUMN),
+      FEWEST,
+    ) ?? 0
+  );
 }
 
 type Size = Omit<Row, "line" | "text">;

@@ -47,7 +47,7 @@ export function echoFeatures(
  * @param pairs of the blocks
  */
 export function cohesionFeatures(views: readonly BlockView[], pairs: NumberedPairs): string[][] {
-  const running = views.flatMap((view, i) => (isRunning(view) ? i : []));
+  const running = [...views.keys()].filter((i) => isRunning(views[i] as BlockView));
   const inCommon = sharesOf(pairs);
   /** By how many of them stand above; lines of one heading share it. */
   const known: string[][] = [];
