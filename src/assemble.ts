@@ -99,8 +99,8 @@ function isHeadingAlone(page: Page, [first, ...others]: readonly Block[], table:
 
 /** Of a part of the document that may be several blocks: no surer than the least sure of them. */
 function confidenceOf(blocks: readonly Block[]): { readonly confidence?: Confidence } {
+  if (!blocks.some(({ confidence }) => confidence)) return {};
   const own = blocks.flatMap(({ confidence }) => confidence ?? []);
-  if (own.length === 0) return {};
   const memberships = own.flatMap(({ membership }) => membership ?? []);
   return {
     confidence: {
@@ -130,13 +130,10 @@ function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTab
 function assembleBody(page: Page, block: Block): BodyBlock {
   const text = blockText(page, block);
   const seams = seamsOf(page, block);
-  return {
-    type: block.role === "subhead" ? "subhead" : "paragraph",
-    text,
-    ...(seams.length > 0 && { seams }),
-    spans: spansOf(page, block),
-    ...confidenceOf([block]),
-  };
+  const spans = spansOf(page, block);
+  const type = block.role === "subhead" ? "subhead" : "paragraph";
+  const own: BodyBlock = seams.length > 0 ? { type, text, seams, spans } : { type, text, spans };
+  return block.confidence ? { ...own, ...confidenceOf([block]) } : own;
 }
 
 /** Where in the text of a block its pieces meet, line ends left out. */
@@ -198,11 +195,11 @@ function originsOf({ lines }: Page, { start, end }: Span): Origin[] {
 
 function placeWarnings(page: Page, idOf: ReadonlyMap<Block, string>): DocumentWarning[] {
   const blockAt = blocksByPlace(page);
-  return page.warnings.map((warning) => {
-    const { span } = warning;
+  return page.warnings.map(({ code, message, span }) => {
     const block = span && blockAt(span.start);
     return {
-      ...warning,
+      code,
+      message,
       span: span && (originsOf(page, span)[0] ?? span),
       article: (block && idOf.get(block)) || null,
     };

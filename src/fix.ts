@@ -2,6 +2,7 @@
 import { assemble } from "./assemble.ts";
 import { withConfidence } from "./confidence/index.ts";
 import { loadEncoder, loadModel, loadWeights, loadWords } from "./model/load.ts";
+import { pageWith } from "./page/copies.ts";
 import { type Decisions, settle } from "./page/decisions.ts";
 import type { Document } from "./page/document.ts";
 import { applyEdits } from "./page/edits.ts";
@@ -125,15 +126,15 @@ function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
   const explain = options.explain ?? false;
   const settled = options.decisions && settle(options.decisions, pages);
   return pages.map((page, i) => {
-    const { log, ...repaired } = repair(settled?.pages[i] ?? page, {
+    const made = repair(settled?.pages[i] ?? page, {
       gapMark: options.gapMark ?? "[…]",
       keepTypography: options.keepTypography ?? false,
       bare: !(options.edits || explain),
-      ...(explain && { explain }),
-      ...(options.confidence && { confidence: true }),
-      ...(settled && { settled: settled.settled }),
+      explain,
+      confidence: options.confidence ?? false,
+      settled: settled?.settled,
     });
-    const placed = foldBack({ ...repaired, log: options.edits || explain ? log : [] });
+    const placed = foldBack(options.edits || explain ? made : { ...made, log: [] });
     const document = assemble(placed.page, placed.log);
     return explain ? { ...document, choices: placed.choices } : document;
   });
@@ -144,19 +145,24 @@ export function repair(
   page: Page,
   options: Pick<Tools, "gapMark" | "keepTypography" | "bare" | "explain" | "confidence" | "settled">,
 ): { page: Page; log: Edit[]; choices: Choice[] } {
+  const { gapMark, keepTypography, bare = false, explain = false, confidence = false, settled } = options;
   const { lang } = page.source;
   const tools: Tools = {
-    ...options,
+    gapMark,
+    keepTypography,
+    bare,
+    explain,
+    confidence,
+    settled,
     model: loadModel(lang),
     encoder: loadEncoder(lang),
     words: loadWords(lang),
     weights: loadWeights(lang),
   };
-  const { log, choices, sureness, ...made } = runStages(page, tools);
-  let repaired = made.page;
-  if (options.confidence) repaired = withConfidence(repaired, sureness, tools);
-  if (options.settled)
-    repaired = { ...repaired, warnings: [...repaired.warnings, ...unmet(repaired, options.settled)] };
+  const { page: made, log, choices, sureness } = runStages(page, tools);
+  let repaired = made;
+  if (confidence) repaired = withConfidence(repaired, sureness, tools);
+  if (settled) repaired = withWarnings(repaired, unmet(repaired, settled));
   return { page: repaired, log, choices: choicesThatStand(repaired, choices) };
 }
 
@@ -177,9 +183,14 @@ export function runStages(
     for (const choice of proposed.choices ?? []) choices.push(choice);
     for (const it of proposed.sureness ?? []) sureness.push(it);
     repaired = applyEdits(repaired, edits);
-    if (warnings.length > 0) repaired = { ...repaired, warnings: [...repaired.warnings, ...warnings] };
+    repaired = withWarnings(repaired, warnings);
   }
   return { page: repaired, log, choices, sureness };
+}
+
+function withWarnings(page: Page, warnings: readonly Warning[]): Page {
+  if (warnings.length === 0) return page;
+  return pageWith(page, page.blocks, page.changes, [...page.warnings, ...warnings]);
 }
 
 function textOf(input: string | Decoded): string {

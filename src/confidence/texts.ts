@@ -18,7 +18,7 @@ export function textEvidence(
       ? []
       : [{ article: block.article, block, text: blockText(page, block) }],
   );
-  const { leanings } = mattersOf(about);
+  const { leanings } = mattersOf(about, page.lines);
   const places = new Map<number, number[]>();
   about.forEach(({ article }, place) => {
     const own = places.get(article);

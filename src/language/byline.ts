@@ -6,7 +6,7 @@ import type { Person, PersonRole } from "../page/document.ts";
 import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { scanPeople } from "./byline-people.ts";
 import { endsText, STOPS } from "./punctuation.ts";
-import { CLOSE, isIdeograph, LEAD, match, NEWS, OPEN, SKIPPED, skip, wordAt } from "./scanner.ts";
+import { CLOSE, isDigit, isIdeograph, LEAD, match, NEWS, OPEN, SKIPPED, skip, wordAt } from "./scanner.ts";
 import type { BylineTable } from "./types.ts";
 
 export interface ParsedByline {
@@ -38,9 +38,9 @@ const memories = new WeakMap<BylineTable, Memory<ScannedByline | null>>();
 /** Of each table the ideographs that a byline begins with, but for the place of a dateline, which may be any. */
 const beginnings = new WeakMap<BylineTable, ReadonlySet<number>>();
 
-/** Whether a byline may begin with a unit. With most ideographs none does. */
+/** Whether a byline other than a dateline may begin with a unit. With most ideographs, and with digits, none does. */
 function mayBegin(unit: number, table: BylineTable): boolean {
-  if (!isIdeograph(unit)) return true;
+  if (!isIdeograph(unit) && !isDigit(unit)) return true;
   let units = beginnings.get(table);
   if (!units) {
     const words = [...table.agencies, ...table.roles.map(([word]) => word), "据", "據"];
@@ -50,9 +50,26 @@ function mayBegin(unit: number, table: BylineTable): boolean {
   return units.has(unit);
 }
 
-/** The same of a text that is put together to ask this once. */
-export function scanOnce(text: string, table: BylineTable): ScannedByline | null {
-  if (!mayBegin(text.charCodeAt(0), table) && !match(table.dateline, text, 0)) return null;
+/** UTF-16 units that a dateline has at most where no bracket stands before it. */
+const LONGEST_DATELINE = 60;
+
+/** The same of two texts as one. They are put together only where a byline may begin with the first: long texts follow each other on every page. */
+export function scanAcross(tail: string, head: string, table: BylineTable): ScannedByline | null {
+  const isToldByTail = tail === "" || mayBegin(tail.charCodeAt(0), table);
+  if (!isToldByTail && !beginsDateline(tail + head.slice(0, LONGEST_DATELINE), table)) return null;
+  return scanBegun(tail + head, table);
+}
+
+function scanOnce(text: string, table: BylineTable): ScannedByline | null {
+  return mayBegin(text.charCodeAt(0), table) || beginsDateline(text, table) ? scanBegun(text, table) : null;
+}
+
+function beginsDateline(text: string, { dateline }: BylineTable): boolean {
+  dateline.lastIndex = 0;
+  return dateline.test(text);
+}
+
+function scanBegun(text: string, table: BylineTable): ScannedByline | null {
   const lead = scanLead(text, table);
   const rest = scanPeople(text, lead.end, lead.open, table);
   const anchored = lead.news || lead.dateline;
@@ -85,6 +102,7 @@ const DONE = /^[・／/＝=：:|｜]\s?/;
 
 /** @param names parted by 、, each with what that one has done before it where it is not `role` */
 function peopleIn(names: string, role: PersonRole, { roles }: BylineTable): Person[] {
+  if (names === "") return [];
   return names.split("、").flatMap((part) => {
     const name = part.trim();
     const own = roles.find(([word]) => name.startsWith(word) && DONE.test(name.slice(word.length)));

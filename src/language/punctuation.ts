@@ -29,9 +29,12 @@ export function closerForm(closer: string): string | undefined {
 
 /** What a UTF-16 unit is, as the sum of some of the numbers below; 0 for anything else. A table answers faster than a search. */
 export const KINDS = new Uint8Array(1 << 16);
-const [STOP, PAUSE, CLOSER, OPENER] = [1, 2, 4, 32] as const;
+const [STOP, PAUSE, CLOSER, OPENER, HALF_WIDTH] = [1, 2, 4, 32, 64] as const;
 /** Han of the basic plane; and what names and matters are written in, Han without signs and compatibility forms, and katakana. */
 export const [HAN, WORDLY] = [8, 16] as const;
+
+/** Marks that are a full em wide beside Han, and half one in the text of an engine. */
+const HALF_WIDTH_MARKS = "“”‘’…—,:;?!()";
 
 KINDS.fill(WORDLY, 0x30a1, 0x30fd).fill(WORDLY, 0x3400, 0xa000);
 KINDS.fill(HAN | WORDLY, 0x3400, 0x4dc0).fill(HAN | WORDLY, 0x4e00, 0xa000);
@@ -41,6 +44,7 @@ for (const [marks, kind] of [
   [PAUSES, PAUSE],
   [CLOSERS, CLOSER],
   [OPENERS, OPENER],
+  [HALF_WIDTH_MARKS, HALF_WIDTH],
 ] as const)
   for (let i = 0; i < marks.length; i++) {
     const unit = marks.charCodeAt(i);
@@ -195,8 +199,6 @@ export function emWidth(text: string): number {
 }
 
 const SPACE = 0x20;
-/** Marks that are a full em wide beside Han, and half one in the text of an engine. */
-const HALF_WIDTH_MARKS = "“”‘’…—,:;?!()";
 
 /** Width in ems of a line of Han as it was printed: its marks are full, and the white before and behind them is their own. */
 export function printedWidth(text: string): number {
@@ -204,9 +206,8 @@ export function printedWidth(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 0x2026) continue;
-    const next = text.charCodeAt(i + 1);
-    if (unit === SPACE) width -= is(STOP | PAUSE | OPENER | CLOSER, next) ? 0.5 : 0;
-    else if (HALF_WIDTH_MARKS.includes(text[i] as string)) width += unit < 0x80 && next === SPACE ? 0 : 0.5;
+    if (unit === SPACE) width -= is(STOP | PAUSE | OPENER | CLOSER, text.charCodeAt(i + 1)) ? 0.5 : 0;
+    else if (is(HALF_WIDTH, unit)) width += unit < 0x80 && text.charCodeAt(i + 1) === SPACE ? 0 : 0.5;
   }
   return width;
 }

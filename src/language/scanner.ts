@@ -60,3 +60,7 @@ export function skip(pattern: RegExp, text: string, at: number): number {
 export function isIdeograph(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
+
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}

@@ -28,7 +28,10 @@ const TOLERANCE = 1;
 /** The lines of a page with their widths and measures. */
 export function measureRows(page: Page): Row[] {
   const sizes = sizesOf(page);
-  return page.lines.map((line, i) => ({ line, text: spanText(page, line.span), ...(sizes[i] as Size) }));
+  return page.lines.map((line, i) => {
+    const { width, measure, measureBefore, measureAfter } = sizes[i] as Size;
+    return { line, text: spanText(page, line.span), width, measure, measureBefore, measureAfter };
+  });
 }
 
 /** Lines that have to be as wide as a column to show it. */
@@ -36,8 +39,13 @@ const FEWEST = 20;
 
 /** The width, to half an em, that most lines of a page of text have; 0 where too few have it. */
 export function usualColumn(page: Page): number {
-  const widths = sizesOf(page).flatMap(({ width }) => (width <= WIDEST_COLUMN ? width : []));
-  return commonestWidth(widths, FEWEST) ?? 0;
+  const widths = sizesOf(page).map(({ width }) => width);
+  return (
+    commonestWidth(
+      widths.filter((width) => width <= WIDEST_COLUMN),
+      FEWEST,
+    ) ?? 0
+  );
 }
 
 type Size = Omit<Row, "line" | "text">;

@@ -90,8 +90,16 @@ function vectorOf(
   count: number,
   kernel: Kernel,
 ): Float32Array {
-  const addresses = [near.byteOffset, pairs.byteOffset, bias.byteOffset, dense.byteOffset] as const;
-  kernel.encode(...addresses, count, nearest, units.near, units.pairs * pairShare(count));
+  kernel.encode(
+    near.byteOffset,
+    pairs.byteOffset,
+    bias.byteOffset,
+    dense.byteOffset,
+    count,
+    nearest,
+    units.near,
+    units.pairs * pairShare(count),
+  );
   return kernel.left.slice();
 }
 

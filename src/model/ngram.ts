@@ -58,9 +58,10 @@ export function readTail(model: LanguageModel, text: string): TailReading {
 }
 
 export function readHead(model: LanguageModel, text: string): HeadReading {
-  return remembered(model.heads, text.slice(0, 3 * REACH), (beginning) => {
+  // By the whole text: it is the same string each time, and its beginning would be another.
+  return remembered(model.heads, text, () => {
     const { alphabet, frequencies, levels, kernel } = model;
-    const count = encode(alphabet, beginning, kernel.symbols, 0, REACH);
+    const count = encode(alphabet, text.slice(0, 3 * REACH), kernel.symbols, 0, REACH);
     const symbols = kernel.symbols.slice(0, count);
     const all = kernel.readHead(levels.length, count);
     const alone = copyOf(kernel.alone);

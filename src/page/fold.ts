@@ -17,8 +17,8 @@ type Place = (offset: number) => number;
  * the order of the input.
  */
 export function foldBack({ page, log, choices }: Repaired): Repaired {
+  if (!page.folded) return { page, log, choices };
   const { folded, ...own } = page;
-  if (!folded) return { page, log, choices };
   const place = placeBy(own.lines, folded.starts);
   const span = spanBy(place);
   // Where the pieces of a place stand apart in the input, it is where the first stands.

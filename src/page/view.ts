@@ -47,11 +47,10 @@ export interface PlacedPiece extends Span {
 
 /** Finds the piece that begins last at an offset or before it, and the one before that: which of them holds it is for the caller to say. */
 export function pieceFinder(blocks: readonly Block[]): (offset: number) => readonly PlacedPiece[] {
-  const pieces: PlacedPiece[] = [];
-  for (let block = 0; block < blocks.length; block++)
-    for (const { start, end } of (blocks[block] as Block).pieces) pieces.push({ start, end, block });
-  pieces.sort((a, b) => a.start - b.start);
+  let sorted: PlacedPiece[] | undefined;
   return (offset) => {
+    sorted ??= piecesByPlace(blocks);
+    const pieces = sorted;
     let [low, high] = [0, pieces.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -60,6 +59,13 @@ export function pieceFinder(blocks: readonly Block[]): (offset: number) => reado
     }
     return pieces.slice(Math.max(0, low - 2), low);
   };
+}
+
+function piecesByPlace(blocks: readonly Block[]): PlacedPiece[] {
+  const pieces: PlacedPiece[] = [];
+  for (let block = 0; block < blocks.length; block++)
+    for (const { start, end } of (blocks[block] as Block).pieces) pieces.push({ start, end, block });
+  return pieces.sort((a, b) => a.start - b.start);
 }
 
 /** Index of the line that an offset lies in, or of the next one. */

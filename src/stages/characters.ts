@@ -42,9 +42,11 @@ export function characters(page: Page): Proposal {
     const drop = (at: number, was: string, reason: string) =>
       edits.push(dropped(span.start + at, was, reason));
     if (!ANY_GAP.test(text)) continue;
-    for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
+    const hasControl = text.search(CONTROL) >= 0;
+    if (hasControl)
+      for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
     if (spaced) continue;
-    const spread = isSpread(text.replace(CONTROL, ""));
+    const spread = isSpread(hasControl ? text.replace(CONTROL, "") : text);
     for (const { index, 0: gap } of text.matchAll(GAPS)) {
       const end = index + gap.length;
       const before = lastCharacter(text.slice(Math.max(0, index - 2), index));
@@ -84,7 +86,8 @@ function withoutRules(page: string, { start, end }: Span): { span: Span; rules: 
 
 /** Whether spaces stand between nearly all the CJK letters of a line: 全 省 工 会. */
 function isSpread(text: string): boolean {
-  if (!text.includes(" ")) return false;
+  // Four letters have more than one space between them.
+  if (text.indexOf(" ") === text.lastIndexOf(" ")) return false;
   let letters = 0;
   let gaps = 0;
   let before = "";

@@ -28,5 +28,5 @@ export interface Tools {
   /** Say how sure it is of each block, which costs a little, too. */
   readonly confidence?: boolean;
   /** What people have decided about this page: certain evidence. */
-  readonly settled?: Settled;
+  readonly settled?: Settled | undefined;
 }

@@ -3,7 +3,7 @@
  * `本报讯 记者…报道` and of headlines are evidence until then. Numbers, Latin runs and `82.7%` are left alone.
  */
 import { findCredit, type LanguageTable, tableOf } from "../language/index.ts";
-import { hasAny, isCjk, isCjkContext } from "../language/punctuation.ts";
+import { HAN, hasAny, is, isCjk, isCjkContext } from "../language/punctuation.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
 import type { Tools } from "./types.ts";
@@ -172,6 +172,8 @@ function isSpaceless(text: string, start: number, end: number): boolean {
 
 /** A half-width mark in running CJK text: a CJK letter or mark on one side, and not inside a number or a Latin run. */
 function isInCjk(text: string, at: number): boolean {
+  // Nearly all stand behind an ideograph.
+  if (is(HAN, text.charCodeAt(at - 1))) return true;
   const before = characterBefore(text, at);
   const after = characterAt(text, at + 1);
   if (isAlphanumeric(before) && isAlphanumeric(after)) return false;

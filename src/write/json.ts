@@ -97,13 +97,16 @@ function byline({ text, agency, place, date, people, spans, confidence }: Byline
 }
 
 function block({ type, text, seams, spans, confidence }: BodyBlock): BodyBlock {
-  return {
-    type,
-    text,
-    ...(seams && { seams: seams.map(({ at, kind, confidence }) => ({ at, kind, confidence })) }),
-    spans: spans.map(span),
-    ...(confidence && { confidence: sure(confidence) }),
-  };
+  const places = spans.map(span);
+  const own = seams
+    ? {
+        type,
+        text,
+        seams: seams.map(({ at, kind, confidence }) => ({ at, kind, confidence })),
+        spans: places,
+      }
+    : { type, text, spans: places };
+  return confidence ? { ...own, confidence: sure(confidence) } : own;
 }
 
 function caption({ text, credit, spans, confidence }: Caption): Caption {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isBylineAlone, parseByline, scanByline, tableOf } from "../../src/language/index.ts";
+import { isBylineAlone, parseByline, scanAcross, scanByline, tableOf } from "../../src/language/index.ts";
 import type { Language } from "../../src/page/types.ts";
 
 const table = (lang: Language) => tableOf(lang).byline;
@@ -194,5 +194,18 @@ describe("no byline", () => {
       date: null,
       people: [],
     });
+  });
+});
+
+describe("across two texts", () => {
+  test.each([
+    ["据新华社北京11月1日电（记者王明）渡船昨日靠岸。", "zh-Hans"],
+    ["11月1日电 渡船昨日靠岸。", "zh-Hans"],
+    ["重慶廿日電 渡船昨日靠岸。", "zh-Hant"],
+    ["3个渡口昨日开航。", "zh-Hans"],
+    ["【ロンドン共同】渡し船が着いた。", "ja"],
+  ] as const)("%s is read as in one, wherever it is cut", (text, lang) => {
+    const across = [...text].map((_, at) => scanAcross(text.slice(0, at), text.slice(at), table(lang)));
+    expect(across).toEqual([...text].map(() => scan(text, lang)));
   });
 });

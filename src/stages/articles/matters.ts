@@ -25,11 +25,18 @@ const OWN = 0.5;
 /** No article has a pair; from `SEVERAL` down more than one has it, and it has a number among those that are shared. */
 const [NOBODY, SEVERAL] = [-1, -2] as const;
 
-/** @param texts of the page, each with its article */
-export function mattersOf(texts: readonly { readonly article: number; readonly text: string }[]): Matters {
+/**
+ * @param texts of the page, each with its article
+ * @param page by which their pairs are known
+ */
+export function mattersOf(
+  texts: readonly { readonly article: number; readonly text: string }[],
+  page?: object,
+): Matters {
   const { count, numbers, starts } = numberPairs(
     texts.map(({ text }) => text),
     HAN,
+    page,
   );
   const all = numbersIn(0, texts.length);
   const rankOf = new Map<number, number>();

@@ -51,7 +51,7 @@ export function possibleMoves(
     const article = articleOf(block);
     if (article !== null && TELLING.has(block.role)) about.push({ article, block, text: textOf(block) });
   }
-  const matters = mattersOf(about);
+  const matters = mattersOf(about, page.lines);
   const placeOf = new Map(about.map(({ block }, place) => [block, place]));
   const order = [...new Set(about.map(({ article }) => article))];
   const rankOf = new Map(order.map((article, rank) => [article, rank]));

@@ -6,8 +6,8 @@ import {
   isBylineAlone,
   isStrip,
   type LanguageTable,
+  scanAcross,
   scanByline,
-  scanOnce,
 } from "../../language/index.ts";
 import {
   classOf,
@@ -197,9 +197,8 @@ function hasCjk(text: string): boolean {
 /** 据新华社北京11月1日: no dateline, but with 电 behind it, it would be one and nothing else. */
 function isDatelineCut(text: string, table: LanguageTable): boolean {
   if (!text.includes("日")) return false;
-  const whole = `${text}电`;
-  const byline = scanOnce(whole, table.byline);
-  return byline?.date != null && byline.length === whole.length;
+  const byline = scanAcross(text, "电", table.byline);
+  return byline?.date != null && byline.length === text.length + 1;
 }
 
 function isAlone(credit: FoundCredit, text: string): boolean {

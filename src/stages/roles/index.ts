@@ -1,8 +1,17 @@
 /** What each block is: a linear chain over the blocks of the page, with named features. */
 
 import { type LineRole, lineRoles } from "../../headlines/line-roles.ts";
+import { numberPairs } from "../../language/han-pairs.ts";
 import { endsSigned, type LanguageTable, tableOf } from "../../language/index.ts";
-import { emWidth, endsText, hasAny, isWider, lastCharacter, PAUSES } from "../../language/punctuation.ts";
+import {
+  emWidth,
+  endsText,
+  HAN,
+  hasAny,
+  isWider,
+  lastCharacter,
+  PAUSES,
+} from "../../language/punctuation.ts";
 import { bestLabels, certainties } from "../../model/chain.ts";
 import { type ChainRole, emissionsOf, explain, weigh } from "../../model/weights.ts";
 import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.ts";
@@ -130,8 +139,13 @@ export function roleFeatures(
   const spacing = spacingOf(views);
   const own = views.map((view, i) => formFeatures(view, i, views, table, spacing));
   const flow = flowFeatures(views, model);
-  const echo = echoFeatures(views);
-  const cohesion = cohesionFeatures(views);
+  const pairs = numberPairs(
+    views.map(({ text }) => text),
+    HAN,
+    page.lines,
+  );
+  const echo = echoFeatures(views, pairs);
+  const cohesion = cohesionFeatures(views, pairs);
   const column = columnFeatures(page, views);
   /** Whether a block has anything of a caption itself; who made the picture may stand in the block behind. */
   const signs = own.map((names) => names.includes("captionOpens") || names.includes("creditEnds"));

@@ -11,9 +11,9 @@ const SIZES = [
 
 /** Of a page of text, that it is one. */
 export function printFeatures({ lines }: BlockView): string[] {
-  const prints = lines.flatMap(({ print }) => print ?? []);
-  if (prints.length === 0)
+  if (!lines.some(({ print }) => print))
     return lines.some(({ fillsColumn }) => fillsColumn) ? ["unprinted", "fillsColumn"] : ["unprinted"];
+  const prints = lines.flatMap(({ print }) => print ?? []);
   const size = prints.map((print) => print.size).sort((a, b) => a - b)[prints.length >> 1] as number;
   const name = SIZES.find(([least]) => size < least)?.[1] ?? "large";
   return [

@@ -1,6 +1,6 @@
 /** Running text around a heading: how it is told, and what of the heading it takes up again. */
-import { type NumberedPairs, numberPairs } from "../../language/han-pairs.ts";
-import { endsText, HAN, isHan, isWider } from "../../language/punctuation.ts";
+import type { NumberedPairs } from "../../language/han-pairs.ts";
+import { endsText, isWider } from "../../language/punctuation.ts";
 import type { BlockView } from "../../page/view.ts";
 
 /** Ems from which on a block is running text whatever it ends with. */
@@ -16,38 +16,44 @@ const BELOW = 2;
 /**
  * How much of a short block comes back in the text below: the lead of an article takes up the words of its headline, and
  * not the name of the column it stands in. The share of its pairs of Han, by classes.
+ *
+ * @param pairs of the blocks
  */
-export function echoFeatures(views: readonly BlockView[]): string[][] {
+export function echoFeatures(
+  views: readonly BlockView[],
+  { count, numbers, starts }: NumberedPairs,
+): string[][] {
+  /** For each pair the last block that it was sought for, from 1 on, and was found below. */
+  const below = new Uint32Array(count);
   return views.map((view, i) => {
-    if (isRunning(view)) return [];
-    const pairs = hanPairTexts(view.text);
-    if (pairs.length === 0) return [];
-    const below = views
-      .slice(i + 1, i + 1 + REACH)
-      .filter(isRunning)
-      .slice(0, BELOW);
-    const found = pairs.filter((pair) => below.some(({ text }) => text.includes(pair)));
-    return [`echo:${Math.ceil((4 * found.length) / pairs.length)}`];
+    const [from, to] = [starts[i] as number, starts[i + 1] as number];
+    if (from === to || isRunning(view)) return [];
+    for (let j = i + 1, seen = 0; j < views.length && j <= i + REACH && seen < BELOW; j++) {
+      if (!isRunning(views[j] as BlockView)) continue;
+      seen++;
+      for (let at = starts[j] as number; at < (starts[j + 1] as number); at++)
+        below[numbers[at] as number] = i + 1;
+    }
+    let found = 0;
+    for (let at = from; at < to; at++) if (below[numbers[at] as number] === i + 1) found++;
+    return [`echo:${Math.ceil((4 * found) / (to - from))}`];
   });
 }
 
 /**
  * Whether the text above a short block is about what the text below it is about: a subhead stands inside an article, a
  * headline between two. What their Han pairs have in common, in hundredths of the mean of how many they are, by classes.
+ *
+ * @param pairs of the blocks
  */
-export function cohesionFeatures(views: readonly BlockView[]): string[][] {
-  const running = views.filter(isRunning);
-  const inCommon = sharesOf(
-    numberPairs(
-      running.map(({ text }) => text),
-      HAN,
-    ),
-  );
+export function cohesionFeatures(views: readonly BlockView[], pairs: NumberedPairs): string[][] {
+  const running = [...views.keys()].filter((i) => isRunning(views[i] as BlockView));
+  const inCommon = sharesOf(pairs);
   /** By how many of them stand above; lines of one heading share it. */
   const known: string[][] = [];
   let above = 0;
-  return views.map((view) => {
-    if (running[above] === view) {
+  return views.map((_, i) => {
+    if (running[above] === i) {
       above++;
       return [];
     }
@@ -56,40 +62,41 @@ export function cohesionFeatures(views: readonly BlockView[]): string[][] {
   });
 
   function cohesionAt(at: number): string[] {
-    const hundredths = inCommon(Math.max(0, at - NEAR), at, Math.min(running.length, at + NEAR));
+    const hundredths = inCommon(running.slice(Math.max(0, at - NEAR), at), running.slice(at, at + NEAR));
     return hundredths === null ? [] : [`cohesion:${Math.min(CLASSES, Math.ceil(hundredths / CLASS))}`];
   }
 }
 
 /**
- * What the pairs of texts from one place to another, and from there to a third, have in common, in hundredths of the mean of how
- * many they are, each pair once; null where there are none on one side.
+ * What the pairs of some texts and of others have in common, in hundredths of the mean of how many they are, each pair once; null
+ * where there are none on one side.
  */
 function sharesOf({
   count,
   numbers,
   starts,
-}: NumberedPairs): (from: number, between: number, to: number) => number | null {
+}: NumberedPairs): (above: readonly number[], below: readonly number[]) => number | null {
   /** For each pair when it was last met: in which comparison, on which side. */
   const met = new Uint32Array(count);
   let round = 0;
-  return (from, between, to) => {
+  return (uppers, lowers) => {
     const [above, below] = [++round, ++round];
-    const [first, middle, last] = [starts[from] as number, starts[between] as number, starts[to] as number];
     let [upper, lower, shared] = [0, 0, 0];
-    for (let i = first; i < middle; i++) {
-      const pair = numbers[i] as number;
-      if (met[pair] === above) continue;
-      met[pair] = above;
-      upper++;
-    }
-    for (let i = middle; i < last; i++) {
-      const pair = numbers[i] as number;
-      if (met[pair] === below) continue;
-      if (met[pair] === above) shared++;
-      met[pair] = below;
-      lower++;
-    }
+    for (const text of uppers)
+      for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
+        const pair = numbers[i] as number;
+        if (met[pair] === above) continue;
+        met[pair] = above;
+        upper++;
+      }
+    for (const text of lowers)
+      for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
+        const pair = numbers[i] as number;
+        if (met[pair] === below) continue;
+        if (met[pair] === above) shared++;
+        met[pair] = below;
+        lower++;
+      }
     return upper > 0 && lower > 0 ? (100 * shared) / Math.sqrt(upper * lower) : null;
   };
 }
@@ -102,10 +109,3 @@ const CLASSES = 8;
 
 /** Blocks below a heading in which the text begins, if it has any: other lines of the headline, a byline, a picture. */
 const REACH = 8;
-
-function hanPairTexts(text: string): string[] {
-  const pairs: string[] = [];
-  for (let i = 1; i < text.length; i++)
-    if (isHan(text[i - 1] as string) && isHan(text[i] as string)) pairs.push(text.slice(i - 1, i + 1));
-  return pairs;
-}

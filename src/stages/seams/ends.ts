@@ -86,6 +86,7 @@ export function textBlocks(
     if ((block.role === "text" || doubtful) && text !== "") {
       const start = block.pieces[0]?.start ?? 0;
       const end = block.pieces.at(-1)?.end ?? 0;
+      const { open, closes } = brackets(text);
       blocks.push({
         id: block.id,
         text,
@@ -103,7 +104,8 @@ export function textBlocks(
         nextLine: view.blankBefore === 0 && before?.block.role === "text",
         start,
         end,
-        ...brackets(text),
+        open,
+        closes,
         ending: ending(text),
         beginning: beginning(text, table),
         asTail: model && readTail(model, text),

@@ -3,7 +3,7 @@ import { endsSentence } from "../../language/punctuation.ts";
 import type { TextBlock } from "./ends.ts";
 import type { SeamContext } from "./evidence.ts";
 import { partGaps } from "./gaps.ts";
-import { type Candidate, choose, judgeMore, type PairWeights } from "./judge.ts";
+import { type Candidate, choose, judgeMore, type PairWeights, type Weighed } from "./judge.ts";
 import { isSigned, mayGoOn, type Pair, pairOf, reachOf } from "./pairs.ts";
 
 /** Blocks of text ahead and back. */
@@ -19,7 +19,7 @@ const FEW = 50;
  * is seen anew.
  */
 export function withFurther(
-  near: readonly Candidate[],
+  near: readonly Weighed[],
   blocks: readonly TextBlock[],
   weights: PairWeights,
   context: SeamContext,
@@ -29,10 +29,7 @@ export function withFurther(
   if (further.length === 0) return near;
   const tails = new Set(further.map(({ tail }) => tail));
   const again = near.filter(({ tail }) => tails.has(tail));
-  return [
-    ...near.filter(({ tail }) => !tails.has(tail)),
-    ...judgeMore([...again, ...further], weights, context),
-  ];
+  return [...near.filter(({ tail }) => !tails.has(tail)), ...judgeMore(again, further, weights, context)];
 }
 
 function furtherPairs(

@@ -64,7 +64,7 @@ export function seamPairs(
   const table = tableOf(page.source.lang);
   const { blocks, titles } = textBlocks(page, rows, table, model);
   const texts = blocks.map(({ text }) => text);
-  const numbered = wordPairs([...texts, ...titles.values()]);
+  const numbered = wordPairs(page, [...texts, ...titles.values()]);
   const sections = [...blocks.map(({ headings }) => headings), ...titles.keys()];
   const pairs = nearPairs(blocks, { model, table });
   const readings = pairs.map((pair) => readingOf(pair, model));

@@ -26,6 +26,17 @@ export interface PairWeights {
   readonly gaps: FeatureWeights | null;
 }
 
+/** A candidate with its odds, of which its probability is a share once all heads of its tail are known. */
+export interface Weighed extends Candidate {
+  readonly isNext: boolean;
+  /** Against its tail having no head: right in this head, and with text missing between. */
+  readonly shareOdds: number;
+  readonly lostOdds: number;
+}
+
+/** The same while it is put together. */
+type Weighing = { -readonly [name in keyof Weighed]: Weighed[name] };
+
 /**
  * Weighs the pairs, and again by the order of the columns that this has shown. Each tail chooses one of its heads, with or without
  * text missing between, or none: the odds of all of them share its probability.
@@ -34,76 +45,95 @@ export function judge(
   pairs: readonly Pair[],
   weights: PairWeights,
   context: SeamContext,
-): { candidates: Candidate[]; context: SeamContext } {
+): { candidates: Weighed[]; context: SeamContext } {
   const weighed = weighAll(pairs, weights, context);
   const disorder = disorderOf(probabilities(weighed));
-  return { candidates: sharesOf(weighed, weights, disorder), context: { ...context, disorder } };
+  return { candidates: shared(byOrder(weighed, weights, disorder)), context: { ...context, disorder } };
 }
 
-/** The same of pairs on a page whose order is known by now. */
+/**
+ * The same of more pairs on a page whose order is known by now.
+ *
+ * @param known candidates of the same tails
+ */
 export function judgeMore(
+  known: readonly Weighed[],
   pairs: readonly Pair[],
   weights: PairWeights,
-  { disorder, ...context }: SeamContext,
-): Candidate[] {
-  return sharesOf(weighAll(pairs, weights, { ...context, readings: [], disorder: 0 }), weights, disorder);
+  context: SeamContext,
+): Weighed[] {
+  const weighed = weighAll(pairs, weights, { ...context, readings: [], disorder: 0 });
+  return shared([...known.map((it) => ({ ...it })), ...byOrder(weighed, weights, context.disorder)]);
 }
 
 /** What speaks for each pair, by itself. */
-function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamContext): Weighed[] {
+function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamContext): Weighing[] {
   const seams = weightRow(weights.seams, SEEN);
   const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
   const row = emptyRow();
-  const weighed: Weighed[] = [];
+  const weighed: Weighing[] = [];
   for (const [n, pair] of pairs.entries()) {
     const { tail, head, repeat } = pair;
     // Pairs that lie further apart come last, and have none.
     const reading = context.readings[n] ?? readingOf(pair, context.model);
     seePair(clear(row), pair, reading, context);
     const isNext = row[AT.next] === 1;
-    const share = Math.exp(logOddsOfRow(row, seams));
-    const lost = gaps && isNext && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
-    weighed.push({ tail, head, repeat, isNext, share, lost, sum: 0 });
+    const shareOdds = Math.exp(logOddsOfRow(row, seams));
+    const lostOdds = gaps && isNext && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
+    weighed.push({
+      tail,
+      head,
+      repeat,
+      isNext,
+      shareOdds,
+      lostOdds,
+      share: Number.NaN,
+      lost: Number.NaN,
+      sum: Number.NaN,
+    });
   }
   return weighed;
 }
 
-/** What speaks for each pair by the order of the page too, and its share among all that its tail may do. */
-function sharesOf(weighed: Weighed[], weights: PairWeights, disorder: number): Candidate[] {
+/** With what speaks for each pair by the order of the page too. */
+function byOrder(weighed: Weighing[], weights: PairWeights, disorder: number): Weighing[] {
   const seams = weightRow(weights.seams, SEEN);
   const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
   const row = emptyRow();
   for (const it of weighed) {
     seePlace(clear(row), it.tail, it.head);
     seeOrder(row, disorder);
-    it.share *= Math.exp(logOddsOfRow(row, seams, ORDER));
-    if (gaps && it.lost > 0) it.lost *= Math.exp(logOddsOfRow(row, gaps, ORDER));
-    it.sum = Math.log(it.share + it.lost);
-  }
-  const all = totals(weighed);
-  for (const it of weighed) {
-    const total = all[it.tail.index] as number;
-    it.share /= total;
-    it.lost /= total;
+    it.shareOdds *= Math.exp(logOddsOfRow(row, seams, ORDER));
+    if (gaps && it.lostOdds > 0) it.lostOdds *= Math.exp(logOddsOfRow(row, gaps, ORDER));
+    it.sum = Math.log(it.shareOdds + it.lostOdds);
   }
   return weighed;
 }
 
-/** A candidate while its parts are odds against its tail having no head. */
-type Weighed = { -readonly [name in keyof Candidate]: Candidate[name] } & { readonly isNext: boolean };
+/** Each with its share among all that its tail may do. */
+function shared(weighed: Weighing[]): Weighed[] {
+  const all = totals(weighed);
+  for (const it of weighed) {
+    const total = all[it.tail.index] as number;
+    it.share = it.shareOdds / total;
+    it.lost = it.lostOdds / total;
+  }
+  return weighed;
+}
 
 /** Of each tail, by its index, the odds of all that it may do, none included. */
 function totals(weighed: readonly Weighed[]): number[] {
   const all: number[] = [];
-  for (const { tail, share, lost } of weighed) all[tail.index] = (all[tail.index] ?? 1) + share + lost;
+  for (const { tail, shareOdds, lostOdds } of weighed)
+    all[tail.index] = (all[tail.index] ?? 1) + shareOdds + lostOdds;
   return all;
 }
 
 function probabilities(weighed: readonly Weighed[]): { isNext: boolean; probability: number }[] {
   const all = totals(weighed);
-  return weighed.map(({ tail, isNext, share, lost }) => ({
+  return weighed.map(({ tail, isNext, shareOdds, lostOdds }) => ({
     isNext,
-    probability: (share + lost) / (all[tail.index] as number),
+    probability: (shareOdds + lostOdds) / (all[tail.index] as number),
   }));
 }
 

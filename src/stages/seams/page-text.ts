@@ -4,6 +4,7 @@ import { WORDLY } from "../../language/punctuation.ts";
 import type { Row } from "../../layout/measure.ts";
 import { flatMap } from "../../page/flat-map.ts";
 import { flatSet } from "../../page/flat-set.ts";
+import type { Page } from "../../page/types.ts";
 
 /** Which runs of two and three Han characters of the basic plane stand inside the lines of a page. */
 export interface PageRuns {
@@ -17,7 +18,7 @@ export interface PageRuns {
  * @param texts of which the runs that are asked about begin with the last unit or the last but one
  */
 export function collectRuns(rows: readonly Row[], texts: readonly string[]): PageRuns {
-  const begins = new Uint8Array(1 << 16);
+  begins.fill(0);
   for (const text of texts) {
     const last = text.charCodeAt(text.length - 1);
     if (!isHanUnit(last)) continue;
@@ -45,6 +46,9 @@ export function collectRuns(rows: readonly Row[], texts: readonly string[]): Pag
   };
 }
 
+/** The units that runs begin with. One place for all pages: it is the largest that a page would need. */
+const begins = new Uint8Array(1 << 16);
+
 /** Runs that there is room for at first, for each text. */
 const ROOM = 16;
 
@@ -58,9 +62,9 @@ function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The pairs of neighbours in some texts, each once in a text. */
-export function wordPairs(texts: readonly string[]): NumberedPairs {
-  return eachOnce(numberPairs(texts, WORDLY));
+/** The pairs of neighbours in some texts of a page, each once in a text. */
+export function wordPairs({ lines }: Page, texts: readonly string[]): NumberedPairs {
+  return eachOnce(numberPairs(texts, WORDLY, lines));
 }
 
 /** How many rare pairs two blocks have in common: what they are about. */
@@ -100,7 +104,9 @@ export interface Topics {
   readonly shared: (block: number, section: number) => number;
 }
 
-const NOWHERE = -1;
+/** Where what is known of a pair stands behind its first section. */
+const [SECOND, IN_FIRST, IN_SECOND] = [1, 2, 3] as const;
+const EVERYWHERE = -1;
 
 /**
  * A pair tells sections apart where no more than two have it.
@@ -113,33 +119,32 @@ export function findTopics(
   sections: readonly number[],
   blocks: number,
 ): Topics {
-  /** The two sections that have a pair, and in how many of their texts; or more sections than that. */
-  const one = new Int32Array(count).fill(NOWHERE);
-  const two = new Int32Array(count).fill(NOWHERE);
-  const inOne = new Uint32Array(count);
-  const inTwo = new Uint32Array(count);
-  const everywhere = new Uint8Array(count);
+  /** For each pair the two sections that have it, from 1 on, and in how many of their texts; or that more sections have it. */
+  const met = new Int32Array(4 * count);
   for (let text = 0; text < sections.length; text++) {
-    const section = sections[text] as number;
+    const section = (sections[text] as number) + 1;
     for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
-      const pair = numbers[i] as number;
-      if (one[pair] === NOWHERE) one[pair] = section;
-      else if (one[pair] !== section && two[pair] === NOWHERE) two[pair] = section;
-      if (one[pair] === section) inOne[pair] = (inOne[pair] as number) + 1;
-      else if (two[pair] === section) inTwo[pair] = (inTwo[pair] as number) + 1;
-      else everywhere[pair] = 1;
+      const at = 4 * (numbers[i] as number);
+      if (met[at] === 0) met[at] = section;
+      if (met[at] === section) met[at + IN_FIRST] = (met[at + IN_FIRST] as number) + 1;
+      else if (met[at] !== EVERYWHERE) {
+        if (met[at + SECOND] === 0) met[at + SECOND] = section;
+        if (met[at + SECOND] === section) met[at + IN_SECOND] = (met[at + IN_SECOND] as number) + 1;
+        else met[at] = EVERYWHERE;
+      }
     }
   }
   const width = sections.reduce((most, section) => Math.max(most, section), 0) + 1;
   const shared = flatMap(16 * blocks, blocks * width);
   for (let block = 0; block < blocks; block++) {
-    const own = sections[block] as number;
+    const own = (sections[block] as number) + 1;
     for (let i = starts[block] as number; i < (starts[block + 1] as number); i++) {
-      const pair = numbers[i] as number;
-      if (everywhere[pair] === 1) continue;
-      const [first, second] = [one[pair] as number, two[pair] as number];
-      if ((inOne[pair] as number) > (first === own ? 1 : 0)) shared.count(block * width + first);
-      if ((inTwo[pair] as number) > (second === own ? 1 : 0)) shared.count(block * width + second);
+      const at = 4 * (numbers[i] as number);
+      const [first, second] = [met[at] as number, met[at + SECOND] as number];
+      if (first === EVERYWHERE) continue;
+      if ((met[at + IN_FIRST] as number) > (first === own ? 1 : 0)) shared.count(block * width + first - 1);
+      if ((met[at + IN_SECOND] as number) > (second === own ? 1 : 0))
+        shared.count(block * width + second - 1);
     }
   }
   return { shared: (block, section) => shared.get(block * width + section) };

@@ -55,7 +55,11 @@ export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable):
 
 /** Whether an agency has signed a text: 橋上人山人海。新華社 */
 export function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {
-  const agency = newsAgencies.find((name) => text.endsWith(name));
+  // Most texts are told by their last character.
+  const last = text.charCodeAt(text.length - 1);
+  const agency = newsAgencies.find(
+    (name) => name.charCodeAt(name.length - 1) === last && text.endsWith(name),
+  );
   return agency !== undefined && endsSentence(text.slice(0, -agency.length).trimEnd());
 }
 

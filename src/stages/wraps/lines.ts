@@ -1,5 +1,5 @@
 /** What single lines are, as the line ends on either side ask: credits, bylines, names, running heads. */
-import { findCredit, type LanguageTable, scanByline, scanOnce } from "../../language/index.ts";
+import { findCredit, type LanguageTable, scanAcross, scanByline } from "../../language/index.ts";
 import {
   classOf,
   endsSentence,
@@ -81,7 +81,7 @@ function isByline(text: string, next: Row | undefined, table: LanguageTable): bo
   const byline = scanByline(text, table.byline);
   if (byline !== null) return byline.length >= text.length;
   if (table.spaced || !next || next.line.blankBefore > 0 || isWider(text, BYLINE)) return false;
-  const both = scanOnce(text + next.text, table.byline);
+  const both = scanAcross(text, next.text, table.byline);
   return both !== null && both.people.length > 0 && both.length > text.length;
 }
 
@@ -106,10 +106,10 @@ const BYLINE = 30;
 function opensAnew(tail: string, head: string, table: LanguageTable): boolean {
   if (table.caption.test(head)) return true;
   if (scanByline(head, table.byline) === null) return isDatelineCut(head, table);
-  return (scanOnce(tail + head, table.byline)?.length ?? 0) <= tail.length;
+  return (scanAcross(tail, head, table.byline)?.length ?? 0) <= tail.length;
 }
 
 /** （重慶二十日美|聯電）: a dateline in brackets that the line end cut begins here. */
 function isDatelineCut(head: string, table: LanguageTable): boolean {
-  return !table.spaced && /^[（(【]/.test(head) && scanOnce(`${head}电）`, table.byline) !== null;
+  return !table.spaced && /^[（(【]/.test(head) && scanAcross(head, "电）", table.byline) !== null;
 }
