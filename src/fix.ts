@@ -14,6 +14,7 @@ import {
   type Decoded,
   type DecodedPieces,
   emptyInput,
+  halvesIn,
   INPUT_FORMATS,
   type InputFormat,
   readPages,
@@ -183,14 +184,14 @@ export function runStages(
 }
 
 function textOf(input: string | Decoded): string {
-  return typeof input === "string" ? input : input.text;
+  return (typeof input === "string" ? input : input.text).toWellFormed();
 }
 
 /** What is known of an input before it is read. */
-function sourceOf(input: string | Omit<Decoded, "text">, { path, sha256, lang }: FixOptions): TextSource {
+function sourceOf(input: string | Decoded | DecodedPieces, { path, sha256, lang }: FixOptions): TextSource {
   const known = { path: path ?? null, sha256: sha256 ?? null, ...(lang && { lang }) };
-  if (typeof input === "string") return { ...known, encoding: "utf-16" };
-  const warnings: Warning[] = [];
+  if (typeof input === "string") return { ...known, encoding: "utf-16", warnings: halvesIn(input) };
+  const warnings: Warning[] = "text" in input ? halvesIn(input.text) : [];
   if (input.guessed)
     warnings.push({
       code: "encoding-guessed",

@@ -1,6 +1,7 @@
 /** Which format an input is in, by what it begins with. */
 import type { Page } from "../page/types.ts";
 import { readText, type TextSource } from "./text.ts";
+import { withoutHalves } from "./well-formed.ts";
 
 /** Formats with boxes, of files that are pages themselves. */
 export type PageFormat = "alto" | "hocr" | "tsv" | "page" | "paddle" | "bbox";
@@ -69,5 +70,7 @@ export async function readPages(input: string | Iterable<string>, source: PageSo
   const format = source.format ?? (typeof input === "string" ? formatOf(input) : "text");
   if (format === "text") return readText(typeof input === "string" ? input : [...input].join(""), source);
   const { readIssue, readLayout } = await import("./layout/index.ts");
-  return format === "mets" ? readIssue(input, source) : readLayout(input, format, source);
+  if (format === "mets") return readIssue(input, source);
+  const pages = readLayout(input, format, source);
+  return format === "paddle" ? pages.map(withoutHalves) : pages;
 }
