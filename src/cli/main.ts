@@ -38,11 +38,14 @@ export async function main(argv: readonly string[]): Promise<number> {
   const messages = await openMessages(settings);
   const listed = await readListOrTell(filesFrom, messages);
   if (listed === null) return USAGE;
-  const found = await nameInputs(named, listed, batch?.outDir);
   if (batch) {
+    const records = (await import("./batch/journal.ts")).readRecords(batch.outDir);
+    const { isOutput } = records;
+    const found = await nameInputs(named, listed, { path: batch.outDir, isOutput });
     if (!(await import("./models.ts")).areModelsWhole(messages)) return FAILED;
-    return (await import("./batch/run.ts")).runBatch(found, settings, batch, messages);
+    return (await import("./batch/run.ts")).runBatch(found, records, settings, batch, messages);
   }
+  const found = await nameInputs(named, listed, undefined);
   for (const { name, error } of found.unmatched) messages.failure(failureOf(error, name, readProblem));
   return fixTogether(found, settings, messages);
 }
