@@ -115,10 +115,19 @@ export async function fixFile(
   input: string | Decoded | DecodedPieces,
   options: FileOptions = {},
 ): Promise<Document[]> {
+  return (await fixKeepingPages(input, options)).documents;
+}
+
+/** The same, and the pages as they were read, in whose lines the log counts. */
+export async function fixKeepingPages(
+  input: string | Decoded | DecodedPieces,
+  options: FileOptions = {},
+): Promise<{ readonly documents: Document[]; readonly pages: readonly Page[] }> {
   const { format, strict = false, beside } = options;
   const text = typeof input === "string" || "text" in input ? textOf(input) : input.pieces;
   const known = { strict, ...(format && { format }), ...(beside && { beside }) };
-  return fixAll(await readPages(text, { ...sourceOf(input, options), ...known }), options);
+  const pages = await readPages(text, { ...sourceOf(input, options), ...known });
+  return { documents: fixAll(pages, options), pages };
 }
 
 function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
