@@ -96,8 +96,8 @@ const article = z.strictObject({
   captions: z.array(caption),
   continued: z
     .strictObject({
-      from: printed("Page it comes from (上接)"),
-      to: printed("Page it goes on at (下转)"),
+      from: printed("Page it comes from (上接), its number in digits: 第四版 is 4版"),
+      to: printed("Page it goes on at (下转), likewise"),
     })
     .describe("Where the page says that the article goes on elsewhere"),
   spans: z
