@@ -14,11 +14,17 @@ import { withoutEdit } from "./page/undo.ts";
 import {
   type Decoded,
   type DecodedPieces,
+  decode,
   emptyInput,
+  halvesIn,
   INPUT_FORMATS,
   type InputFormat,
+  isBytes,
   readPages,
   readText,
+  refuseNoInput,
+  refuseNoText,
+  refuseUnheardOf,
   type TextSource,
 } from "./read/index.ts";
 import { articles } from "./stages/articles/index.ts";
@@ -69,7 +75,7 @@ export interface FixOptions {
  * Repairs a page and parts it into articles.
  *
  * @param input the text of one page, or what `decode` made of its bytes
- * @throws InputError where the input holds no text, or several pages (form feeds part them): `fixPages` takes those
+ * @throws InputError where the input holds no text or is none, or has several pages (form feeds part them): `fixPages` takes those
  */
 export function fixPage(input: string | Decoded, options: FixOptions = {}): Document {
   const [document, ...others] = fixPages(input, options);
@@ -88,6 +94,8 @@ export function fixPage(input: string | Decoded, options: FixOptions = {}): Docu
  * @throws InputError where the input holds no text
  */
 export function fixPages(input: string | Decoded, options: FixOptions = {}): Document[] {
+  refuseNoText(input);
+  refuseUnheardOf(options);
   return fixAll(readText(textOf(input), sourceOf(input, options)), options);
 }
 
@@ -95,7 +103,9 @@ export function fixPages(input: string | Decoded, options: FixOptions = {}): Doc
 export interface FileOptions extends FixOptions {
   /** Format of the input; found from the input unless given. */
   readonly format?: InputFormat;
-  /** Throw where a layout file is broken, instead of reading what can be read. */
+  /** Encoding of bytes; found from them unless given. */
+  readonly encoding?: string;
+  /** Throw where bytes mean nothing in the encoding or a layout file is broken, instead of reading what can be read. */
   readonly strict?: boolean;
   /**
    * Reads a file that the input names: a METS file is refused without it. The path is one from the folder of the input and leads
@@ -108,17 +118,29 @@ export interface FileOptions extends FixOptions {
  * The same for a file of any format that pagefix reads: text, or a layout file (ALTO, hOCR, PAGE XML …), whose spans are
  * the lines of the file.
  *
- * @param input pieces are read one after the other, and no more than a page is held of a layout file
- * @throws InputError where the input holds no text, and, with `strict`, where it is broken
+ * @param input bytes are decoded as `decode` does; pieces are read one after the other, and no more than a page is held of a layout file
+ * @throws InputError where the input holds no text or is none, and, with `strict`, where it is broken
  */
 export async function fixFile(
-  input: string | Decoded | DecodedPieces,
+  input: string | Uint8Array | Decoded | DecodedPieces,
   options: FileOptions = {},
 ): Promise<Document[]> {
-  const { format, strict = false, beside } = options;
+  return (await fixKeepingPages(input, options)).documents;
+}
+
+/** The same, and the pages as they were read, in whose lines the log counts. */
+export async function fixKeepingPages(
+  given: string | Uint8Array | Decoded | DecodedPieces,
+  options: FileOptions = {},
+): Promise<{ readonly documents: Document[]; readonly pages: readonly Page[] }> {
+  refuseNoInput(given);
+  refuseUnheardOf(options);
+  const { format, strict = false, encoding, beside } = options;
+  const input = isBytes(given) ? await decode(given, { strict, ...(encoding && { encoding }) }) : given;
   const text = typeof input === "string" || "text" in input ? textOf(input) : input.pieces;
   const known = { strict, ...(format && { format }), ...(beside && { beside }) };
-  return fixAll(await readPages(text, { ...sourceOf(input, options), ...known }), options);
+  const pages = await readPages(text, { ...sourceOf(input, options), ...known });
+  return { documents: fixAll(pages, options), pages };
 }
 
 function fixAll(pages: readonly Page[], options: FixOptions): Document[] {
@@ -194,14 +216,14 @@ function withWarnings(page: Page, warnings: readonly Warning[]): Page {
 }
 
 function textOf(input: string | Decoded): string {
-  return typeof input === "string" ? input : input.text;
+  return (typeof input === "string" ? input : input.text).toWellFormed();
 }
 
 /** What is known of an input before it is read. */
-function sourceOf(input: string | Omit<Decoded, "text">, { path, sha256, lang }: FixOptions): TextSource {
+function sourceOf(input: string | Decoded | DecodedPieces, { path, sha256, lang }: FixOptions): TextSource {
   const known = { path: path ?? null, sha256: sha256 ?? null, ...(lang && { lang }) };
-  if (typeof input === "string") return { ...known, encoding: "utf-16" };
-  const warnings: Warning[] = [];
+  if (typeof input === "string") return { ...known, encoding: "utf-16", warnings: halvesIn(input) };
+  const warnings: Warning[] = "text" in input ? halvesIn(input.text) : [];
   if (input.guessed)
     warnings.push({
       code: "encoding-guessed",

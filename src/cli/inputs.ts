@@ -25,6 +25,20 @@ export interface Inputs {
 
 const STANDARD_INPUT: Input = { name: "standard input", path: null };
 
+/** Names that were read from a list. */
+export interface List {
+  /** Of the list, for messages. */
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+/** Where outputs go. */
+export interface OutputFolder {
+  readonly path: string;
+  /** Whether an earlier run has made a file; such are pages only for who names them. */
+  readonly isOutput: (path: string) => boolean;
+}
+
 /** What is searched is wider than one file. */
 type Search = (name: string, skipped: string | null) => Found | Promise<Found>;
 
@@ -32,17 +46,17 @@ type Search = (name: string, skipped: string | null) => Found | Promise<Found>;
  * In the order they were named; what a folder or a glob finds in the order of its characters.
  *
  * @param listed names from a list, which are no globs
- * @param output folder of the outputs, in which nothing is searched
+ * @param output where nothing is searched, and what is found and no page
  */
 export async function nameInputs(
   named: readonly string[],
-  listed: readonly string[] | undefined,
-  output: string | undefined,
+  listed: List | undefined,
+  output: OutputFolder | undefined,
 ): Promise<Inputs> {
   const inputs: Input[] = [];
   const unmatched: Unreadable[] = [];
   const roots = new Set<string>();
-  const skipped = output === undefined ? null : realpathOrNull(output);
+  const skipped = output === undefined ? null : realpathOrNull(output.path);
   let several = named.length > 1 || listed !== undefined;
   const add = async (name: string, search: Search | null) => {
     if (search === null) {
@@ -52,16 +66,22 @@ export async function nameInputs(
     }
     several = true;
     const found = await search(name, skipped);
-    for (const path of found.files) inputs.push({ name: path, path });
+    const files = output ? found.files.filter((path) => !output.isOutput(path)) : found.files;
+    for (const path of files) inputs.push({ name: path, path });
     for (const root of found.roots) roots.add(root);
     unmatched.push(...found.unreadable);
-    if (found.files.length === 0 && found.unreadable.length === 0)
+    if (files.length === 0 && found.unreadable.length === 0)
       unmatched.push({ name, error: nothingIn(search) });
   };
   for (const name of named.length === 0 && listed === undefined ? ["-"] : named)
     if (name === "-") inputs.push(STANDARD_INPUT);
     else await add(name, isGlob(name) ? filesMatching : searchOf(name));
-  for (const name of listed ?? []) await add(name, searchOf(name));
+  for (const name of listed?.names ?? []) await add(name, searchOf(name));
+  if (listed?.names.length === 0)
+    unmatched.push({
+      name: listed.name,
+      error: new InputError("no name is in the list", "check the command that writes it: it found nothing"),
+    });
   return { inputs, unmatched, several, roots };
 }
 
@@ -102,13 +122,14 @@ function realpathOrNull(path: string): string | null {
 export async function readListOrTell(
   list: string | undefined,
   messages: Messages,
-): Promise<readonly string[] | undefined | null> {
+): Promise<List | undefined | null> {
   if (list === undefined) return undefined;
+  const name = list === "-" ? STANDARD_INPUT.name : list;
   try {
     const text = Buffer.from(await readInput({ path: list === "-" ? null : list })).toString("utf8");
-    return text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((name) => name !== "");
+    return { name, names: text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((it) => it !== "") };
   } catch (error) {
-    messages.failure(failureOf(error, list, readProblem));
+    messages.failure(failureOf(error, name, readProblem));
     return null;
   }
 }

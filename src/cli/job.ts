@@ -1,10 +1,11 @@
 /** One input: its bytes, the documents, what people should know about them. */
 import { statSync } from "node:fs";
-import { fixFile } from "../fix.ts";
+import { fixKeepingPages } from "../fix.ts";
 import { fetchModels, loadWeights } from "../model/load.ts";
 import type { Decisions } from "../page/decisions.ts";
 import type { Document } from "../page/document.ts";
 import { InputError } from "../page/errors.ts";
+import type { Line } from "../page/types.ts";
 import { decode } from "../read/decode.ts";
 import { likelyLanguage } from "./ahead.ts";
 import { besideOf } from "./beside.ts";
@@ -21,6 +22,8 @@ export interface Fixed {
   readonly text: string;
   /** What people have decided about it before. */
   readonly decisions?: Decisions;
+  /** Of a layout file whose edits were asked for, the lines of each document: the log counts in their text. */
+  readonly lines?: readonly (readonly Line[])[];
 }
 
 /** What an input holds: its bytes, or a file too large to hold them. */
@@ -77,7 +80,7 @@ export async function fixOpened(
       : { pieces: opened.pieces, encoding: "utf-8" as const, guessed: false, badBytes: 0 };
   const format = opened instanceof Uint8Array ? settings.formatIn : opened.format;
   await fetching;
-  const documents = await fixFile(decoded, {
+  const { documents, pages } = await fixKeepingPages(decoded, {
     strict,
     keepTypography,
     edits,
@@ -92,7 +95,9 @@ export async function fixOpened(
   });
   if (settings.validate) await validate(documents);
   const text = "text" in decoded ? decoded.text : "";
-  return { documents, text, ...(decisions && { decisions }) };
+  const isLayout = documents[0]?.source.format !== "text";
+  const lines = edits && isLayout ? pages.map((page) => page.lines) : null;
+  return { documents, text, ...(decisions && { decisions }), ...(lines && { lines }) };
 }
 
 async function validate(documents: readonly Document[]): Promise<void> {

@@ -1,12 +1,13 @@
 /** The command, from its arguments to its exit code. */
 import type { Document } from "../page/document.ts";
+import type { Scan } from "../write/html/boxes.ts";
 import { DONE, FAILED, USAGE } from "./exit-codes.ts";
 import { type Input, type Inputs, nameInputs, readListOrTell } from "./inputs.ts";
 import { type Fixed, fixInput } from "./job.ts";
 import { type Messages, openMessages } from "./messages.ts";
 import { printHelpAsError, readArguments, type Settings } from "./options.ts";
 import { isSameFile, prepareOutput } from "./output.ts";
-import { failureOf, readProblem, writeProblem } from "./problems.ts";
+import { type Failure, failureOf, readProblem, writeProblem } from "./problems.ts";
 import { render } from "./render.ts";
 import { counted, summary } from "./summary.ts";
 import { tellWarnings, warningLines } from "./warnings.ts";
@@ -38,11 +39,14 @@ export async function main(argv: readonly string[]): Promise<number> {
   const messages = await openMessages(settings);
   const listed = await readListOrTell(filesFrom, messages);
   if (listed === null) return USAGE;
-  const found = await nameInputs(named, listed, batch?.outDir);
   if (batch) {
+    const records = (await import("./batch/journal.ts")).readRecords(batch.outDir);
+    const { isOutput } = records;
+    const found = await nameInputs(named, listed, { path: batch.outDir, isOutput });
     if (!(await import("./models.ts")).areModelsWhole(messages)) return FAILED;
-    return (await import("./batch/run.ts")).runBatch(found, settings, batch, messages);
+    return (await import("./batch/run.ts")).runBatch(found, records, settings, batch, messages);
   }
+  const found = await nameInputs(named, listed, undefined);
   for (const { name, error } of found.unmatched) messages.failure(failureOf(error, name, readProblem));
   return fixTogether(found, settings, messages);
 }
@@ -64,12 +68,24 @@ async function fixTogether(
       });
       return USAGE;
     }
+  const scan = settings.image === undefined ? null : await readScanOrTell(settings.image, messages);
+  if (scan === undefined) return USAGE;
   try {
     const write = prepareOutput(settings.output);
     const { fixed, failed } = await fixAll(inputs, settings, messages);
     if (fixed.length === 0) return FAILED;
-    await write(await render(fixed, settings, several));
     const documents = fixed.flatMap((it) => it.documents);
+    if (scan && documents.length > 1) {
+      messages.failure(onePageOnly(documents.length));
+      return USAGE;
+    }
+    await write(await render(fixed, settings, several, scan));
+    if (scan && !documents.some(hasBoxes))
+      messages.warning(
+        settings.image ?? "",
+        "unused-image",
+        "the page is text and has no boxes to show on it",
+      );
     tellResult(messages, settings, inputs, documents, failed + unmatched.length);
     return failed + unmatched.length === 0 ? DONE : FAILED;
   } catch (error) {
@@ -78,6 +94,31 @@ async function fixTogether(
     messages.failure(failure);
     return FAILED;
   }
+}
+
+/** Before any work is done; undefined where it is none, which has been told. */
+async function readScanOrTell(image: string, messages: Messages): Promise<Scan | undefined> {
+  try {
+    return (await import("./scan.ts")).readScan(image);
+  } catch (error) {
+    messages.failure(failureOf(error, "--image", readProblem));
+    return undefined;
+  }
+}
+
+function onePageOnly(pages: number): Failure {
+  return {
+    name: "--image",
+    problem: `goes with one page, and there are ${pages}`,
+    advice: "make a review of each page by itself, or leave out --image",
+    stack: null,
+  };
+}
+
+function hasBoxes({ articles, furniture }: Document): boolean {
+  const parts = [...articles.flatMap(({ body, captions }) => [...body, ...captions]), ...furniture];
+  const headings = articles.flatMap(({ spans }) => Object.values(spans).flat());
+  return [...parts.flatMap(({ spans }) => spans), ...headings].some((place) => "box" in place);
 }
 
 /** One input after the other, in their order; what fails is reported and left out. */

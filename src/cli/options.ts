@@ -1,4 +1,5 @@
 /** The command line: what may stand on it, and what it means. */
+import { statSync } from "node:fs";
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
 import { version } from "./version.ts";
@@ -96,8 +97,9 @@ Examples:
   tesseract page.png - -l chi_sim alto | pagefix -o page.json
   curl -s https://example.org/p1.txt | pagefix | jq '.articles[].title'
 
-Exit codes: 0 done, with or without warnings; 1 a page failed (the others are
-written); 2 wrong usage, nothing was written; 130 stopped by Ctrl-C.`;
+Exit codes: 0 done, with or without warnings; 1 a page failed, or a folder,
+pattern or list named none (the others are written); 2 wrong usage, nothing was
+written; 130 stopped by Ctrl-C.`;
 
 /**
  * What the arguments ask for; or the exit code, where the answer has been printed already: help, the version, or what is
@@ -147,6 +149,8 @@ function settle(command: Command): Settings {
   const extension = extname(output ?? name ?? "").toLowerCase();
   const format = named ?? FORMAT_OF[extension] ?? (output === undefined ? "json" : undefined);
   if (format === undefined) {
+    if (isFolder(output))
+      command.error(`error: ${output} is a folder; name a file in it, or use --out-dir for a file each`);
     const extensions = Object.keys(FORMAT_OF).join(", ");
     command.error(
       `error: ${output}: no format goes by this extension; use ${extensions}, or name one with --format`,
@@ -186,8 +190,12 @@ function settle(command: Command): Settings {
   }
   if (file !== undefined)
     command.error("error: --output and --out-dir exclude each other; one is a file for all, one a file each");
-  if (command.args.includes("-"))
-    command.error("error: standard input has no name to be written under in --out-dir; use --output");
+  if (command.args.includes("-") || (command.args.length === 0 && options.filesFrom === undefined))
+    command.error(
+      "error: standard input has no name to be written under in --out-dir; use --output, or name files",
+    );
+  if (name !== undefined && /(?:^|[\\/])$/.test(name))
+    command.error("error: --name names no file; use a pattern like {dir}/{name}.{ext}");
   const unknown = name && /\{(?!(?:dir|name|ext)\})[^}]*\}?/.exec(name);
   if (unknown) command.error(`error: --name knows {dir}, {name} and {ext}; ${unknown[0]} is none of them`);
   if (name && /(^|[\\/])\.\.([\\/]|$)/.test(name))
@@ -204,6 +212,10 @@ function settle(command: Command): Settings {
       ...(shard !== undefined && { shard }),
     },
   };
+}
+
+function isFolder(path: string | undefined): boolean {
+  return path !== undefined && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
 /** As it is typed: `failFast` is `fail-fast`. */

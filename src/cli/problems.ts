@@ -1,4 +1,5 @@
 /** Errors of the system and of the input in words: what is wrong, and what to do. */
+import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../page/errors.ts";
 
@@ -58,9 +59,15 @@ export function readProblem(error: unknown, name: string): Problem | null {
 
 /** Why the output could not be written; null as above. */
 export function writeProblem(error: unknown, name: string): Problem | null {
+  if (error instanceof InputError) return error;
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
+      if (isFolder(dirname(name)))
+        return {
+          problem: "a folder that it needs was removed meanwhile",
+          advice: "leave .pagefix in the output folder alone while a run writes there, and run it again",
+        };
       return {
         problem: `there is no folder ${dirname(name)}`,
         advice: "make it first, or name another file",
@@ -108,6 +115,14 @@ export function workerProblem(error: unknown): Problem | null {
       };
     default:
       return null;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,13 +1,19 @@
 /** Documents → what goes out; a writer is loaded only to write. */
+
+import type { Scan } from "../write/html/boxes.ts";
 import { toJson, toJsonArray } from "../write/json.ts";
 import type { Fixed } from "./job.ts";
 import type { Settings } from "./options.ts";
 
-/** @param several the user asked for several inputs: JSON is an array, however many came through */
+/**
+ * @param several the user asked for several inputs: JSON is an array, however many came through
+ * @param scan of the page, for its review
+ */
 export async function render(
   inputs: readonly Fixed[],
-  { format, frontMatter, image }: Settings,
+  { format, frontMatter }: Settings,
   several: boolean,
+  scan: Scan | null = null,
 ): Promise<string | Uint8Array> {
   const documents = inputs.flatMap((fixed) => fixed.documents);
   switch (format) {
@@ -15,7 +21,6 @@ export async function render(
       return several ? toJsonArray(documents) : toJson(documents);
     }
     case "html": {
-      const scan = image === undefined ? undefined : (await import("./scan.ts")).readScan(image);
       const pages = inputs.flatMap(({ documents: own, ...page }) =>
         own.map((document) => ({ document, ...page, ...(scan && { scan }) })),
       );

@@ -1,5 +1,6 @@
 /** Gold: what a page should become. A key that is absent is not scored; null says that the page has none. */
 import { InputError } from "../page/errors.ts";
+import { beginningOf } from "../page/snippet.ts";
 
 export interface GoldBlock {
   /** `block`: its role is not known; `zone`: it may hold several paragraphs. */
@@ -126,7 +127,9 @@ function oneOf(object: Loose, key: string, where: string, values: readonly strin
 function wrong(where: string, problem: string, advice: string, object: Loose = {}, key = ""): InputError {
   const found = object[key];
   return new InputError(
-    found === undefined ? `${where} ${problem}` : `${where}.${key} is ${JSON.stringify(found).slice(0, 40)}`,
+    found === undefined
+      ? `${where} ${problem}`
+      : `${where}.${key} is ${beginningOf(JSON.stringify(found), 40)}`,
     advice,
   );
 }

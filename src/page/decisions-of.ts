@@ -2,6 +2,7 @@
 import type { Anchor, Decision, Decisions } from "./decisions.ts";
 import type { Article, Document, Heading } from "./document.ts";
 import type { SeamVerdict } from "./settled.ts";
+import { beginningOf, endingOf } from "./snippet.ts";
 import { spansAmong } from "./text.ts";
 import type { Span, Verdict } from "./types.ts";
 
@@ -21,7 +22,7 @@ export function decisionsOf({ source, articles, choices }: Document): Decisions 
             ? [
                 seam(
                   decided,
-                  { text: tail.text.slice(-LENGTH), offset: tail.start },
+                  { text: endingOf(tail.text, LENGTH), offset: tail.start },
                   anchorOf(head.text, head),
                 ),
               ]
@@ -59,7 +60,7 @@ function seamsIn({ body }: Article): Decision[] {
       const head = pieceAt(spansAmong(spans), at);
       return seam(
         kind === "gap" ? "gap" : "joined",
-        { text: tail.slice(-LENGTH), offset: Math.max(0, (head?.before.end ?? 0) - LENGTH) },
+        { text: endingOf(tail, LENGTH), offset: Math.max(0, (head?.before.end ?? 0) - LENGTH) },
         anchorOf(text.slice(at), head?.span),
       );
     }),
@@ -83,7 +84,10 @@ function pieceAt(spans: readonly Span[], at: number): { span: Span; before: Span
 
 function heading(role: Heading, text: string, spans: readonly Span[]): Decision[] {
   const last = spans.at(-1);
-  const to = { text: text.slice(-LENGTH), ...(last && { offset: Math.max(last.start, last.end - LENGTH) }) };
+  const to = {
+    text: endingOf(text, LENGTH),
+    ...(last && { offset: Math.max(last.start, last.end - LENGTH) }),
+  };
   return [{ do: role, was: role, from: anchorOf(text, spans[0]), to }];
 }
 
@@ -95,5 +99,5 @@ function openingOf(article: Article | undefined): Anchor | null {
 }
 
 function anchorOf(text: string, span: Span | undefined): Anchor {
-  return { text: text.slice(0, LENGTH), ...(span && { offset: span.start }) };
+  return { text: beginningOf(text, LENGTH), ...(span && { offset: span.start }) };
 }

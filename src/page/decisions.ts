@@ -6,6 +6,7 @@
 import { type AnchorText, anchorText } from "./anchor-text.ts";
 import { InputError } from "./errors.ts";
 import type { SeamVerdict, Settled, SettledArticles, SettledRole, SettledSeam } from "./settled.ts";
+import { beginningOf, endingOf } from "./snippet.ts";
 import { type Page, ROLES, type Role, type Warning } from "./types.ts";
 
 /** A place on the page. */
@@ -51,7 +52,9 @@ export function readDecisions(text: string): Decisions {
   const again = "mend it, or make it anew with pagefix decisions";
   let value: Partial<Decisions> | null;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
+    value = JSON.parse(text.replace(/^\ufeff/, ""), (_, own) =>
+      typeof own === "string" ? withoutHalves(own) : own,
+    );
   } catch (error) {
     throw new InputError(`no JSON (${(error as Error).message})`, again);
   }
@@ -65,6 +68,11 @@ export function readDecisions(text: string): Decisions {
   for (const [i, decision] of value.decisions.entries()) check(decision, `decisions[${i}]`);
   const { path = null, sha256 = null } = value.source ?? {};
   return { version: 1, source: { path, sha256 }, decisions: value.decisions };
+}
+
+/** Versions up to 1.0.0 cut texts that name a place between the halves of a surrogate pair. */
+function withoutHalves(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "");
 }
 
 function check(decision: unknown, where: string): void {
@@ -194,10 +202,10 @@ function contradicts(a: SettledSeam, b: SettledSeam): boolean {
 /** A decision as warnings name it. */
 function inWords(decision: Decision): string {
   const [a, b] = anchorsOf(decision);
-  if (isSeam(decision)) return `${decision.do} “…${a.text.slice(-12)}” and “${b.text.slice(0, 12)}…”`;
+  if (isSeam(decision)) return `${decision.do} “…${endingOf(a.text, 12)}” and “${beginningOf(b.text, 12)}…”`;
   if (isAboutArticles(decision))
-    return `${decision.do} “${a.text.slice(0, 12)}…” and “${b.text.slice(0, 12)}…”`;
-  return `${decision.do} “${a.text.slice(0, 16)}”`;
+    return `${decision.do} “${beginningOf(a.text, 12)}…” and “${beginningOf(b.text, 12)}…”`;
+  return `${decision.do} “${beginningOf(a.text, 16)}”`;
 }
 
 /** Where an anchor's text stands; of several places the one nearest to its offset. */

@@ -1,4 +1,5 @@
 /** Reading a page: what a span or a block says once the changes to its characters are made. */
+import { beginningOf } from "./snippet.ts";
 import type { Block, Change, Origin, Page, Piece, Span } from "./types.ts";
 
 /** The text of a span of the input as it now reads. A change that only half lies in the span counts whole. */
@@ -82,5 +83,5 @@ const SHOWN = 12;
 
 /** The beginning of a text, as a warning about the whole of it quotes it. */
 export function opening(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return text.length > SHOWN ? `${beginningOf(text, SHOWN)}…` : text;
 }

@@ -74,7 +74,9 @@ export interface StatedArticle {
 }
 
 /** BCP 47 tag of the language a page is mostly written in; `und` where it has no letters. */
-export type Language = "zh-Hans" | "zh-Hant" | "ja" | "ko" | "en" | "fr" | "de" | "und";
+export type Language = (typeof LANGUAGES)[number];
+
+export const LANGUAGES = ["zh-Hans", "zh-Hant", "ja", "ko", "en", "fr", "de", "und"] as const;
 
 /** A physical line of the input that holds something besides white space. */
 export interface Line {

@@ -1,6 +1,7 @@
 /** Bytes → text. UTF-8 is settled here; what else it may be is asked of `detect-encoding.ts` only when it is not that. */
 import { InputError } from "../page/errors.ts";
 import { type EncodingName, encodingNamed, markedEncoding } from "./encodings.ts";
+import { isBytes } from "./given.ts";
 import { refuseBinary, refuseRubbish } from "./sniff.ts";
 
 /** Text, and how it was found in the bytes. */
@@ -39,10 +40,15 @@ export interface Conversion {
  * Decodes the bytes of a text file. A byte order mark at its head is no part of the text: offset 0 is the character
  * after it. Bytes that mean nothing in the encoding become U+FFFD, which is counted unless it stood in the input.
  *
- * @throws InputError where the bytes are empty or no text at all, where `encoding` names no known encoding, and, with
+ * @throws InputError where the bytes are none, empty or no text at all, where `encoding` names no known encoding, and, with
  *   `strict`, at the first undecodable byte sequence.
  */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Decoded> {
+  if (!isBytes(bytes))
+    throw new InputError(
+      `bytes were asked for, and ${typeof bytes === "string" ? "text" : String(bytes)} was given`,
+      typeof bytes === "string" ? "give it to fixPage or fixFile as it is" : "give a Buffer or Uint8Array",
+    );
   const named = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
   const marked = markedEncoding(bytes);
   refuseBinary(bytes);

@@ -1,6 +1,8 @@
 /** Which format an input is in, by what it begins with. */
 import type { Page } from "../page/types.ts";
 import { readText, type TextSource } from "./text.ts";
+import { refuseUnknown } from "./unknown.ts";
+import { withoutHalves } from "./well-formed.ts";
 
 /** Formats with boxes, of files that are pages themselves. */
 export type PageFormat = "alto" | "hocr" | "tsv" | "page" | "paddle" | "bbox";
@@ -63,11 +65,14 @@ export interface PageSource extends TextSource {
  * Reads a decoded input, in whatever format it is.
  *
  * @param input whole, or in pieces; of pieces the format is text unless it is named
- * @throws InputError where no page is left
+ * @throws InputError where no page is left, and where it is XML, HTML or JSON in no format that is read
  */
 export async function readPages(input: string | Iterable<string>, source: PageSource): Promise<Page[]> {
   const format = source.format ?? (typeof input === "string" ? formatOf(input) : "text");
+  if (format === "text" && source.format === undefined && typeof input === "string") refuseUnknown(input);
   if (format === "text") return readText(typeof input === "string" ? input : [...input].join(""), source);
   const { readIssue, readLayout } = await import("./layout/index.ts");
-  return format === "mets" ? readIssue(input, source) : readLayout(input, format, source);
+  if (format === "mets") return readIssue(input, source);
+  const pages = readLayout(input, format, source);
+  return format === "paddle" ? pages.map(withoutHalves) : pages;
 }

@@ -30,7 +30,7 @@ const FORMATS: readonly BinaryFormat[] = [
     name: "a PDF",
     signature: ascii("%PDF-"),
     advice:
-      "make text of it: pdftotext -layout page.pdf page.txt, or for scans ocrmypdf --sidecar page.txt page.pdf out.pdf",
+      "take its text out: pdftotext -bbox-layout page.pdf page.html keeps the boxes (plain pdftotext the text alone), or for scans ocrmypdf --sidecar page.txt page.pdf out.pdf",
   },
   {
     name: "a ZIP archive (or a .docx, .odt or .epub, which are such)",

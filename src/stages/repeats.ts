@@ -1,4 +1,5 @@
 /** A long passage that stands twice on the page is flagged, never deleted: it may be printed so, or read twice. */
+import { beginningOf, endingOf, wholeBefore, wholeBehind } from "../page/snippet.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Page, Proposal, Warning } from "../page/types.ts";
 
@@ -64,10 +65,13 @@ function passageAt(first: Place, second: Place, from: number): { start: number; 
     : null;
 }
 
-function flag(offsets: readonly number[], text: string, from: number, to: number): Warning[] {
+function flag(offsets: readonly number[], text: string, first: number, last: number): Warning[] {
+  // Two characters may have half of their units in common.
+  const [from, to] = [wholeBehind(text, first), wholeBefore(text, last)];
   const [start, end] = [offsets[from] ?? -1, offsets[to - 1] ?? -1];
   if (start < 0 || end < start) return [];
-  const message = `“${text.slice(from, from + 8)}…${text.slice(to - 8, to)}” stands twice on the page`;
+  const passage = text.slice(from, to);
+  const message = `“${beginningOf(passage, 8)}…${endingOf(passage, 8)}” stands twice on the page`;
   return [{ code: "repeated-text", message, span: { start, end: end + 1 } }];
 }
 

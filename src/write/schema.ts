@@ -96,8 +96,8 @@ const article = z.strictObject({
   captions: z.array(caption),
   continued: z
     .strictObject({
-      from: printed("Page it comes from (上接)"),
-      to: printed("Page it goes on at (下转)"),
+      from: printed("Page it comes from (上接), its number in digits: 第四版 is 4版"),
+      to: printed("Page it goes on at (下转), likewise"),
     })
     .describe("Where the page says that the article goes on elsewhere"),
   spans: z
@@ -252,7 +252,18 @@ export function schemaJson(): string {
 /** What is wrong with a document, with the path to it; null where it keeps the contract. */
 export function violation(document: unknown): string | null {
   const { success, error } = documentSchema.safeParse(document);
-  if (success) return null;
+  if (success) return illFormed(document, "document");
   const [issue] = error.issues;
   return issue === undefined ? error.message : `${issue.path.join(".") || "document"}: ${issue.message}`;
+}
+
+/** Where a string holds half a character: JSON of it is refused by most that read it. */
+function illFormed(value: unknown, where: string): string | null {
+  if (typeof value === "string") return value.isWellFormed() ? null : `${where}: half of a surrogate pair`;
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, own] of Object.entries(value)) {
+    const found = illFormed(own, where === "document" ? key : `${where}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -90,6 +90,23 @@ test("a list is a name a line, and no name in it is a pattern", () =>
   }));
 
 test.each([
+  [[], 1, ""],
+  [["-d", "out"], 1, "all: 0 pages → out; 1 input failed; 0 inputs/s\n"],
+])("an empty list is told: %j", (args, code, rest) =>
+  inFolder((cwd) => {
+    const told = (name: string) =>
+      `pagefix: ${name}: no name is in the list; check the command that writes it: it found nothing\n${rest}`;
+    expect(run(["--files-from", "-", ...args], { cwd, input: "\n" })).toMatchObject({
+      code,
+      stdout: "",
+      stderr: told("standard input"),
+    });
+    writeFileSync(join(cwd, "list"), "");
+    expect(run(["--files-from", "list", ...args], { cwd })).toMatchObject({ code, stderr: told("list") });
+  }),
+);
+
+test.each([
   [["a.txt", "a.ocr"], /^pagefix: a\.ocr: would be written to out.a\.json, as a\.txt would; tell them apart/],
   [["scans", "--name", "all.json"], /^pagefix: scans.b\.txt: would be written to out.all\.json/],
   [["scans", "-f", "text", "-d", "scans"], /^pagefix: scans.a\.txt: is an input and would be overwritten; /],
@@ -98,6 +115,11 @@ test.each([
   [["scans", "--name", "{title}.json"], /--name knows .*; \{title\} is none of them/],
   [["scans", "-o", "out.json"], /--output and --out-dir exclude each other/],
   [["-"], /standard input has no name/],
+  [[], /standard input has no name to be written under in --out-dir; use --output, or name files/],
+  [["scans", "--name", ""], /--name names no file; use a pattern like/],
+  [["scans", "--name", "{dir}/"], /--name names no file/],
+  [["scans", "-d", "a.txt"], /^pagefix: a\.txt: is a file, not a folder; name a folder with --out-dir/],
+  [["scans", "-d", "a.txt/out"], /^pagefix: a\.txt.out: .*a\.txt is a file, not a folder; /],
   [["scans", "--shard", "3/2"], /Use i\/n/],
   [["scans", "-j", "0"], /Use a whole number/],
   [["--files-from", "nope"], /^pagefix: nope: no such file/],
@@ -291,5 +313,91 @@ onPosix("a folder that cannot be read is reported, and hides no other", () =>
       expect(stderr).toMatch(/^pagefix: scans\/locked: no permission to read it; /);
       expect(names(join(cwd, "out"))).toEqual(["a.json", "z/c.json"]);
     }
+  }),
+);
+
+test("an output that another input gave is not written over, whatever runs came between", () =>
+  inFolder((cwd) => {
+    scan(cwd, "a/page.txt", "b/page.txt", "b/other.txt");
+    for (const input of ["a/page.txt", "b/other.txt"])
+      expect(run([input, "-d", "out", "-q"], { cwd }).code).toBe(0);
+    const before = tree(join(cwd, "out"), true);
+    for (const resume of [[], ["--resume"]]) {
+      const { code, stderr } = run(["b/page.txt", "-d", "out", ...resume], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /^pagefix: b\/page\.txt: would be written over out.page\.json, which was made from a.page\.txt; name both in one run, tell them apart with --name, or remove out/,
+      );
+      expect(tree(join(cwd, "out"), true)).toEqual(before);
+    }
+    // Each way out that the message names.
+    expect(run(["a/page.txt", "b/page.txt", "-d", "out", "-q"], { cwd }).code).toBe(0);
+    expect(run(["b/page.txt", "-d", "out", "--name", "b-{name}.{ext}", "-q"], { cwd }).code).toBe(0);
+    rmSync(join(cwd, "out/page.json"));
+    expect(run(["b/page.txt", "-d", "out", "-q"], { cwd }).code).toBe(0);
+    expect(JSON.parse(tree(join(cwd, "out"))["page.json"] ?? "").source.path).toBe("b/page.txt");
+  }));
+
+test("the same input may be done anew, from wherever it is named", () =>
+  inFolder((cwd) => {
+    scan(cwd, "a/page.txt");
+    for (let i = 0; i < 3; i++) expect(run(["a/page.txt", "-d", "out", "-q"], { cwd }).code).toBe(0);
+    expect(run(["page.txt", "-d", "../out", "-q"], { cwd: join(cwd, "a") }).code).toBe(0);
+    // The journal does not grow with the runs.
+    const journal = tree(cwd, true)["out/.pagefix/all.ndjson"] ?? "";
+    expect(
+      journal
+        .trimEnd()
+        .split("\n")
+        .map((line) => Object.keys(JSON.parse(line))),
+    ).toEqual([
+      ["output", "input"],
+      ["output", "input", "seal"],
+    ]);
+  }));
+
+test("journals of earlier versions, which do not say what outputs were made from, are read", () =>
+  inFolder((cwd) => {
+    scan(cwd, "a/page.txt", "b/page.txt");
+    run(["a/page.txt", "-d", "out", "-q"], { cwd });
+    const file = join(cwd, "out/.pagefix/all.ndjson");
+    const { input: _, ...line } = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, `${JSON.stringify(line)}\n`);
+    expect(run(["a/page.txt", "-d", "out", "--resume"], { cwd }).stderr).toContain("1 up to date");
+    expect(run(["b/page.txt", "-d", "out", "-q"], { cwd }).code).toBe(0);
+  }));
+
+test("outputs in the folder of the inputs are no inputs of the next run, unless they are named", () =>
+  inFolder((cwd) => {
+    scan(cwd, "scans/a.txt", "scans/deep/b.txt");
+    const args = ["--name", "{dir}/{name}.fixed.{ext}", "-f", "text", "-d", "scans"];
+    for (const input of ["scans", "scans/**/*.txt", join(cwd, "scans")])
+      for (const resume of [[], ["--resume"]]) {
+        expect(run([input, ...args, ...resume, "-q"], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+        expect(names(join(cwd, "scans"))).toEqual(["a.fixed.txt", "a.txt", "deep/b.fixed.txt", "deep/b.txt"]);
+      }
+    expect(run(["scans/a.fixed.txt", ...args, "-q"], { cwd }).code).toBe(0);
+    expect(names(join(cwd, "scans"))).toContain("a.fixed.fixed.txt");
+  }));
+
+onPosix("a second run into the same folder is refused while the first is at work", () =>
+  inFolder(async (cwd) => {
+    scan(cwd, ...Array.from({ length: 200 }, (_, i) => `scans/${i}.txt`));
+    const child = spawn(process.execPath, [shim, "scans", "-d", "out", "-j", "1"], { cwd });
+    const first = new Promise((done) => child.on("close", done));
+    await new Promise((seen) => child.stderr.once("data", seen));
+    // Stopped, it does not end meanwhile.
+    child.kill("SIGSTOP");
+    const second = run(["scans", "-d", "out"], { cwd });
+    expect(second.code).toBe(2);
+    expect(second.stderr).toBe(
+      `pagefix: out: another run writes to this folder, process ${child.pid}; wait for it, name another --out-dir, or share the pages among the runs with --shard; if no run is left, remove out/.pagefix/all.lock\n`,
+    );
+    expect(run(["scans/0.txt", "-d", "out", "--shard", "1/1", "-q"], { cwd }).code).toBe(0);
+    child.stderr.resume();
+    child.kill("SIGCONT");
+    expect(await first).toBe(0);
+    expect(names(join(cwd, "out"))).toHaveLength(200);
+    expect(readdirSync(join(cwd, "out/.pagefix"))).toEqual(["1-of-1.ndjson", "all.ndjson"]);
   }),
 );

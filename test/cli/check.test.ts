@@ -81,6 +81,39 @@ test("json and sarif are whole, with findings and without, in the order of the p
     expect(print("sarif", "whole.txt").runs[0].results).toEqual([]);
   }));
 
+const broken = "fixtures/formats/alto-4/page.alto.xml";
+
+test("in a layout file a finding stands where the element of its line does, and names it, in every reporter", () => {
+  const print = (reporter: string) => run(["check", broken, "--reporter", reporter, "-q"]).stdout;
+  const [warning, column] = print("text").split("\n");
+  expect(warning).toMatch(/^fixtures.formats.alto-4.page\.alto\.xml:23:11 uncertain-seam #c11_1: “/);
+  expect(column).toMatch(/:23:11 column #c11_1: goes on from the piece that begins at #c10_1$/);
+  const line = readFileSync(broken, "utf8").split("\n")[22] ?? "";
+  expect(line.slice(10)).toMatch(/^<TextLine ID="c11_1"/);
+  expect(JSON.parse(print("json"))[0]).toMatchObject({ line: 23, column: 11, id: "c11_1" });
+  expect(print("github")).toMatch(/^::warning file=.*,line=23,col=11,title=uncertain-seam::#c11_1: “/);
+  expect(JSON.parse(print("sarif")).runs[0].results[0]).toMatchObject({
+    message: { text: expect.stringMatching(/^#c11_1: /) },
+    locations: [
+      {
+        physicalLocation: { region: { startLine: 23, startColumn: 11 } },
+        logicalLocations: [{ name: "c11_1", kind: "element" }],
+      },
+    ],
+  });
+});
+
+test("the id is the one that the plain run prints; lines without ids stand at the head of the file", () => {
+  expect(run([broken]).stderr).toMatch(/page\.alto\.xml#c11_1: uncertain-seam: /);
+  expect(run(["check", "fixtures/formats/bbox-layout/page.xhtml", "-q"]).stdout).toMatch(
+    /^\S+page\.xhtml:1:1 hyphen “-” is taken out$/m,
+  );
+  // Of an issue the file of the page, which is none of the inputs.
+  expect(run(["check", "fixtures/formats/mets/issue.mets.xml", "-q"]).stdout).toMatch(
+    /^fixtures.formats.mets.ALTO.page-2\.xml:1:1 column #b1_3: /m,
+  );
+});
+
 test("annotations of GitHub escape what would end them", () => {
   const finding = {
     file: "a,b:\n.txt",

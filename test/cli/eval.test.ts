@@ -1,5 +1,5 @@
 /** `pagefix eval` as users run it. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { article, inFolder, run } from "./command.ts";
@@ -86,6 +86,18 @@ describe("figures", () => {
 describe("floors", () => {
   const held = '{ "sets": { "a": { "score": 0.8 }, "b": { "score": 0.8 } }, "lowered": [] }';
 
+  test("begin with --raise", () =>
+    inPages((cwd, pagefix) => {
+      const args = ["eval", "gold", "--floors", "new.json"];
+      expect(pagefix(...args)).toMatchObject({
+        code: 2,
+        stderr: "pagefix: new.json: no such file; check the name, or begin it with --raise\n",
+      });
+      expect(pagefix(...args, "--raise").code).toBe(0);
+      expect(JSON.parse(readFileSync(join(cwd, "new.json"), "utf8")).sets.b.score).toBe(0.995);
+      expect(pagefix(...args).code).toBe(0);
+    }));
+
   test("hold, go up, and break the run", () =>
     inPages((cwd, pagefix) => {
       writeFileSync(join(cwd, "floors.json"), held);
@@ -101,6 +113,28 @@ describe("floors", () => {
         code: 1,
         stderr: expect.stringMatching(/^b: score is .* below its floor/m),
       });
+    }));
+});
+
+describe("layout files", () => {
+  const alto = "fixtures/formats/alto-4/page.alto.xml";
+  const own = { id: "p", lang: "zh-Hans", articles: [{ title: "老码头成了新书房" }] };
+
+  test("need no text beside them, and score the same with it", () =>
+    inFolder((cwd) => {
+      mkdirSync(join(cwd, "gold/one"), { recursive: true });
+      writeFileSync(join(cwd, "gold/one/gold.json"), JSON.stringify(own));
+      copyFileSync(alto, join(cwd, "gold/one/page.alto.xml"));
+      const args = ["eval", "gold", "--input", "page.alto.xml", "-f", "json"];
+      const { code, stdout, stderr } = run(args, { cwd });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "all: 1 page\n" });
+      const [page] = JSON.parse(stdout).pages;
+      expect(page).toMatchObject({ id: "p", kept: 1 });
+      writeFileSync(
+        join(cwd, "gold/one/page.txt"),
+        run(["page.alto.xml", "-f", "text", "--keep-typography"], { cwd: join(cwd, "gold/one") }).stdout,
+      );
+      expect(JSON.parse(run(args, { cwd }).stdout).pages[0]).toMatchObject({ score: page.score, kept: 1 });
     }));
 });
 

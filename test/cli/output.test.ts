@@ -73,6 +73,16 @@ test.each([
   }),
 );
 
+test("an output that is a folder is none, and --out-dir is named", () =>
+  inFolder((cwd) => {
+    writeFileSync(join(cwd, "page.txt"), article);
+    mkdirSync(join(cwd, "folder"));
+    expect(run(["page.txt", "-o", "folder"], { cwd })).toMatchObject({
+      code: 2,
+      stderr: "pagefix: folder is a folder; name a file in it, or use --out-dir for a file each\n",
+    });
+  }));
+
 onPosix("devices are written to, not replaced", () =>
   inFolder((cwd) => {
     writeFileSync(join(cwd, "page.txt"), article);

@@ -1,5 +1,5 @@
 /** Explaining, reviewing and correcting, as users do it. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import stringWidth from "string-width";
@@ -230,5 +230,37 @@ describe("-f html", () => {
       expect(pagefix("page.txt", "--image", "scan.png").stderr).toContain(
         "--image goes with html and one page",
       );
+    }));
+
+  test("an image that cannot be shown is told before any work, and nothing is written", () =>
+    at((cwd, pagefix) => {
+      const alto = resolve("fixtures/formats/alto-4/page.alto.xml");
+      const paper = "name a PNG, JPEG, WebP or GIF with --image\n";
+      expect(pagefix(alto, "-o", "page.html", "--image", "no.png")).toMatchObject({
+        code: 2,
+        stderr: `pagefix: --image: the image no.png cannot be read: no such file; ${paper}`,
+      });
+      expect(pagefix(alto, "-o", "page.html", "--image", "page.txt")).toMatchObject({
+        code: 2,
+        stderr: `pagefix: --image: the image page.txt is no picture that browsers show; ${paper}`,
+      });
+      expect(readdirSync(cwd)).toEqual(["page.txt"]);
+    }));
+
+  test("an image goes with boxes, and with one page: else people are told that it is left out", () =>
+    at((cwd, pagefix) => {
+      const image = resolve(".github/review.png");
+      const made = pagefix("page.txt", "-o", "page.html", "--image", image);
+      expect(made.code).toBe(0);
+      expect(made.stderr).toContain("unused-image: the page is text and has no boxes to show on it");
+      writeFileSync(join(cwd, "two.txt"), `${article}\f${article}`);
+      expect(pagefix("two.txt", "-o", "two.html", "--image", image, "-q")).toMatchObject({
+        code: 2,
+        stderr:
+          "pagefix: --image: goes with one page, and there are 2; make a review of each page by itself, or leave out --image\n",
+      });
+      const alto = resolve("fixtures/formats/alto-4/page.alto.xml");
+      expect(pagefix(alto, "-o", "alto.html", "--image", image)).toMatchObject({ code: 0 });
+      expect(read(cwd, "alto.html")).toContain("<image href=");
     }));
 });

@@ -20,7 +20,7 @@ onBench(
       const own: ScoredPage[] = [];
       for (const { path, set, source } of findGold(join(BENCH, "dev"), "page.txt")) {
         const gold = readGold(readFileSync(path, "utf8"));
-        const text = readFileSync(source, "utf8");
+        const text = readFileSync(source as string, "utf8");
         const documents = fixPages(text);
         mkdirSync(join(folder, gold.id));
         writeFileSync(join(folder, gold.id, "page.json"), toJson(documents));

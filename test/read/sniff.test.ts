@@ -13,7 +13,7 @@ describe("what is no text says what to do", () => {
     ["TIFF", "MM\0*", "tesseract page.tif"],
     ["GIF", "GIF89a", "tesseract page.gif"],
     ["WebP", "RIFF\x10\x20\0\0WEBPVP8 ", "tesseract page.webp"],
-    ["PDF", "%PDF-1.7\n", "pdftotext -layout page.pdf"],
+    ["PDF", "%PDF-1.7\n", "pdftotext -bbox-layout page.pdf page.html"],
     ["PDF", "%PDF-1.7\n", "ocrmypdf --sidecar"],
     ["ZIP", "PK\x03\x04", "unzip"],
     ["gzip", "\x1f\x8b\x08", "gunzip"],

@@ -1,7 +1,7 @@
 /**
- * What is done already, in `.pagefix` in the output folder: a line for each output, with a seal that holds for one input,
- * version, way of repairing and output. A line is added once its output is in its place, so whatever kills the run leaves
- * at most outputs that are done again, to the same bytes.
+ * What is done already, in `.pagefix` in the output folder: a line for each output, with the input that it was made from and a seal
+ * that holds for one input, version, way of repairing and output. A line is added once its output is in its place, so whatever kills
+ * the run leaves at most outputs that are done again, to the same bytes.
  */
 import { createHash } from "node:crypto";
 import {
@@ -12,23 +12,76 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
   rmSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 export interface Journal {
   /** Folder for outputs that are not whole yet. */
   readonly workshop: string;
-  readonly sealsOf: (output: string) => readonly string[];
-  readonly add: (output: string, seal: string) => void;
+  /** @param input path of what the output was made from */
+  readonly add: (output: string, input: string, seal: string) => void;
   readonly close: () => void;
+}
+
+/** What earlier runs have written down, those of other parts too. */
+export interface Records {
+  readonly sealsOf: (output: string) => readonly string[];
+  /** Path of the input that an output was made from last; null where none is known. */
+  readonly inputOf: (output: string) => string | null;
+  /** Whether a file is an output. */
+  readonly isOutput: (path: string) => boolean;
+}
+
+/** None where there is no such folder, or it cannot be read: whoever opens the journal will say why. */
+export function readRecords(outDir: string): Records {
+  const found = new Map<string, { readonly seals: string[]; input: string | null }>();
+  const root = rootOf(outDir);
+  for (const name of journalsIn(join(outDir, ".pagefix")))
+    for (const { output, input, seal } of readWholeLines(join(outDir, ".pagefix", name)).records) {
+      const own = found.get(output) ?? { seals: [], input: null };
+      if (seal !== undefined) own.seals.push(seal);
+      if (input !== undefined) own.input = input;
+      found.set(output, own);
+    }
+  return {
+    sealsOf: (output) => found.get(output)?.seals ?? [],
+    inputOf: (output) => {
+      const input = found.get(output)?.input ?? null;
+      return input === null ? null : resolve(root, input);
+    },
+    isOutput: (path) =>
+      found.size > 0 && [root, outDir].some((folder) => found.has(relative(resolve(folder), resolve(path)))),
+  };
+}
+
+/** Where paths in journals begin: runs may name the folder otherwise, and from elsewhere. */
+function rootOf(outDir: string): string {
+  try {
+    return realpathSync(outDir);
+  } catch {
+    return resolve(outDir);
+  }
+}
+
+function journalsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".ndjson"))
+      .sort();
+  } catch {
+    return [];
+  }
 }
 
 /**
  * @param part name of this run among those that share the folder; what a run of the same name left unfinished is removed
- * @param resume keep what earlier runs have written down
+ * @param resume keep the seals that earlier runs have written down
  */
 export function openJournal(outDir: string, part: string, resume: boolean): Journal {
   const folder = join(outDir, ".pagefix");
@@ -36,23 +89,30 @@ export function openJournal(outDir: string, part: string, resume: boolean): Jour
   const workshop = join(folder, part);
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
-  const seals = new Map<string, readonly string[]>();
-  if (resume)
-    for (const name of readdirSync(folder).filter((name) => name.endsWith(".ndjson"))) {
-      const whole = readWholeLines(join(folder, name));
-      for (const { output, seal } of whole.records) seals.set(output, [...(seals.get(output) ?? []), seal]);
-      if (name === `${part}.ndjson`) truncateSync(file, whole.length);
-    }
-  const journal = openSync(file, resume ? "a" : "w");
+  const root = rootOf(outDir);
+  if (journalsIn(folder).includes(`${part}.ndjson`)) {
+    const { records, length } = readWholeLines(file);
+    if (resume) truncateSync(file, length);
+    else replaceJournal(file, join(workshop, "journal"), records);
+  }
+  const journal = openSync(file, "a");
   return {
     workshop,
-    sealsOf: (output) => seals.get(output) ?? [],
-    add: (output, seal) => writeLine(journal, `${JSON.stringify({ output, seal })}\n`),
+    add: (output, input, seal) =>
+      writeLine(journal, `${JSON.stringify({ output, input: relative(root, resolve(input)), seal })}\n`),
     close: () => {
       closeSync(journal);
       rmSync(workshop, { recursive: true, force: true });
     },
   };
+}
+
+/** Without seals all is done anew; whose the outputs are is still known. */
+function replaceJournal(file: string, temporary: string, records: readonly Line[]): void {
+  const inputs = new Map(records.map(({ output, input }) => [output, input]));
+  const lines = [...inputs].map(([output, input]) => `${JSON.stringify({ output, input })}\n`);
+  writeFileSync(temporary, lines.join(""));
+  renameSync(temporary, file);
 }
 
 /**
@@ -71,7 +131,9 @@ export function digestOf(part: string | Uint8Array): Buffer {
 
 interface Line {
   readonly output: string;
-  readonly seal: string;
+  /** From the output folder; versions up to 1.0.0 wrote none. */
+  readonly input?: string;
+  readonly seal?: string;
 }
 
 /** Whole or not at all: a disk that fills up takes part of a line, which the next one would go on. */

@@ -9,7 +9,6 @@ import type { Planned } from "./plan.ts";
 export interface Ledger {
   /** Folder for outputs that are not whole yet. */
   readonly workshop: string;
-  readonly sealsOf: (output: string) => readonly string[];
   /** Gives the result back, or the failure to write it down. */
   readonly enter: (page: Planned, result: Written | Failure) => Written | Failure;
   readonly enterFailure: (failure: Failure) => void;
@@ -29,10 +28,14 @@ export interface Tally {
   failed: number;
 }
 
+/** Name of a run among those that share an output folder. */
+export function partOf(shard: BatchSettings["shard"]): string {
+  return shard ? `${shard.part}-of-${shard.of}` : "all";
+}
+
 /** Or why it cannot be opened. */
 export function openLedger({ outDir, shard, resume, errors }: BatchSettings): Ledger | Failure {
-  const part = shard ? `${shard.part}-of-${shard.of}` : "all";
-  const journal = attempt(outDir, () => openJournal(outDir, part, resume));
+  const journal = attempt(outDir, () => openJournal(outDir, partOf(shard), resume));
   if (isFailure(journal)) return journal;
   const records = errors === undefined ? null : attempt(errors, () => ({ file: openSync(errors, "w") }));
   if (records !== null && isFailure(records)) return records;
@@ -46,16 +49,15 @@ export function openLedger({ outDir, shard, resume, errors }: BatchSettings): Le
     const kept = attempt(errors, () => ({ bytes: writeSync(records.file, `${JSON.stringify(record)}\n`) }));
     if (isFailure(kept)) unrecorded ??= kept;
   };
-  const seal = (output: string, written: Written) => {
-    if (written.seal !== null) journal.add(output, written.seal);
+  const seal = ({ output, path }: Planned, written: Written) => {
+    if (written.seal !== null) journal.add(output, path, written.seal);
     return written;
   };
   return {
     workshop: journal.workshop,
-    sealsOf: journal.sealsOf,
-    enter: ({ output }, result) => {
+    enter: (page, result) => {
       tally.files++;
-      const entered = isFailure(result) ? result : attempt(outDir, () => seal(output, result));
+      const entered = isFailure(result) ? result : attempt(outDir, () => seal(page, result));
       if (isFailure(entered)) enterFailure(entered);
       else if (entered.seal === null) tally.upToDate++;
       else {

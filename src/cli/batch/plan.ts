@@ -1,11 +1,13 @@
 /** Which input is written where: a tree like theirs, below the folder that all of them share. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { dirname, join, parse, relative, resolve, sep } from "node:path";
 import type { Inputs } from "../inputs.ts";
 import type { BatchSettings, Format } from "../options.ts";
 import { identity } from "../output.ts";
 import type { Failure } from "../problems.ts";
 import type { Shard } from "../vocabulary.ts";
+import type { Records } from "./journal.ts";
 
 export interface Planned {
   readonly path: string;
@@ -28,6 +30,7 @@ const FOLDS_NAMES = process.platform === "darwin" || process.platform === "win32
 /** In the order of the inputs, one that was named twice once; or why nothing may be written. */
 export function plan(
   { inputs, roots }: Pick<Inputs, "inputs" | "roots">,
+  records: Pick<Records, "inputOf">,
   batch: BatchSettings,
   format: Format,
 ): readonly Planned[] | Failure {
@@ -43,12 +46,13 @@ export function plan(
       return refusal(
         path,
         `would be written to ${join(outDir, output)}, as ${other} would`,
-        "tell them apart with --name, or do them one after the other",
+        "tell them apart with --name, or give one of them another --out-dir",
       );
     if (other === undefined) planned.set(key, { path, output });
   }
   const all = [...planned.values()];
-  return overwritten(all, batch) ?? (shard ? all.filter(({ output }) => isIn(shard, output)) : all);
+  const own = shard ? all.filter(({ output }) => isIn(shard, output)) : all;
+  return overwritten(all, batch) ?? takenFrom(own, records, outDir) ?? own;
 }
 
 function sharedFolder(roots: readonly string[]): string {
@@ -85,6 +89,32 @@ function overwritten(all: readonly Planned[], { outDir, errors }: BatchSettings)
   return target === undefined
     ? null
     : refusal(target, "is an input and would be overwritten", "name another --out-dir, --name or --errors");
+}
+
+/** The same: an output of another input is there, which an earlier run has made. */
+function takenFrom(
+  all: readonly Planned[],
+  { inputOf }: Pick<Records, "inputOf">,
+  outDir: string,
+): Failure | null {
+  for (const { path, output } of all) {
+    const other = inputOf(output);
+    if (other === null || other === resolve(path) || isSameInput(other, path)) continue;
+    const target = join(outDir, output);
+    if (!existsSync(target)) continue;
+    return refusal(
+      path,
+      `would be written over ${target}, which was made from ${relative("", other)}`,
+      `name both in one run, tell them apart with --name, or remove ${target} if it is of no use any more`,
+    );
+  }
+  return null;
+}
+
+/** By any name. */
+function isSameInput(one: string, other: string): boolean {
+  const found = identity(one);
+  return found !== null && found === identity(other);
 }
 
 function refusal(name: string, problem: string, advice: string): Failure {

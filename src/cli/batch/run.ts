@@ -11,25 +11,38 @@ import { tellWarnings } from "../warnings.ts";
 import type { Written } from "../work.ts";
 import { hire, jobsFor } from "./crew.ts";
 import { inOrder } from "./in-order.ts";
-import { type Ledger, openLedger, type Tally } from "./ledger.ts";
+import type { Records } from "./journal.ts";
+import { type Ledger, openLedger, partOf, type Tally } from "./ledger.ts";
+import { lockFolder } from "./lock.ts";
 import { type Planned, plan } from "./plan.ts";
 import { openProgress, ratePerSecond } from "./progress.ts";
 import { heedSignals, type Signal } from "./signals.ts";
 
-/** Does what `plan` says and gives the exit code. */
+/**
+ * Does what `plan` says and gives the exit code.
+ *
+ * @param records what earlier runs have written down in the output folder
+ */
 export async function runBatch(
   found: Inputs,
+  records: Records,
   settings: Settings,
   batch: BatchSettings,
   messages: Messages,
 ): Promise<number> {
-  const planned = plan(found, batch, settings.format);
+  const planned = plan(found, records, batch, settings.format);
   if (isFailure(planned)) {
     messages.failure(planned);
     return USAGE;
   }
+  const lock = lockFolder(batch.outDir, partOf(batch.shard));
+  if (isFailure(lock)) {
+    messages.failure(lock);
+    return USAGE;
+  }
   const ledger = openLedger(batch);
   if (isFailure(ledger)) {
+    lock.release();
     messages.failure(ledger);
     return FAILED;
   }
@@ -42,12 +55,13 @@ export async function runBatch(
     ledger.enterFailure(failure);
     beside.failure(failure);
   }
-  const signal = await workOff(planned, settings, batch, ledger, (page, result) => {
+  const signal = await workOff(planned, settings, batch, [ledger, records], (page, result) => {
     tell(beside, page, ledger.enter(page, result));
     bar?.step(tally);
   });
   bar?.end();
   ledger.close();
+  lock.release();
   const unrecorded = ledger.unrecorded();
   if (unrecorded) messages.failure(unrecorded);
 
@@ -61,8 +75,8 @@ export async function runBatch(
 async function workOff(
   planned: readonly Planned[],
   settings: Settings,
-  { outDir, jobs, failFast }: BatchSettings,
-  { workshop, sealsOf, tally }: Ledger,
+  { outDir, jobs, failFast, resume }: BatchSettings,
+  [{ workshop, tally }, { sealsOf }]: readonly [Ledger, Records],
   give: (page: Planned, result: Written | Failure) => void,
 ): Promise<Signal | null> {
   const signals = heedSignals();
@@ -76,8 +90,10 @@ async function workOff(
   const crew = await hire("writePage", jobs ?? jobsFor(planned.length), ({ path }) => path);
   await inOrder(
     pages(),
-    ({ path, output }) =>
-      crew.run({ path, output: join(outDir, output), workshop, seals: sealsOf(output), recipe, settings }),
+    ({ path, output }) => {
+      const seals = resume ? sealsOf(output) : [];
+      return crew.run({ path, output: join(outDir, output), workshop, seals, recipe, settings });
+    },
     give,
     crew.inHand,
   );

@@ -1,20 +1,23 @@
 /** What is broken on a page, from its documents. */
 import type { Edit } from "../../page/types.ts";
 import type { Fixed } from "../job.ts";
-import { positionsIn } from "../position.ts";
 import type { Failure } from "../problems.ts";
 import { CODES, type Level, UNREADABLE } from "./codes.ts";
+import { type FilePlace, type Places, placesIn } from "./places.ts";
 
 export interface Finding {
   readonly file: string;
   /** From 1, as the column, which counts characters. */
   readonly line: number;
   readonly column: number;
+  /** Of the line's element in a layout file, where it has one. */
+  readonly id?: string;
   readonly level: Level;
   readonly code: string;
   readonly message: string;
 }
 
+/** A finding in the text that the log counts in. */
 interface Found {
   readonly offset: number;
   readonly code: string;
@@ -22,35 +25,41 @@ interface Found {
 }
 
 /** In the order of the page; documents must hold their edits. */
-export function findingsIn(file: string, { documents, text }: Fixed): readonly Finding[] {
-  const positionOf = positionsIn(text);
-  const found = documents.flatMap(({ warnings, edits }) => [
-    ...warnings.map(({ code, message, span }) => ({
-      offset: span && "start" in span ? span.start : 0,
-      code,
-      message,
-    })),
-    ...repairs(edits, positionOf),
-  ]);
+export function findingsIn(name: string, fixed: Fixed): readonly Finding[] {
+  const { documents } = fixed;
+  const placesOf = placesIn(name, fixed);
+  const found = documents.flatMap(({ warnings, edits }, i) => {
+    const places = placesOf(i);
+    const own = [
+      ...warnings.map(({ code, message, span }) => ({
+        offset: span === null ? null : places.offsetOf(span),
+        code,
+        message,
+      })),
+      ...repairs(edits, places),
+    ];
+    return own.map((it) => ({ ...it, ...places.at(it.offset) }));
+  });
   return found
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, code, message }) => finding(file, positionOf(offset), code, message));
+    .sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
+    .map(({ offset: _, code, message, ...place }) => finding(place, code, message));
 }
 
 export function unreadable({ name, problem, advice }: Failure): Finding {
-  return finding(name, "1:1", UNREADABLE, `${problem}; ${advice}`);
+  return finding({ file: name, position: "1:1" }, UNREADABLE, `${problem}; ${advice}`);
 }
 
-function finding(file: string, position: string, code: string, message: string): Finding {
+function finding({ file, position, id }: FilePlace, code: string, message: string): Finding {
   const [line = 1, column = 1] = position.split(":").map(Number);
-  return { file, line, column, level: CODES[code]?.level ?? "note", code, message };
+  const level = CODES[code]?.level ?? "note";
+  return { file, line, column, ...(id !== undefined && { id }), level, code, message };
 }
 
 /** Of several alike on a line the first, with their number. */
-function repairs(edits: readonly Edit[], positionOf: (offset: number) => string): readonly Found[] {
+function repairs(edits: readonly Edit[], places: Places): readonly Found[] {
   const alike = new Map<string, Found[]>();
-  for (const repair of edits.flatMap((edit) => asRepair(edit, positionOf))) {
-    const key = `${positionOf(repair.offset).split(":")[0]} ${repair.code}`;
+  for (const repair of edits.flatMap((edit) => asRepair(edit, places))) {
+    const key = `${places.lineOf(repair.offset)} ${repair.code}`;
     alike.set(key, [...(alike.get(key) ?? []), repair]);
   }
   return [...alike.values()].map((group) => {
@@ -61,18 +70,22 @@ function repairs(edits: readonly Edit[], positionOf: (offset: number) => string)
 }
 
 /** Line ends, labels and the like are how any page is read: nothing is broken there. */
-function asRepair(edit: Edit, positionOf: (offset: number) => string): readonly Found[] {
+function asRepair(edit: Edit, places: Places): readonly Found[] {
   const { reason: code } = edit;
   if (edit.kind === "join" && code === "column")
     return [
-      { offset: edit.head, code, message: `goes on from the piece that begins at ${positionOf(edit.tail)}` },
+      {
+        offset: edit.head,
+        code,
+        message: `goes on from the piece that begins at ${places.named(edit.tail)}`,
+      },
     ];
   if (edit.kind === "assign" && code === "matter" && edit.article !== null)
     return [
       {
         offset: edit.block,
         code,
-        message: `belongs to the article that begins at ${positionOf(edit.article)}`,
+        message: `belongs to the article that begins at ${places.named(edit.article)}`,
       },
     ];
   if (edit.kind !== "replace") return [];

@@ -21,8 +21,8 @@ export function reporters(version: string): Readonly<Record<ReporterName, Report
   return {
     text: {
       head: "",
-      finding: ({ file, line, column, code, message }) =>
-        `${printable(`${file}:${line}:${column} ${code} ${message}`)}\n`,
+      finding: ({ file, line, column, code, ...said }) =>
+        `${printable(`${file}:${line}:${column} ${code} ${withId(said)}`)}\n`,
       between: "",
       foot: "",
     },
@@ -37,12 +37,17 @@ export function reporters(version: string): Readonly<Record<ReporterName, Report
   };
 }
 
+/** Where lines have ids, a number of a line says little. */
+function withId({ id, message }: Pick<Finding, "id" | "message">): string {
+  return id === undefined ? message : `#${id}: ${message}`;
+}
+
 const COMMANDS: Readonly<Record<Level, string>> = { error: "error", warning: "warning", note: "notice" };
 
 /** A workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function annotation({ file, line, column, level, code, message }: Finding): string {
+function annotation({ file, line, column, level, code, ...said }: Finding): string {
   const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-  return `::${COMMANDS[level]} ${place}::${data(message)}\n`;
+  return `::${COMMANDS[level]} ${place}::${data(withId(said))}\n`;
 }
 
 /** Escaped as the toolkit of GitHub does it. */
@@ -65,10 +70,19 @@ function tool(version: string) {
   return { driver: { name: "pagefix", version, rules } };
 }
 
-function sarifResult({ file, line, column, level, code, message }: Finding) {
+function sarifResult({ file, line, column, id, level, code, message }: Finding) {
   const region = { startLine: line, startColumn: column };
   const physicalLocation = { artifactLocation: { uri: uriOf(file) }, region };
-  return { ruleId: code, level, message: { text: message }, locations: [{ physicalLocation }] };
+  const location = {
+    physicalLocation,
+    ...(id !== undefined && { logicalLocations: [{ name: id, kind: "element" }] }),
+  };
+  return {
+    ruleId: code,
+    level,
+    message: { text: withId({ ...(id !== undefined && { id }), message }) },
+    locations: [location],
+  };
 }
 
 function uriOf(file: string): string {

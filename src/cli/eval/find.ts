@@ -12,8 +12,8 @@ export interface GoldFile {
   readonly set: string;
   /** The page beside it. */
   readonly page: string;
-  /** Its text: the page itself, or where that has layout, `page.txt` beside it. */
-  readonly source: string;
+  /** Its text: the page itself, or where that has layout, `page.txt` beside it; null where there is none, and the page has to tell. */
+  readonly source: string | null;
 }
 
 const GOLD = "gold.json";
@@ -37,7 +37,8 @@ export function findGold(named: string, input: string): GoldFile[] {
     .map((path) => {
       const folder = relative(root, dirname(path));
       const beside = (name: string) => join(dirname(path), name);
-      const source = beside(input.endsWith(".txt") ? input : PAGE);
+      const text = beside(input.endsWith(".txt") ? input : PAGE);
+      const source = existsSync(text) ? text : null;
       const set = input === PAGE ? setOf(root, folder) : `${setOf(root, folder)} ${input}`;
       return { path, folder, set, page: beside(input), source };
     })

@@ -1,7 +1,7 @@
 /** `pagefix eval`: figures of documents against gold, for people who have gold of their own. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import {
-  type Gold,
+  type Floors,
   heldTo,
   raised,
   readFloors,
@@ -13,6 +13,10 @@ import {
   toReportJson,
   toTable,
 } from "../../evaluate/index.ts";
+import { InputError } from "../../page/errors.ts";
+import { decode } from "../../read/decode.ts";
+import { readPages } from "../../read/index.ts";
+import { besideOf } from "../beside.ts";
 import { DONE, FAILED, USAGE } from "../exit-codes.ts";
 import { fixInput } from "../job.ts";
 import { type Messages, openMessages } from "../messages.ts";
@@ -29,7 +33,7 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
   const messages = await openMessages(settings);
   const { floors: file, documents: out } = settings;
   const floors =
-    file === undefined ? null : await tried(file, messages, () => readFloors(readFileSync(file, "utf8")));
+    file === undefined ? null : await tried(file, messages, () => floorsIn(file, settings.raise));
   const gold = await tried(settings.gold, messages, () =>
     settings.inputs.flatMap((input) => findGold(settings.gold, input)),
   );
@@ -60,6 +64,13 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
   return broken.length > 0 ? FAILED : DONE;
 }
 
+/** @param raise a file that is not there yet begins with no floors */
+function floorsIn(file: string, raise: boolean): Floors {
+  if (existsSync(file)) return readFloors(readFileSync(file, "utf8"));
+  if (raise) return { sets: {}, lowered: [] };
+  throw new InputError("no such file", "check the name, or begin it with --raise");
+}
+
 const FAILURE = Symbol("told already");
 
 /** What the work gives; where it fails for a reason of the user's, that is told under the name. */
@@ -87,12 +98,10 @@ async function scoreOne(
   find: Find,
   messages: Messages,
 ): Promise<ScoredPage | typeof FAILURE> {
-  const read = await tried(page.path, messages, (): [Gold, string] => [
-    readGold(readFileSync(page.path, "utf8")),
-    readFileSync(page.source, "utf8"),
-  ]);
-  if (read === FAILURE) return FAILURE;
-  const [gold, source] = read;
+  const gold = await tried(page.path, messages, () => readGold(readFileSync(page.path, "utf8")));
+  if (gold === FAILURE) return FAILURE;
+  const source = await tried(page.source ?? page.page, messages, () => sourceOf(page));
+  if (source === FAILURE) return FAILURE;
   const found = await tried(page.page, messages, () => find(page));
   if (found === null)
     messages.failure({
@@ -103,6 +112,14 @@ async function scoreOne(
     });
   const document = found === FAILURE ? null : found;
   return { id: gold.id, set: page.set, score: scorePage(gold, document, source) };
+}
+
+/** The text of a page as it came; of a layout file without a text beside it, its lines as they are read. */
+async function sourceOf({ source, page }: GoldFile): Promise<string> {
+  if (source !== null) return readFileSync(source, "utf8");
+  const { text, encoding } = await decode(readFileSync(page));
+  const pages = await readPages(text, { path: page, encoding, sha256: null, beside: besideOf(page) });
+  return pages.map((own) => own.text.slice(own.span.start, own.span.end)).join("\n");
 }
 
 const READING = { strict: false, keepTypography: false, edits: false, validate: false };

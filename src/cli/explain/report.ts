@@ -1,5 +1,6 @@
 /** What was repaired on a page and why, for a terminal: what people should look at comes first. */
 import type { Document } from "../../page/document.ts";
+import { beginningOf, endingOf } from "../../page/snippet.ts";
 import type { Choice, Edit, Evidence } from "../../page/types.ts";
 import { inWords } from "../../write/terms.ts";
 import type { Paint } from "../paint.ts";
@@ -123,7 +124,7 @@ function moved(edits: readonly Edit[], look: Look): string[] {
     const evidence = edit.evidence ?? [];
     const isFirst = JSON.stringify(before?.evidence) !== JSON.stringify(evidence);
     before = edit;
-    const text = look.text.slice(edit.block, edit.block + 60);
+    const text = beginningOf(look.text.slice(edit.block), 60);
     return [
       `  ${padded(look.place(edit.block), 8)} ${beginningIn(text, 2 * SIDE)} → ${look.place(edit.article)}`,
       ...(isFirst ? terms(evidence, look) : []),
@@ -138,8 +139,8 @@ function lines(edits: readonly Edit[], look: Look): string[] {
     return joins.length === 0 ? [] : [`  ${counted(joins.length, "line end")}; --all shows each`];
   return joins.flatMap((edit) => {
     if (edit.kind !== "join") return [];
-    const tail = endIn(look.text.slice(Math.max(0, edit.head - 60), edit.head).trimEnd(), SIDE);
-    const head = beginningIn(look.text.slice(edit.head, edit.head + 60), SIDE);
+    const tail = endIn(endingOf(look.text.slice(0, edit.head), 60).trimEnd(), SIDE);
+    const head = beginningIn(beginningOf(look.text.slice(edit.head), 60), SIDE);
     return [
       `  ${padded(look.place(edit.head), 8)} ${tail} ${look.paint.green("↩")} ${head}\n           ${percent(edit.seam.confidence)} one text`,
       ...terms(edit.evidence ?? [], look),
@@ -156,8 +157,8 @@ function small(edits: readonly Edit[], look: Look): string[] {
     `  ${padded(reason, 20)} ${counted(own.length, "time")}${look.all ? "" : `, as ${said(own[0])}`}`,
     ...(look.all
       ? own.map(({ span, was, text }) => {
-          const before = endIn(look.text.slice(Math.max(0, span.start - 16), span.start), 16);
-          const after = beginningIn(look.text.slice(span.end, span.end + 16), 16);
+          const before = endIn(endingOf(look.text.slice(0, span.start), 16), 16);
+          const after = beginningIn(beginningOf(look.text.slice(span.end), 16), 16);
           return `  ${padded(look.place(span.start), 8)} ${before}${look.paint.red(`[${printable(was)}]`)}${look.paint.green(`[${printable(text)}]`)}${after}`;
         })
       : []),

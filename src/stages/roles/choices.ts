@@ -1,6 +1,7 @@
 /** Roles for those who ask why: what spoke for them, and the role that came second. */
 import type { Certainties } from "../../model/chain.ts";
 import type { ChainRole } from "../../model/weights.ts";
+import { beginningOf } from "../../page/snippet.ts";
 import type { Choice, Evidence } from "../../page/types.ts";
 import type { BlockView } from "../../page/view.ts";
 
@@ -32,7 +33,7 @@ export function roleChoices(
         decided: role,
         probability: own,
         tail: null,
-        head: { start, end, text: text.slice(0, SHOWN) },
+        head: { start, end, text: beginningOf(text, SHOWN) },
         evidence: termsOf(i, role),
         second: second ? { ...second, head: null } : null,
       },

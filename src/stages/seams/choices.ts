@@ -1,5 +1,6 @@
 /** Seams for those who ask why: each with its terms, and what came second. */
 import { type FeatureWeights, type Weights, weigh } from "../../model/weights.ts";
+import { beginningOf, endingOf } from "../../page/snippet.ts";
 import type { Alternative, Choice, Evidence, Quote } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
@@ -54,7 +55,7 @@ function second(
       ({ head, share }): Alternative => ({
         decided: "joined",
         probability: share,
-        head: beginningOf(head),
+        head: headOf(head),
       }),
     );
   const alternatives: Alternative[] = [
@@ -76,8 +77,8 @@ function choice(
     about: "seam",
     decided,
     probability: rounded(probability),
-    tail: endOf(tail),
-    head: beginningOf(head),
+    tail: tailOf(tail),
+    head: headOf(head),
     evidence: verdict ? [verdict, ...terms] : terms,
     second: { ...second, probability: rounded(second.probability) },
   };
@@ -93,12 +94,19 @@ function groupByTail(candidates: readonly Candidate[]): Map<number, Candidate[]>
   return groups;
 }
 
-function endOf({ text, end, start }: TextBlock): Quote {
-  return { start: Math.max(start, end - SHOWN), end, text: text.slice(-SHOWN) };
+function tailOf({ text, end, start }: TextBlock): Quote {
+  const shown = endingOf(text, SHOWN);
+  return { start: Math.max(start, end - SHOWN + leftOut(text, shown)), end, text: shown };
 }
 
-function beginningOf({ text, start, end }: TextBlock): Quote {
-  return { start, end: Math.min(end, start + SHOWN), text: text.slice(0, SHOWN) };
+function headOf({ text, start, end }: TextBlock): Quote {
+  const shown = beginningOf(text, SHOWN);
+  return { start, end: Math.min(end, start + SHOWN - leftOut(text, shown)), text: shown };
+}
+
+/** Units of those that may be shown which are part of a character that goes on. */
+function leftOut(text: string, shown: string): number {
+  return Math.min(text.length, SHOWN) - shown.length;
 }
 
 function rounded(probability: number): number {

@@ -7,6 +7,7 @@ import { seamText, tableOf } from "../../language/index.ts";
 import { endsSentence, isWider } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
 import { weigh } from "../../model/weights.ts";
+import { beginningOf, endingOf } from "../../page/snippet.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
@@ -158,7 +159,7 @@ function gapWarning({ tail, head }: Candidate): Warning {
   const near = head.start >= tail.end && head.start - tail.end <= 60;
   return {
     code: "missing-text",
-    message: `text is missing between “${tail.text.slice(-8)}” and “${head.text.slice(0, 8)}”`,
+    message: `text is missing between “${endingOf(tail.text, 8)}” and “${beginningOf(head.text, 8)}”`,
     span: { start: tail.end, end: near ? head.start : tail.end },
   };
 }
@@ -180,7 +181,7 @@ function uncertainties(
     )
     .map((it) => ({
       code: "uncertain-seam",
-      message: `“${it.tail.text.slice(-8)}” may ${joined.has(it) ? "not " : ""}go on in “${it.head.text.slice(0, 8)}”`,
+      message: `“${endingOf(it.tail.text, 8)}” may ${joined.has(it) ? "not " : ""}go on in “${beginningOf(it.head.text, 8)}”`,
       span: { start: it.tail.end, end: it.tail.end },
     }));
 }

@@ -1,4 +1,5 @@
 /** The left half where the input has layout: boxes of the lines, on the scan where there is one. */
+import { beginningOf } from "../../page/snippet.ts";
 import { html, type Markup } from "./template.ts";
 import { type DocumentUnits, isBoxed } from "./units.ts";
 
@@ -28,7 +29,7 @@ export function boxDrawing({ articles, furniture }: DocumentUnits, scan: Scan | 
 ${scan && html`<image href="${scan.src}" width="${width}" height="${height}" preserveAspectRatio="none"/>`}
 ${boxes.map(
   ({ unit, id, box: [x, y, w, h] }) =>
-    html`<rect class="s ${unit.role}${unit.moved && " moved"}" data-u="${unit.id}" x="${x}" y="${y}" width="${w}" height="${h}"><title>${`${id === null ? "" : `${id}: `}${unit.role}, ${unit.text.slice(0, 24)}`}</title></rect>`,
+    html`<rect class="s ${unit.role}${unit.moved && " moved"}" data-u="${unit.id}" x="${x}" y="${y}" width="${w}" height="${h}"><title>${`${id === null ? "" : `${id}: `}${unit.role}, ${beginningOf(unit.text, 24)}`}</title></rect>`,
 )}
 </svg>`;
 }

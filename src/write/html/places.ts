@@ -1,5 +1,6 @@
 /** What people should look at on a page: warnings in their order, then what was decided near even odds, the least sure first. */
 import type { Document } from "../../page/document.ts";
+import { beginningOf, endingOf } from "../../page/snippet.ts";
 import type { Choice } from "../../page/types.ts";
 
 export interface PlaceToCheck {
@@ -54,6 +55,6 @@ export function percent(share: number): string {
 function inWords({ tail, head, decided, probability }: Choice): string {
   const sure = `${DECIDED[decided] ?? decided}, ${percent(probability)}`;
   return tail === null
-    ? `“${head.text.slice(0, 16)}”: ${sure}`
-    : `“${tail.text.slice(-8)}” and “${head.text.slice(0, 8)}”: ${sure}`;
+    ? `“${beginningOf(head.text, 16)}”: ${sure}`
+    : `“${endingOf(tail.text, 8)}” and “${beginningOf(head.text, 8)}”: ${sure}`;
 }

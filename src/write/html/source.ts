@@ -1,5 +1,6 @@
 /** The left half: the text as it came, each stretch tied to its unit, with what was dropped, replaced and joined marked in it. */
 import type { Document } from "../../page/document.ts";
+import { beginningOf, endingOf } from "../../page/snippet.ts";
 import type { Choice, ReplaceEdit } from "../../page/types.ts";
 import type { PlaceToCheck } from "./places.ts";
 import { DECIDED, percent, SURE } from "./places.ts";
@@ -94,7 +95,7 @@ export function seamButton(
 ): Markup {
   const sure = probability < SURE ? " unsure" : "";
   const said = `${DECIDED[decided] ?? decided}, ${percent(probability)}`;
-  const between = `${tail?.text.slice(-6) ?? ""} and ${head.text.slice(0, 6)}`;
+  const between = `${endingOf(tail?.text ?? "", 6)} and ${beginningOf(head.text, 6)}`;
   return html`<button type="button" class="seam ${decided}${sure}" data-c="${id}" id="${`c${id}${side}`}" aria-label="${`${between}: ${said}`}" title="${said}">${SIGN[decided] ?? "┃"}</button>`;
 }
 

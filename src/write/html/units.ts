@@ -1,5 +1,6 @@
 /** A document as a review shows it: units of text, each with its places in the input and the seams in it. */
 import type { Document, DocumentSeam, Heading } from "../../page/document.ts";
+import { beginningOf } from "../../page/snippet.ts";
 import { spansAmong } from "../../page/text.ts";
 import type { Choice, Origin, Place, Role } from "../../page/types.ts";
 
@@ -75,7 +76,7 @@ export function unitsOf(document: Document, prefix: string): DocumentUnits {
     return {
       id: article.id,
       kind: article.kind,
-      title: article.title ?? article.kicker ?? article.body[0]?.text.slice(0, 24) ?? article.id,
+      title: article.title ?? article.kicker ?? (beginningOf(article.body[0]?.text ?? "", 24) || article.id),
       units: drafts.map(finish),
     };
   });

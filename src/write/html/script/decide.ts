@@ -12,7 +12,7 @@ function decide(key, decision, elements) {
 }
 function decideSeam(id, value, now) {
   const { page, choice: { tail, head } } = choiceOf(id);
-  const decision = { do: value, tail: { text: tail.text.slice(-LENGTH), offset: tail.start }, head: { text: head.text.slice(0, LENGTH), offset: head.start } };
+  const decision = { do: value, tail: { text: endingOf(tail.text, LENGTH), offset: tail.start }, head: { text: beginningOf(head.text, LENGTH), offset: head.start } };
   const again = decided.get("seam " + id)?.do === value;
   decide("seam " + id, again ? null : { page: page.prefix, ...decision }, ["l", "r"].map((side) => document.getElementById("c" + id + side)));
   settle(id, !again);
@@ -32,7 +32,7 @@ function anchorOf(id, end) {
   const came = pieces.map((piece) => piece.textContent).join("") || text;
   const place = end ? places.at(-1) : places[0];
   const offset = place && (end ? Math.max(place.start, place.end - LENGTH) : place.start);
-  return { text: end ? came.trimEnd().slice(-LENGTH) : came.trimStart().slice(0, LENGTH), ...(place && { offset }) };
+  return { text: end ? endingOf(came.trimEnd(), LENGTH) : beginningOf(came.trimStart(), LENGTH), ...(place && { offset }) };
 }
 function decideRole(id, role) {
   const page = pageOf(id);

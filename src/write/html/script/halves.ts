@@ -9,6 +9,9 @@ const make = (tag, text, attributes = {}) => {
   for (const name in attributes) element.setAttribute(name, attributes[name]);
   return element;
 };
+// Quotes of so many units, with no half of a character.
+const beginningOf = (text, most) => text.slice(0, most).replace(/[\\ud800-\\udbff]$/, "");
+const endingOf = (text, most) => text.slice(-most).replace(/^[\\udc00-\\udfff]/, "");
 const pageOf = (id) => pages.find(({ prefix }) => id.startsWith(prefix));
 const choiceOf = (id) => { const page = pageOf(id); return { page, choice: page.choices[Number(id.slice(page.prefix.length))] }; };
 

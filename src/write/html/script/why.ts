@@ -78,7 +78,7 @@ function explainUnit(id, known = null) {
   const together = decided.get("article " + id)?.do;
   const whole = halves.get(id).find(isText)?.textContent ?? "";
   explain(ROLES.find(([name]) => name === unit.role)?.[1] ?? unit.role, [
-    make("p", whole.slice(0, 40) + (whole.length > 40 ? "…" : ""), { class: "pair" }),
+    make("p", beginningOf(whole, 40) + (whole.length > 40 ? "…" : ""), { class: "pair" }),
     choice ? make("p", percent(choice.probability) + " " + choice.decided, { class: "quiet" }) : null,
     choice ? secondOf(choice) : null,
     buttons("This is", ROLES.map(([name, label]) => [label, name === role, () => decideRole(id, name)])),

@@ -1,0 +1,90 @@
+/** Whose an output folder is while a batch writes to it: of two runs of one part, each would empty the workshop of the other. */
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { codeOf, type Failure } from "../problems.ts";
+
+export interface Lock {
+  readonly release: () => void;
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/**
+ * Or why no run may write there. What the system says against it is left to whoever opens the journal.
+ *
+ * @param part name of this run among those that share the folder
+ */
+export function lockFolder(outDir: string, part: string): Lock | Failure {
+  const astray = noFolderAt(outDir);
+  if (astray !== null)
+    return {
+      name: outDir,
+      problem: astray === resolve(outDir) ? "is a file, not a folder" : `${astray} is a file, not a folder`,
+      advice: "name a folder with --out-dir; it is made where there is none",
+      stack: null,
+    };
+  const file = join(outDir, ".pagefix", `${part}.lock`);
+  const own = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
+  const release = () => rmSync(file, { force: true });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, own, { flag: "wx" });
+    return { release };
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") return { release: () => {} };
+  }
+  const holder = holderOf(file);
+  if (isAtWork(holder))
+    return {
+      name: outDir,
+      problem: `another run writes to this folder${holder ? `, process ${holder.pid}` : ""}`,
+      advice: `wait for it, name another --out-dir, or share the pages among the runs with --shard; if no run is left, remove ${file}`,
+      stack: null,
+    };
+  // Its run was killed.
+  writeFileSync(file, own);
+  return { release };
+}
+
+/** The file that stands where a folder has to be; null where there is none. */
+function noFolderAt(path: string): string | null {
+  for (let at = resolve(path); ; at = dirname(at)) {
+    const found = statOrNull(at);
+    if (found) return found.isDirectory() ? null : at;
+    if (at === dirname(at)) return null;
+  }
+}
+
+function statOrNull(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    // Below a file there is nothing.
+    return null;
+  }
+}
+
+/** Null where it has not been written down yet. */
+function holderOf(file: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** Of another machine nobody can tell here; a scheduler that starts a part anew there knows that the first is gone. */
+function isAtWork(holder: Holder | null): boolean {
+  if (holder === null) return true;
+  if (holder.host !== hostname() || holder.pid === process.pid) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
