@@ -523,6 +523,8 @@ test("hyphens of ALTO are put back, whether the file has an element for them or 
   const file = (hyphen: string) =>
     `<alto><Layout><Page><TextBlock>${line("a", string("the old ri", 10, half) + hyphen)}${line("b", string("ver bank", 50))}</TextBlock></Page></Layout></alto>`;
   expect(await linesOf(file('<HYP CONTENT="-"/>'))).toEqual(["the old ri-", "ver bank"]);
+  // A soft hyphen at the end of a printed line was printed.
+  expect(await linesOf(file('<HYP CONTENT="\u00ad"/>'))).toEqual(["the old ri-", "ver bank"]);
   expect(await linesOf(file(""))).toEqual(["the old ri-", "ver bank"]);
 });
 
