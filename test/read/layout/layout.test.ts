@@ -623,3 +623,19 @@ describe("lines that the engine took for two", () => {
     }
   });
 });
+
+test("a paragraph that ends in one letter, and an indented one below it, in boxes as high as the lines stand apart", async () => {
+  const lines = [
+    "渡口的老艄公今年七十三了。他说",
+    "船",
+    "　　桥修好以后坐船的人少了",
+    "，可是来江边看船的人倒多了起来",
+    "，周末尤其多。",
+  ];
+  const block = lines.map((text, i) => {
+    const [x, own] = [100 + 40 * (text.length - text.trim().length), text.trim()];
+    return { id: `low_${i}`, words: [{ text: own, box: [x, 100 + 56 * i, 40 * own.length, 56] as const }] };
+  });
+  const [page] = await readPages(alto([block]), { path: null, encoding: "utf-8", sha256: null });
+  expect(page?.text.split("\n")).toEqual(lines.map((line) => line.trim()));
+});
