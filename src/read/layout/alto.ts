@@ -107,7 +107,8 @@ export const readAlto: Reader = (chunks, give) => {
           };
           break;
         case "HYP":
-          sheet.append(attributes.CONTENT || "-");
+          // A hyphen that may be printed was printed here.
+          sheet.append(attributes.CONTENT?.replace("\u00ad", "-") || "-");
           isBroken = false;
           break;
         case "Glyph":

@@ -80,13 +80,13 @@ const WIDE = 3;
 /** What has more columns is a table. */
 const MOST_COLUMNS = 12;
 
-interface Strip {
+export interface Strip {
   readonly top: number;
   readonly bottom: number;
 }
 
 /** White strips with a band on either side of each, which is higher than `band`. */
-function stripsAcross(items: readonly Item[], band: number): Strip[] {
+export function stripsAcross(items: readonly Item[], band: number): Strip[] {
   const [, top, , height] = around(items.map(({ box }) => box));
   const strips: Strip[] = [];
   let end = top;

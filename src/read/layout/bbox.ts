@@ -1,12 +1,13 @@
 /** What `pdftotext -bbox-layout` of poppler writes. */
 import { build } from "./builder.ts";
+import { drawnIn, wholeLines } from "./loose-lines.ts";
 import { number } from "./numbers.ts";
 import { gathered } from "./scattered.ts";
 import { type Box, corners, type Reader } from "./sheet.ts";
 import { type Attributes, walkXml } from "./xml.ts";
 
 export const readBboxLayout: Reader = (chunks, give) => {
-  const sheet = build((page) => give(gathered(page)));
+  const sheet = build((page) => give(gathered(drawnIn(wholeLines(page)))));
   let word: Box | null = null;
   let text = "";
   const flaws = walkXml(chunks, {

@@ -71,6 +71,7 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   ];
   const surroundings = {
     rules: sheet.rules,
+    pictures: sheet.pictures,
     em: body,
     ...(sheet.down && { down: { white: usualPitch(strips, body) - body } }),
   };

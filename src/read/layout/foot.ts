@@ -11,6 +11,8 @@ const LARGEST = 1.3;
 const FEW = 4;
 /** White above it, in ems beyond that between lines. */
 const WHITE = 0.5;
+/** Boxes as high as the lines stand apart touch, or reach so far into each other, in their height. */
+const INTO = 0.3;
 /** What stands so near below a picture, from line to line, is its caption. */
 const UNDER = 1.8;
 
@@ -34,7 +36,7 @@ export function footOf(
   let top = Number.POSITIVE_INFINITY;
   for (const strip of rows) {
     const [, y, , height] = strip.box;
-    if (row.length > 0 && y + height < top)
+    if (row.length > 0 && y + height < top + INTO * height)
       return top - (y + height) > pitch - body + WHITE * body && isBelowColumns(row, strips, words)
         ? row
         : [];

@@ -12,6 +12,8 @@ export interface Item {
 
 export interface Surroundings {
   readonly rules: readonly Box[];
+  /** They are no white, and what stands under them is read elsewhere. */
+  readonly pictures?: readonly Box[];
   /** Size of running text, in the unit of the boxes. */
   readonly em: number;
   /** Of a page whose text runs from top to bottom, and was turned: white between two of its lines, in the unit of the boxes. */

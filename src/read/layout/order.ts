@@ -4,6 +4,7 @@
  */
 import { cutAtBand, cutBesideAside } from "./bands.ts";
 import { type Bridged, bridgedAt, isSlip, runsThrough, SLIP } from "./bridges.ts";
+import { cutAboveHead, cutBelowHead } from "./heads.ts";
 import {
   centerOf,
   crosses,
@@ -51,7 +52,11 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
   if (ruled) return parts("apart", ...ruled);
   const beside = cutBesideAside(items, surroundings);
   if (beside) return parts("apart", ...beside);
+  const below = cutBelowHead(items, surroundings);
+  if (below) return parts("apart", ...below);
   const columns = cutAcross(items, 0, surroundings);
+  const headed = cutAboveHead(items, columns, surroundings);
+  if (headed) return parts("apart", ...headed);
   if (columns.length > 1) {
     const headed = cutBelowHeading(items, columns, surroundings);
     if (headed) return parts("apart", ...headed);

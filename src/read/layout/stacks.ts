@@ -1,4 +1,5 @@
 /** Lines one below the other that the engine took for one block: what moves as a whole when the page is put in order. */
+import { isCjk } from "../../language/punctuation.ts";
 import { withEnclosed } from "./enclosed.ts";
 import type { Strip } from "./gutters.ts";
 import { HEADLINE } from "./headline-strips.ts";
@@ -95,7 +96,10 @@ function rowsOf(strips: readonly Strip[]): Strip[][] {
 function stacksOf(strips: readonly Strip[], rules: readonly Box[], body: number): Stack[] {
   const stacks: [Strip, ...Strip[]][] = [];
   for (const strip of strips.toSorted(fromTop)) {
-    const below = stacks.find((stack) => goesBelow(strip, stack.at(-1) as Strip, rules, body));
+    const below = stacks.find(
+      (stack) =>
+        goesBelow(strip, stack.at(-1) as Strip, rules, body) || goesBelowShort(strip, stack, rules, body),
+    );
     if (below) below.push(strip);
     else stacks.push([strip]);
   }
@@ -110,20 +114,65 @@ function fromTop(a: Strip, b: Strip): number {
   return a.box[1] + a.box[3] / 2 - (b.box[1] + b.box[3] / 2) || a.box[0] - b.box[0];
 }
 
+/** What a paragraph ends with if it is no wider than this, in ems, tells neither the size of its type nor where its column is. */
+const SHORT = 2.5;
+/** A line stands in the row below another if it is as far below it as this, in its height, and at most as that. */
+const ROW = 0.6;
+const NEXT = 1.9;
+/** Farther to the right than this, in ems, no first line of a paragraph begins. */
+const INDENT = 4.5;
+
+/** Whether a line begins right below the end of a short one, and is of one column with the line above that. */
+function goesBelowShort(strip: Strip, stack: readonly Strip[], rules: readonly Box[], body: number): boolean {
+  const [before, last] = stack.slice(-2);
+  if (!before || !last || !isShort(last, body) || !isOfEms(before)) return false;
+  const [x, , width, height] = strip.box;
+  const [left, , w] = before.box;
+  return (
+    isInNextRow(strip, last) &&
+    x >= last.box[0] + last.box[2] - body / 2 &&
+    x < left + INDENT * body &&
+    Math.abs(last.box[0] - left) < body &&
+    x + width < left + w + 2 * body &&
+    Math.abs(height - before.box[3]) < 0.3 * height &&
+    isOneSize(strip, before, body) &&
+    !rules.some((rule) => parts(rule, last.box, strip.box))
+  );
+}
+
+function isInNextRow({ box: [, y, , height] }: Strip, { box: [, above, , h] }: Strip): boolean {
+  const step = y + height / 2 - above - h / 2;
+  const low = Math.min(height, h);
+  return step > ROW * low && step < NEXT * low;
+}
+
+/** Lines of spaced scripts end in words, by which their type can be told. */
+function isOfEms({ words }: Strip): boolean {
+  return words.some(({ text }) => [...text].some(isCjk));
+}
+
+function isShort({ box: [, , width] }: Strip, body: number): boolean {
+  return width < SHORT * body;
+}
+
 /** Sizes of lines of one text differ by what cannot be measured; a headline is larger by half, as a rule. */
 const SAME_SIZE = 1.25;
 
 function goesBelow(strip: Strip, last: Strip, rules: readonly Box[], body: number): boolean {
-  const [small, large] = [typeSize(strip), typeSize(last)].sort((a, b) => a - b) as [number, number];
   const [x, y, width, height] = strip.box;
   const [x0, y0, width0, height0] = last.box;
   const shared = Math.min(x + width, x0 + width0) - Math.max(x, x0);
   return (
     shared > 0.3 * Math.min(width, width0) &&
     y - (y0 + height0) < 1.5 * Math.min(height, height0) &&
-    (large < SAME_SIZE * small || (small > 0.6 * body && large < 1.2 * body)) &&
+    isOneSize(strip, last, body) &&
     !rules.some((rule) => parts(rule, last.box, strip.box))
   );
+}
+
+function isOneSize(one: Strip, other: Strip, body: number): boolean {
+  const [small, large] = [typeSize(one), typeSize(other)].sort((a, b) => a - b) as [number, number];
+  return large < SAME_SIZE * small || (small > 0.6 * body && large < 1.2 * body);
 }
 
 /** Whether a rule runs between a box and one below it. */

@@ -523,6 +523,8 @@ test("hyphens of ALTO are put back, whether the file has an element for them or 
   const file = (hyphen: string) =>
     `<alto><Layout><Page><TextBlock>${line("a", string("the old ri", 10, half) + hyphen)}${line("b", string("ver bank", 50))}</TextBlock></Page></Layout></alto>`;
   expect(await linesOf(file('<HYP CONTENT="-"/>'))).toEqual(["the old ri-", "ver bank"]);
+  // A soft hyphen at the end of a printed line was printed.
+  expect(await linesOf(file('<HYP CONTENT="\u00ad"/>'))).toEqual(["the old ri-", "ver bank"]);
   expect(await linesOf(file(""))).toEqual(["the old ri-", "ver bank"]);
 });
 
@@ -620,4 +622,20 @@ describe("lines that the engine took for two", () => {
       expect((await linesOf(alto([upper, ...three, lower]))).join("")).toContain("教师每天都要在这里读完");
     }
   });
+});
+
+test("a paragraph that ends in one letter, and an indented one below it, in boxes as high as the lines stand apart", async () => {
+  const lines = [
+    "渡口的老艄公今年七十三了。他说",
+    "船",
+    "　　桥修好以后坐船的人少了",
+    "，可是来江边看船的人倒多了起来",
+    "，周末尤其多。",
+  ];
+  const block = lines.map((text, i) => {
+    const [x, own] = [100 + 40 * (text.length - text.trim().length), text.trim()];
+    return { id: `low_${i}`, words: [{ text: own, box: [x, 100 + 56 * i, 40 * own.length, 56] as const }] };
+  });
+  const [page] = await readPages(alto([block]), { path: null, encoding: "utf-8", sha256: null });
+  expect(page?.text.split("\n")).toEqual(lines.map((line) => line.trim()));
 });

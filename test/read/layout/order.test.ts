@@ -138,3 +138,51 @@ describe("articles in rows", () => {
     );
   });
 });
+
+describe("the head of an article over columns, narrower than they are", () => {
+  const columns = (name: string, top: number, height: number) =>
+    [0, 1, 2].map((column) => part(`${name}${column}`, column, top, height));
+  const centred = (name: string, top: number, height: number, width: number, size: number): Part => ({
+    name,
+    box: [(3 * WIDTH + 2 * GUTTER - width) / 2, top, width, height],
+    size,
+  });
+  const above = columns("above", 0, 100);
+
+  test("ends the columns above all of it", () => {
+    const head = centred("head", 115, 20, 150, 2);
+    const below = columns("below", 145, 100);
+    expect(namesOf([...above, head, ...below])).toBe("above0 above1 above2 head below0 below1 below2");
+  });
+
+  test("has a deck and a byline, which part no column from the others", () => {
+    const head = centred("head", 115, 20, 500, 2);
+    const deck = centred("deck", 140, 12, 120, 1.2);
+    const byline = centred("byline", 156, 10, 60, 1);
+    const below = columns("below", 175, 100);
+    expect(namesOf([...above, head, deck, byline, ...below])).toBe(
+      "above0 above1 above2 head deck byline below0 below1 below2",
+    );
+  });
+
+  test("has a kicker above it, in type of the text", () => {
+    const kicker = centred("kicker", 115, 10, 100, 1.1);
+    const head = centred("head", 130, 20, 150, 2);
+    const below = columns("below", 160, 100);
+    expect(namesOf([...above, kicker, head, ...below])).toBe(
+      "above0 above1 above2 kicker head below0 below1 below2",
+    );
+  });
+
+  test("is the headline of one column where pictures stand beside it, or text", () => {
+    const head = { ...part("head", 1, 115, 20, 2) };
+    const below = columns("below", 145, 100);
+    const pictures = [0, 2].map((column) => part("picture", column, 101, 42).box);
+    const names = readingOrder([...above, head, ...below], { rules: [], em: EM, pictures })
+      .map(({ item }) => item.name)
+      .join(" ");
+    expect(names).toBe("above0 below0 above1 head below1 above2 below2");
+    const beside = part("beside", 0, 105, 138);
+    expect(namesOf([...above, head, beside, ...below.slice(1)])).toMatch(/^above0 beside/);
+  });
+});
