@@ -114,6 +114,32 @@ ${head} before the winter sets in, and the members thought the price moderate.`,
   });
 });
 
+describe("a heading that is the first words of its text", () => {
+  const NEWS = `${LEAD}演出散场后，许多老工人在舞台边合影留念。`;
+
+  test.each([
+    ["a headline", "纺织厂剧场昨晚开演", "纺织厂剧场昨晚开演，两百个座位坐满。街坊说灯亮得很。"],
+    ["one above a blank line less", "叶知秋获渡江赛冠军", "叶知秋获渡江赛冠军，成绩比去年快一分钟。"],
+    ["one of which the text takes up a part", "走进青石桥", "青石桥始建于清代，昨天修缮完工。"],
+  ])("%s loses nothing", (_, heading, text) => {
+    const { page, log } = repaired(`${NEWS}\n\n${heading}\n\n${text}`);
+    expect(log.filter(({ reason }) => reason === "overlap")).toEqual([]);
+    expect(texts(page)).toContain(heading);
+    expect(texts(page)).toContain(text);
+  });
+
+  test("nor does the name above an obituary", () => {
+    const text = "Amos T. Lindqvist, 68, of Quarry Road, died Friday at his home.";
+    const { page } = repaired(`The board met on Monday and fixed the levy.\n\nAmos T. Lindqvist\n\n${text}`);
+    expect(texts(page).slice(1)).toEqual(["Amos T. Lindqvist", text]);
+  });
+
+  test("a straight quote that closes is none that opens", () => {
+    const { page } = repaired('船长说："末班船推迟到夜里十点半。"\n\n"那就好！"候船的老人说。');
+    expect(texts(page)).toHaveLength(2);
+  });
+});
+
 describe("what does not join", () => {
   test.each([
     ["whole paragraphs", `${LEAD}\n\n演出散场后，许多老工人在舞台边合影留念。`],

@@ -1,10 +1,10 @@
 /** Which tails and heads are looked at together, and what the language model says of the two. */
 import type { LanguageTable } from "../../language/index.ts";
-import { endsSentence } from "../../language/punctuation.ts";
+import { endsSentence, hasMarks } from "../../language/punctuation.ts";
 import { WIDEST_COLUMN } from "../../layout/measure.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
-import { isBylineAcross, repeatLength } from "./repeat.ts";
+import { isBylineAcross, isDatelineAcross, repeatLength } from "./repeat.ts";
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
@@ -25,7 +25,23 @@ export interface Pair {
 }
 
 export function pairOf(tail: TextBlock, head: TextBlock, { model, table }: Readers): Pair {
-  return { tail, head, repeat: repeatLength(tail, head, model, table) };
+  const repeat = repeatLength(tail, head, model, table);
+  return { tail, head, repeat: isNamedAgain(tail, head, repeat, table) ? 0 : repeat };
+}
+
+/** 走进梅河 above 梅河发源于…: a line of words alone, most of which the text takes up, may as well be its heading. */
+function isNamedAgain(tail: TextBlock, head: TextBlock, repeat: number, table: LanguageTable): boolean {
+  return (
+    repeat > 1 &&
+    2 * repeat >= tail.text.length &&
+    isLabel(tail) &&
+    !isDatelineAcross(tail.text, head.text.slice(repeat), table)
+  );
+}
+
+/** A short line without marks. */
+function isLabel({ text, ending, firstRow, lastRow }: TextBlock): boolean {
+  return firstRow === lastRow && ending.isBrief && !hasMarks(text);
 }
 
 /** The pairs of each tail and the heads in its reach. */
@@ -47,10 +63,19 @@ export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable):
   return (
     head !== tail &&
     !isSettled(tail, head) &&
+    !isFirstWords(tail, head) &&
     !isWholeByline(tail, head, table) &&
     !isBeyondStop(tail, head) &&
     isInOneBox(tail, head)
   );
+}
+
+/**
+ * 渡口添新船 above 渡口添新船，末班推迟: a heading that is the first words of its text. A piece of a text that stands twice at a cut
+ * has the rest of its text before it.
+ */
+function isFirstWords(tail: TextBlock, head: TextBlock): boolean {
+  return head.text.startsWith(tail.text);
 }
 
 /** Whether an agency has signed a text: 橋上人山人海。新華社 */
