@@ -146,12 +146,16 @@ export function hasAny(text: string, characters: string): boolean {
   return false;
 }
 
-/** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it. */
+/** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it, straight quotes too. */
 export function endsSentence(text: string): boolean {
   if (text === "") return false;
   let end = text.length - 1;
-  while (end > 0 && is(CLOSER, text.charCodeAt(end))) end--;
+  while (end > 0 && (is(CLOSER, text.charCodeAt(end)) || isStraightQuote(text.charCodeAt(end)))) end--;
   return is(STOP, text.charCodeAt(end));
+}
+
+function isStraightQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27;
 }
 
 /** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */
