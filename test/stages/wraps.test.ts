@@ -214,3 +214,55 @@ test("a word that names pictures begins a caption in English where it says whose
   expect(page("picture book that the children read")).toBe(0);
   expect(page("pictures by the old masters that went")).toBe(0);
 });
+
+describe("paragraphs of one line each, without an empty line between them", () => {
+  const LINES = [
+    "茶山上的雾到九点才散。",
+    "“今年的芽头比去年壮。”老茶农说。",
+    "合作社在山脚下新盖了两间烘房。",
+    "“鲜叶当天进厂，价钱也好。”",
+    "傍晚下山的人三三两两地唱着歌。",
+  ];
+
+  test.each([
+    ["ideographic spaces", "　　"],
+    ["blanks", "    "],
+    ["no white", ""],
+  ])("stay apart behind %s", (_, white) => {
+    expect(texts(repaired(LINES.map((line) => white + line).join("\n")).page)).toEqual(LINES);
+  });
+
+  test("among wrapped ones, where an indent shows them", () => {
+    const page = `
+　　天还没亮，山道上已是三
+三两两的灯光。
+　　“头一批春茶最怕雨水。”
+　　“今年的雨来得比往年迟。”
+　　镇上今年添了两条烘干线，
+鲜叶当天进厂。`;
+    expect(texts(repaired(page).page)).toEqual([
+      "天还没亮，山道上已是三三两两的灯光。",
+      "“头一批春茶最怕雨水。”",
+      "“今年的雨来得比往年迟。”",
+      "镇上今年添了两条烘干线，鲜叶当天进厂。",
+    ]);
+  });
+
+  test("a block that is set in is wrapped as other text is", () => {
+    const page = `
+    连日来，青石镇的茶农抢
+    在雨水之前采下头一批春
+    茶。天还没亮，山道上已
+    是三三两两的灯光。`;
+    expect(texts(repaired(page).page)).toHaveLength(1);
+  });
+
+  test("nor does the point of an abbreviation end a line of a paragraph", () => {
+    const page = `
+The prizes were given by the wife of Mr.
+Dunn, the harbour master, and by the Rev.
+Amos Fell. The first hymn was led by Capt.
+Reed spoke of the voyage.`;
+    expect(texts(repaired(page).page)).toHaveLength(1);
+  });
+});

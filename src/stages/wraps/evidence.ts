@@ -16,6 +16,7 @@ import type { Page } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type EndHabit, endHabit, endKind, type Traits, usesIndents, usesStops } from "./habits.ts";
 import { type Lines, linesOf } from "./lines.ts";
+import { paragraphLines } from "./one-a-line.ts";
 import { type Around, seeRoom, seeSteps, seeUsual, sharesOf, step } from "./widths.ts";
 
 /** Two lines in a row. */
@@ -43,6 +44,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   const lines = linesOf(rows, table);
   const since = unmarkedRun(lines.marks);
   const until = unmarkedRun(lines.marks.toReversed()).reverse();
+  const opensLine = paragraphLines(rows);
   const stretches: LineEnd[][] = [];
   for (let i = 1; i < rows.length; i++) {
     const tail = rows[i - 1] as Row;
@@ -74,6 +76,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "headByline", lines.isByline(i));
     see(seen, "headName", lines.isName(i));
     see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
+    see(seen, "headOneALine", opensLine[i] as boolean);
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
     stretches.at(-1)?.push({
