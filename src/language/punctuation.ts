@@ -158,6 +158,15 @@ function isStraightQuote(unit: number): boolean {
   return unit === 0x22 || unit === 0x27;
 }
 
+/** Whether two texts would run two figures together into one. */
+export function isNumberAcross(tail: string, head: string): boolean {
+  return isDigitUnit(tail.charCodeAt(tail.length - 1)) && isDigitUnit(head.charCodeAt(0));
+}
+
+function isDigitUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+}
+
 /** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */
 export function beginsInside(first: string): boolean {
   return first !== "" && first !== "…" && (CLOSERS + PAUSES + STOPS).includes(first);

@@ -266,3 +266,66 @@ Reed spoke of the voyage.`;
     expect(texts(repaired(page).page)).toHaveLength(1);
   });
 });
+
+describe("figures", () => {
+  const page = (...lines: string[]) =>
+    repaired(`各镇茶园面积昨日公布，数字如下：\n\n${lines.join("\n")}\n\n镇上说，明年还要再添。`);
+
+  test("of a table are not run together", () => {
+    const rows = ["青石镇 326", "渡口镇 1218", "2个茶场 45", "3个林场 7"];
+    expect(texts(page(...rows).page).slice(1, -1)).toEqual(rows);
+  });
+
+  test("nor with a heading above them, or the words of the next table", () => {
+    const rows = ["地名	户数	亩数", "青石镇	32	280", "渡口镇	45	360"];
+    expect(texts(page(...rows).page).slice(1, -1)).toEqual(rows);
+  });
+
+  test("that a full line has cut are one", () => {
+    const text = `
+连日来，青石镇的茶农抢在雨水之前采下头一批春茶12
+8筐。天还没亮，山道上已是三三两两的灯光，收购价20
+0元。`;
+    expect(texts(repaired(text).page)[0]).toMatch(/春茶128筐。.*收购价200元。/);
+  });
+});
+
+describe("a line that was read twice", () => {
+  test.each([
+    [
+      "whole",
+      [
+        "镇上今年添了两条烘干线，鲜叶当",
+        "天进厂、当天出锅，茶农不必再连",
+        "天进厂、当天出锅，茶农不必再连",
+        "夜炒制，收购价也高了一成。",
+      ],
+    ],
+    [
+      "in part",
+      [
+        "镇上今年添了两条烘干线，鲜叶当",
+        "天进厂、当天出锅，茶农不必再连",
+        "锅，茶农不必再连夜炒制，收购价",
+        "也高了一成。",
+      ],
+    ],
+  ])("%s stands once", (_, lines) => {
+    const { page, log } = repaired(lines.join("\n"));
+    expect(texts(page)).toEqual([
+      "镇上今年添了两条烘干线，鲜叶当天进厂、当天出锅，茶农不必再连夜炒制，收购价也高了一成。",
+    ]);
+    expect(log.filter(({ kind, reason }) => kind === "replace" && reason === "overlap")).toHaveLength(1);
+  });
+
+  test("stands once in English too, where it breaks off", () => {
+    const text = `
+The engineer told the members that the new mole
+would stand before the winter, and that the old
+would stand before the winter, and that the old
+one might be left as it was for some years yet.`;
+    expect(texts(repaired(text).page)).toEqual([
+      "The engineer told the members that the new mole would stand before the winter, and that the old one might be left as it was for some years yet.",
+    ]);
+  });
+});

@@ -4,7 +4,7 @@
  * both sides of a seam is cut, and a tail and a head that belong to nothing are the two sides of a gap.
  */
 import { seamText, tableOf } from "../../language/index.ts";
-import { endsSentence, isWider } from "../../language/punctuation.ts";
+import { endsSentence, isNumberAcross, isWider } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
 import { weigh } from "../../model/weights.ts";
 import { blockOffsets } from "../../page/text.ts";
@@ -28,6 +28,9 @@ export { type Candidate, choose, featuresOf, judge, type Pair, type SeamContext 
 
 /** Between these probabilities a seam could as well be decided otherwise, and says so. */
 const UNCERTAIN = [0.25, 0.75] as const;
+
+/** A join that makes one figure of two says so unless it is surer than this. */
+const SURE = 0.95;
 
 export function seams(page: Page, tools: Tools): Proposal {
   const { settled } = tools;
@@ -175,7 +178,7 @@ function uncertainties(
     .filter(
       (it) =>
         it.share + it.lost > UNCERTAIN[0] &&
-        it.share + it.lost < UNCERTAIN[1] &&
+        it.share + it.lost < (isNumberAcross(it.tail.text, it.head.text) ? SURE : UNCERTAIN[1]) &&
         (joined.has(it) || !(settled.has(`t${it.tail.index}`) || settled.has(`h${it.head.index}`))),
     )
     .map((it) => ({

@@ -1,7 +1,8 @@
 /** Which tails and heads are looked at together, and what the language model says of the two. */
 import type { LanguageTable } from "../../language/index.ts";
-import { endsSentence, hasMarks } from "../../language/punctuation.ts";
+import { endsSentence, hasMarks, isNumberAcross, isWider } from "../../language/punctuation.ts";
 import { WIDEST_COLUMN } from "../../layout/measure.ts";
+import { endsInFigure } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
 import { isBylineAcross, isDatelineAcross, repeatLength } from "./repeat.ts";
@@ -64,6 +65,7 @@ export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable):
     head !== tail &&
     !isSettled(tail, head) &&
     !isFirstWords(tail, head) &&
+    !isFigureEnd(tail, head, table) &&
     !isWholeByline(tail, head, table) &&
     !isBeyondStop(tail, head) &&
     isInOneBox(tail, head)
@@ -77,6 +79,20 @@ export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable):
 function isFirstWords(tail: TextBlock, head: TextBlock): boolean {
   return head.text.startsWith(tail.text);
 }
+
+/** A row of a table goes on nowhere; neither does the figure of a short line in another: 新增病例3 above 3例病例均已送医. */
+function isFigureEnd({ text, inTable }: TextBlock, head: TextBlock, table: LanguageTable): boolean {
+  if (table.spaced) return false;
+  return (
+    inTable ||
+    head.inTable ||
+    endsInFigure(text) ||
+    (isNumberAcross(text, head.text) && !isWider(text, SHORT) && !isDatelineAcross(text, head.text, table))
+  );
+}
+
+/** Ems: what is cut at the foot of a column has more text before it, as a rule. */
+const SHORT = 16;
 
 /** Whether an agency has signed a text: 橋上人山人海。新華社 */
 export function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {

@@ -6,10 +6,12 @@ import {
   classOf,
   closerOf,
   firstCharacter,
+  isNumberAcross,
   lastCharacter,
   OPENERS,
 } from "../../language/punctuation.ts";
-import { measureRows, type Row } from "../../layout/measure.ts";
+import { measureRows, type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
+import { isRowBehindRow } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { asFeatures, clamp, type Features, type Listed, see } from "../../model/weights.ts";
 import type { Page } from "../../page/types.ts";
@@ -76,6 +78,8 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "headByline", lines.isByline(i));
     see(seen, "headName", lines.isName(i));
     see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
+    see(seen, "besideRow", !table.spaced && isBesideRow(around));
+    see(seen, "figuresMeet", !table.spaced && figuresMeet(tail, head));
     see(seen, "headOneALine", opensLine[i] as boolean);
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
@@ -91,6 +95,25 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     });
   }
   return stretches;
+}
+
+/** Whether a row of a table ends or begins here. */
+function isBesideRow({ before, tail, head, behind }: Around): boolean {
+  return (
+    isRowBehindRow(tail.text, head.text) ||
+    (before !== undefined && isRowBehindRow(before.text, tail.text)) ||
+    (behind !== undefined && isRowBehindRow(head.text, behind.text))
+  );
+}
+
+/** Of its column a line fills so much before a figure is cut. */
+const FILLED = 0.75;
+
+/** Whether two figures would become another one, and no full line says that the first was cut. */
+function figuresMeet({ text, width, measure }: Row, head: Row): boolean {
+  return (
+    isNumberAcross(text, head.text) && (width > WIDEST_COLUMN || width < FILLED * measure || measure === 0)
+  );
 }
 
 const UNMARKED_BEFORE = [0, 1, 2, 3, 4, 5, 6].map((lines) => `unmarkedBefore:${lines}`);
