@@ -97,6 +97,7 @@ export const JA: LanguageTable = {
   column: /(?!)/,
   masthead: /(?!)/,
   serial: /(?!)/,
+  contact: /(?:電話|ファクス|ＦＡＸ|FAX|TEL|[Tt]el|☎)[^\d。]{0,8}\d[\d\-—()（）・]{5,30}$/,
   kickerEnd: /(?:強調|表明|発表|要求|指摘)$/,
   leaning: /[のとやはがを、]$/,
   subtitle: /^(?:[—―]|--|－－)/,

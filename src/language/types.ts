@@ -25,6 +25,8 @@ export interface LanguageTable {
   readonly masthead: RegExp;
   /** The first line of the head of a serial, under which each of its parts stands; its date and number may follow. */
   readonly serial: RegExp;
+  /** Ends with a telephone number or the like: nothing goes on from it. */
+  readonly contact: RegExp;
   /** A kicker ends here: what follows is the headline it leads to. */
   readonly kickerEnd: RegExp;
   /** Leans on what follows: no phrase ends with it. */

@@ -167,6 +167,27 @@ ${LEAD}近年来，全省各级工会把做
     expect(warnings.map(({ code }) => code)).toEqual(["missing-text"]);
   });
 
+  test.each([
+    ["a telephone number and who signs", "报名请打电话：0571-88001234", "青石镇渡口合作社"],
+    [
+      "the credit of a picture and the next caption",
+      "图为新船试航，码头上站满了人（赵望摄）",
+      "图：老船长王海生",
+    ],
+    [
+      "two telegrams of a paper without stops",
+      "交通部昨晨开例會、討論航業、",
+      "鐵道部昨日發表聲明、否認加價、",
+    ],
+  ])("is not between %s", (_, tail, head) => {
+    expect(repaired(`${tail}\n\n${head}`).warnings.map(({ code }) => code)).not.toContain("missing-text");
+  });
+
+  test("is not where the model does not know the character at the cut", () => {
+    const { page } = repaired(`${LEAD}主管機關昨天說，違者可處六萬元以上罰\n\n鍰，情節重大者勒令停業。`);
+    expect(texts(page)).toEqual([`${LEAD}主管機關昨天說，違者可處六萬元以上罰鍰，情節重大者勒令停業。`]);
+  });
+
   test("the warning stands between the two sides", () => {
     const { page, warnings } = repaired(GAP);
     const { span } = warnings[0] as { span: { start: number; end: number } };

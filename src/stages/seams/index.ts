@@ -39,7 +39,7 @@ export function seams(page: Page, tools: Tools): Proposal {
   const kind = tools.model ? "model" : "plain";
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
-  const isStopless = blocks.length >= SHOWING && first.stopHabit < HABIT;
+  const isStopless = (blocks.length >= SHOWING && first.stopHabit < HABIT) || pausesEnd(blocks);
   const gapless = isBlind || isStopless;
   const weights = { seams: tools.weights.seams[kind], gaps: gapless ? null : tools.weights.gaps[kind] };
   const { candidates: nearby, context } = judge(pairs, weights, first);
@@ -94,6 +94,12 @@ function stopHabit(blocks: readonly TextBlock[]): number {
   if (long.length === 0) return 1;
   const ending = long.filter((block) => endsSentence(block.text)).length;
   return Math.min(1, (ending + 1) / (0.6 * long.length + 1));
+}
+
+/** Whether 、 is all that paragraphs of the page end with, as in papers of the 1930s. */
+function pausesEnd(blocks: readonly TextBlock[]): boolean {
+  const pauses = blocks.filter(({ text }) => text.endsWith("、")).length;
+  return pauses >= 2 && !blocks.some(({ text }) => text.includes("。"));
 }
 
 /** A paragraph is wider, in ems. */

@@ -1,5 +1,5 @@
 /** Which tails and heads are looked at together, and what the language model says of the two. */
-import type { LanguageTable } from "../../language/index.ts";
+import { findCredit, type LanguageTable } from "../../language/index.ts";
 import { endsSentence, hasMarks, isNumberAcross, isWider } from "../../language/punctuation.ts";
 import { WIDEST_COLUMN } from "../../layout/measure.ts";
 import { endsInFigure } from "../../layout/table-rows.ts";
@@ -94,8 +94,12 @@ function isFigureEnd({ text, inTable }: TextBlock, head: TextBlock, table: Langu
 /** Ems: what is cut at the foot of a column has more text before it, as a rule. */
 const SHORT = 16;
 
-/** Whether an agency has signed a text: 橋上人山人海。新華社 */
-export function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {
+/** Whether a text has an end of its own: an agency has signed it (橋上人山人海。新華社), the credit of a picture or a telephone number closes it. */
+export function isSigned({ text }: TextBlock, table: LanguageTable): boolean {
+  return isSignedByAgency(text, table) || table.contact.test(text) || (findCredit(text, table)?.at ?? 0) > 1;
+}
+
+function isSignedByAgency(text: string, { byline: { newsAgencies } }: LanguageTable): boolean {
   const agency = newsAgencies.find((name) => text.endsWith(name));
   return agency !== undefined && endsSentence(text.slice(0, -agency.length).trimEnd());
 }
