@@ -11,7 +11,9 @@ export function isRowBehindRow(before: string, row: string): boolean {
 }
 
 function isHeader(text: string, cells: number): boolean {
-  return !DIGIT.test(text) && !isWider(text, ROW) && text.split(SPACES).length === cells;
+  return (
+    !DIGIT.test(text) && !SENTENCE.test(text) && !isWider(text, ROW) && text.split(SPACES).length === cells
+  );
 }
 
 /** 青石镇 326: a row that ends with a figure. */
@@ -25,7 +27,7 @@ function shapeOf(text: string): string {
   const cells = text.split(SPACES);
   if (cells.length < 2 || (cells.length === 2 && cells.some((cell) => isWider(cell, LABEL)))) return "";
   const shape = cells.map((cell) => (FIGURE.test(cell) ? "0" : "a")).join("");
-  return shape.includes("a") && (shape.includes("0") || shape.length > 2) ? shape : "";
+  return shape.includes("a") && shape.includes("0") ? shape : "";
 }
 
 /** Widest label of a figure, in ems: verses have numbers behind them too. */
@@ -33,4 +35,5 @@ const LABEL = 14;
 const DIGIT = /\d/;
 const SENTENCE = /[，。；！？;!?]|,(?!\d)/;
 const SPACES = /[ \t\u3000]+/;
-const FIGURE = /^[-+±]?\d[\d.,:%/～~-]*$/;
+/** With a sign before it and one character behind it: 6注, 27℃. */
+const FIGURE = /^[-+±]?\d[\d.,:%/～~-]*[^\d\s]?$/;

@@ -92,11 +92,18 @@ function isFigureEnd({ text, inTable }: TextBlock, head: TextBlock, table: Langu
 }
 
 /** Ems: what is cut at the foot of a column has more text before it, as a rule. */
-const SHORT = 16;
+const SHORT = 8;
 
 /** Whether a text has an end of its own: an agency has signed it (橋上人山人海。新華社), the credit of a picture or a telephone number closes it. */
 export function isSigned({ text }: TextBlock, table: LanguageTable): boolean {
-  return isSignedByAgency(text, table) || table.contact.test(text) || (findCredit(text, table)?.at ?? 0) > 1;
+  return isSignedByAgency(text, table) || table.contact.test(text) || endsInCredit(text, table);
+}
+
+/** 站满了人。赵望 摄, 站满了人（赵望摄）: what ends like one in a sentence is none. */
+function endsInCredit(text: string, table: LanguageTable): boolean {
+  const credit = findCredit(text, table);
+  if (!credit || credit.at === 0) return false;
+  return /^[（(]/.test(credit.text) || endsSentence(text.slice(0, credit.at).trimEnd());
 }
 
 function isSignedByAgency(text: string, { byline: { newsAgencies } }: LanguageTable): boolean {
