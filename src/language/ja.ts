@@ -53,6 +53,7 @@ const EDITION = `(?:第?\\s?${DIGIT}{1,6}\\s?[版面号號]|第[一二三四五�
 export const JA: LanguageTable = {
   spaced: false,
   headlines: "sentences",
+  curlyQuotes: false,
   headlineCommas: true,
   furniture: anyOf(
     [

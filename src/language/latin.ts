@@ -85,6 +85,7 @@ export const latin = once(
   (): LanguageTable => ({
     spaced: true,
     headlines: "phrases",
+    curlyQuotes: false,
     headlineCommas: true,
     furniture: new RegExp(
       `^(?:${[

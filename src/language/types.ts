@@ -7,6 +7,8 @@ export interface LanguageTable {
   readonly spaced: boolean;
   /** Whether headlines are short and have no marks, or are sentences, with 、 inside and ？ or ！ at the end. */
   readonly headlines: "phrases" | "sentences";
+  /** Whether quotes are “ and ”, so that a straight one stands for one of them. */
+  readonly curlyQuotes: boolean;
   /** Whether they have commas; papers of the mainland part clauses by a space. */
   readonly headlineCommas: boolean;
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */

@@ -67,6 +67,7 @@ const NAMES = `[${HAN}·•]{2,5}(?:(?:[、，,]|\\s+)[${HAN}·•]{2,5}){0,4}`;
 export const ZH: LanguageTable = {
   spaced: false,
   headlines: "phrases",
+  curlyQuotes: true,
   headlineCommas: false,
   furniture: anyOf(
     [

@@ -4,7 +4,10 @@
  */
 import { findCredit, type LanguageTable, tableOf } from "../language/index.ts";
 import { hasAny, isCjk, isCjkContext } from "../language/punctuation.ts";
+import { quoteReadings } from "../language/quote-marks.ts";
 import { isRowBehindRow } from "../layout/table-rows.ts";
+import { halfWidthStops } from "../model/half-stops.ts";
+import type { LanguageModel } from "../model/ngram.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
 import type { Tools } from "./types.ts";
@@ -31,7 +34,7 @@ const SPACES_MEAN: ReadonlySet<Role> = new Set([
   "furniture",
 ]);
 
-export function typography(page: Page, { keepTypography }: Tools): Proposal {
+export function typography(page: Page, { keepTypography, model }: Tools): Proposal {
   const table = tableOf(page.source.lang);
   if (keepTypography || table.spaced) return { edits: [], warnings: [] };
   const changed = new Set(page.changes.map((change) => change.start));
@@ -44,9 +47,15 @@ export function typography(page: Page, { keepTypography }: Tools): Proposal {
       SPACES_MEAN.has(block.role) ||
       isRowBehindRow(texts[i - 1] ?? "", text) ||
       isRowBehindRow(text, texts[i + 1] ?? "");
-    for (const edit of blockEdits(page, { block, text, spacesMean }, changed, table)) edits.push(edit);
+    for (const edit of blockEdits(page, { block, text, spacesMean }, changed, { table, model }))
+      edits.push(edit);
   });
   return { edits, warnings: [] };
+}
+
+interface Readers {
+  readonly table: LanguageTable;
+  readonly model: LanguageModel | null;
 }
 
 /** A block, its text, and whether its spaces say something. */
@@ -70,14 +79,14 @@ function blockEdits(
   page: Page,
   { block, spacesMean, ...read }: Typeset,
   changed: ReadonlySet<number>,
-  table: LanguageTable,
+  readers: Readers,
 ): Edit[] {
   /** By places of the input. */
   const reads: Correction[] = [];
   let { text } = read;
   let offsets: readonly number[] | undefined;
   for (;;) {
-    const wanted = corrections(text, block.role, spacesMean, table);
+    const wanted = corrections(text, block.role, spacesMean, readers);
     if (wanted.length === 0) return editsOf(page, reads);
     const places = offsets ?? blockOffsets(page, block);
     const found = wanted.filter(({ at }) => (places[at] ?? -1) >= 0 && !changed.has(places[at] as number));
@@ -109,8 +118,10 @@ function withoutDropped(places: readonly number[], found: readonly Correction[])
   return places.filter((_, at) => !dropped.has(at));
 }
 
-function corrections(text: string, role: Role, spacesMean: boolean, table: LanguageTable): Correction[] {
+function corrections(text: string, role: Role, spacesMean: boolean, { table, model }: Readers): Correction[] {
   const found = halfWidthMarks(text);
+  if (table.curlyQuotes) found.push(...quoteReadings(text));
+  if (model && text.includes(".")) found.push(...halfWidthStops(text, model).map((at) => ({ at, by: "。" })));
   if (!spacesMean) found.push(...straySpaces(text, role, table));
   if (role === "section") found.push(...labelFrame(text));
   return found;
@@ -180,7 +191,14 @@ function editsOf(page: Page, reads: Correction[]): Edit[] {
       span: { start, end },
       was,
       text,
-      reason: text !== "" ? "full-width" : was.trim() === "" ? "space" : "label-frame",
+      reason:
+        "“”‘’".includes(text) && text !== ""
+          ? "quote"
+          : text !== ""
+            ? "full-width"
+            : was.trim() === ""
+              ? "space"
+              : "label-frame",
     });
   }
   return edits;
