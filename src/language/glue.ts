@@ -3,6 +3,9 @@ import type { ReplaceEdit } from "../page/types.ts";
 import { isBrokenWord, type Lexicon, lineEndHyphen } from "./hyphens.ts";
 import { firstCharacter, isCjkContext, isSpacedLetter, lastCharacter } from "./punctuation.ts";
 
+/** What a repeat that was cut may leave at the head: its own space, or a mark. */
+const NO_SPACE_BEFORE = /[\s,.)\]’”]/;
+
 /**
  * A space where words of a spaced script meet, nothing where CJK meets anything. Digits meet without a space in
  * running CJK text: a number cut by a line end is one number.
@@ -10,7 +13,7 @@ import { firstCharacter, isCjkContext, isSpacedLetter, lastCharacter } from "./p
 export function glueBetween(tail: string, head: string, spaced: boolean): "" | " " {
   const last = lastCharacter(tail);
   const first = firstCharacter(head);
-  if (spaced) return isCjkContext(last) || isCjkContext(first) ? "" : " ";
+  if (spaced) return isCjkContext(last) || isCjkContext(first) || NO_SPACE_BEFORE.test(first) ? "" : " ";
   const words = /\p{L}/u.test(last) && /\p{L}/u.test(first);
   return words && isSpacedLetter(last) && isSpacedLetter(first) ? " " : "";
 }

@@ -53,6 +53,7 @@ const EDITION = `(?:第?\\s?${DIGIT}{1,6}\\s?[版面号號]|第[一二三四五�
 export const JA: LanguageTable = {
   spaced: false,
   headlines: "sentences",
+  curlyQuotes: false,
   headlineCommas: true,
   furniture: anyOf(
     [
@@ -103,6 +104,7 @@ export const JA: LanguageTable = {
   column: /(?!)/,
   masthead: /(?!)/,
   serial: /(?!)/,
+  contact: /(?:電話|ファクス|ＦＡＸ|FAX|TEL|[Tt]el|☎)[^\d。]{0,8}\d[\d\-—()（）・]{5,30}$/,
   kickerEnd: /(?:強調|表明|発表|要求|指摘)$/,
   leaning: /[のとやはがを、]$/,
   subtitle: /^(?:[—―]|--|－－)/,

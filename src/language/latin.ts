@@ -85,6 +85,7 @@ export const latin = once(
   (): LanguageTable => ({
     spaced: true,
     headlines: "phrases",
+    curlyQuotes: false,
     headlineCommas: true,
     furniture: new RegExp(
       `^(?:${[
@@ -113,6 +114,7 @@ export const latin = once(
     masthead:
       /\b(?:quotidien|journal|abonnements?|insertions?|annonces|bureaux|r[ée]daction|administration|directeur|centimes|penny|pence|price|published|established|subscriptions?|advertiser|erscheint|bezugspreis|redaktion|expedition|verlag|organ)\b/i,
     serial: /^\W*(?:\d{1,3}\W+)?(?:Feuilleton|FEUILLETON) (?:[Dd][ue]|D[UE]|der|DER|des|DES|vom|VOM)\b/,
+    contact: /(?!)/,
     kickerEnd: /[:—–]$/,
     leaning: /(?!)/,
     subtitle: /^[—–]/,

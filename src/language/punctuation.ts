@@ -150,11 +150,11 @@ export function hasAny(text: string, characters: string): boolean {
   return false;
 }
 
-/** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it. */
+/** Whether a text ends as sentences do: a stop, perhaps with closing quotes or brackets behind it, straight quotes too. */
 export function endsSentence(text: string): boolean {
   if (text === "") return false;
   let end = text.length - 1;
-  while (end > 0 && is(CLOSER, text.charCodeAt(end))) end--;
+  while (end > 0 && (is(CLOSER, text.charCodeAt(end)) || isStraightQuote(text.charCodeAt(end)))) end--;
   return is(STOP, text.charCodeAt(end));
 }
 
@@ -174,6 +174,19 @@ function stopsBeforeNote(text: string): boolean {
   let end = open - 1;
   while (end > 0 && (text[end] === " " || text[end] === "\u3000" || is(CLOSER, text.charCodeAt(end)))) end--;
   return is(STOP, text.charCodeAt(end));
+}
+
+function isStraightQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27;
+}
+
+/** Whether two texts would run two figures together into one. */
+export function isNumberAcross(tail: string, head: string): boolean {
+  return isDigitUnit(tail.charCodeAt(tail.length - 1)) && isDigitUnit(head.charCodeAt(0));
+}
+
+function isDigitUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
 /** Whether a character stands inside a text and never at its beginning: closing brackets, stops and pauses, but not …. */

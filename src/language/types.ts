@@ -8,6 +8,8 @@ export interface LanguageTable {
   readonly spaced: boolean;
   /** Whether headlines are short and have no marks, or are sentences, with 、 inside and ？ or ！ at the end. */
   readonly headlines: "phrases" | "sentences";
+  /** Whether quotes are “ and ”, so that a straight one stands for one of them. */
+  readonly curlyQuotes: boolean;
   /** Whether they have commas; papers of the mainland part clauses by a space. */
   readonly headlineCommas: boolean;
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
@@ -34,6 +36,8 @@ export interface LanguageTable {
   readonly masthead: RegExp;
   /** The first line of the head of a serial, under which each of its parts stands; its date and number may follow. */
   readonly serial: RegExp;
+  /** Ends with a telephone number or the like: nothing goes on from it. */
+  readonly contact: RegExp;
   /** A kicker ends here: what follows is the headline it leads to. */
   readonly kickerEnd: RegExp;
   /** Leans on what follows: no phrase ends with it. */

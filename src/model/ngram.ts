@@ -1,7 +1,7 @@
 /** The language model: what it says of the end of a text, the beginning of another, and of the seam between them. */
 
 import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
-import { encode } from "./alphabet.ts";
+import { encode, NOTHING, UNKNOWN } from "./alphabet.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { QUANTUM, type Trie } from "./trie.ts";
 
@@ -87,6 +87,15 @@ export function readSeam(
   const rest = nats(costs[1] as number);
   const start = nats(costs[2] as number);
   return { link: first + rest - bare, first: first - bareFirst, start: start - bare };
+}
+
+/** Nats: of a character that is rarer a model has read too little to say what goes before it and behind it. */
+const RARE = -11.5;
+
+/** Whether the model knows no more of the first character of a text than that it is one. */
+export function isRare({ alphabet, frequencies }: LanguageModel, text: string): boolean {
+  const symbol = alphabet[text.charCodeAt(0)] as number;
+  return symbol === UNKNOWN || (symbol !== NOTHING && nats(frequencies[symbol] as number) < RARE);
 }
 
 /** Symbols of a text that are enough to tell what kind it is. */

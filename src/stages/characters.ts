@@ -52,12 +52,26 @@ export function characters(page: Page): Proposal {
       const before = lastCharacter(text.slice(Math.max(0, index - 2), index));
       const after = firstCharacter(text.slice(end, end + 2));
       const stray = CLOSING_MARK.test(after) || OPENING_MARK.test(before);
-      if (!stray && !(spread && isCjkContext(before) && isCjkContext(after))) continue;
+      const isCjkGap = isCjkContext(before) && isCjkContext(after);
+      if (!stray && !(spread && (isCjkGap || isSpreadGap(text, index, end)))) continue;
       for (const { index: at, 0: was } of gap.matchAll(SPACES))
         drop(index + at, was, stray ? "stray-space" : "spread-letters");
     }
   }
   return { edits, warnings: [] };
+}
+
+/**
+ * Whether one space of a line that is set letter by letter parts no words: 2 0 1 9 年, G D P, ( 记 者. Wider white does, and one space
+ * does between two words of letters, or between digits where the line writes others without.
+ */
+function isSpreadGap(text: string, start: number, end: number): boolean {
+  if (end - start > 1) return false;
+  const before = /[0-9A-Za-z]*$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? "";
+  const after = /^[0-9A-Za-z]*/.exec(text.slice(end, end + 2))?.[0] ?? "";
+  if (before === "" || after === "") return true;
+  if (before.length > 1 || after.length > 1) return false;
+  return !(/\d/.test(before) && /\d/.test(after) && /\d\d/.test(text));
 }
 
 function upright(text: string, start: number): ReplaceEdit[] {

@@ -16,6 +16,8 @@ interface Place {
   readonly block: number;
   readonly text: string;
   readonly at: number;
+  /** The block behind it. */
+  readonly next?: number | undefined;
 }
 
 export function repeats(page: Page): Proposal {
@@ -24,7 +26,7 @@ export function repeats(page: Page): Proposal {
   const posts = new Map<number, Place>();
   /** By some bits of a hash, whether there is a post: nearly all windows have none. */
   const mayBePosts = new Uint8Array(1 << BITS);
-  for (const block of page.blocks) {
+  for (const [n, block] of page.blocks.entries()) {
     if (block.role !== "text") continue;
     const text = blockText(page, block);
     let told = 0;
@@ -35,7 +37,7 @@ export function repeats(page: Page): Proposal {
       const post = mayBePosts[hash >>> (32 - BITS)] === 0 ? undefined : posts.get(hash);
       if (post === undefined) {
         if (at % WINDOW !== 0) continue;
-        posts.set(hash, { block: block.id, text, at });
+        posts.set(hash, { block: block.id, text, at, next: page.blocks[n + 1]?.id });
         mayBePosts[hash >>> (32 - BITS)] = 1;
         continue;
       }
@@ -60,9 +62,15 @@ function passageAt(first: Place, second: Place, from: number): { start: number; 
   let before = 0;
   while (second.at - before > from && first.at - before > 0 && same(-before - 1)) before++;
   const length = Math.min(before + after, apart);
-  return after >= WINDOW && length >= LENGTH
+  const isWhole = first.at === before && after === first.text.length - first.at && isAgain(first, second);
+  return after >= WINDOW && (length >= LENGTH || isWhole)
     ? { start: second.at - before, end: second.at - before + length }
     : null;
+}
+
+/** A paragraph that stands again right below, or in what is right below, was read twice, however short it is: unless it is a heading. */
+function isAgain({ text, next }: Place, second: Place): boolean {
+  return next === second.block && (text === second.text || /[，。！？]|,\S/.test(text));
 }
 
 function flag(offsets: readonly number[], text: string, first: number, last: number): Warning[] {

@@ -4,6 +4,10 @@
  */
 import { findCredit, type LanguageTable, tableOf } from "../language/index.ts";
 import { HAN, hasAny, is, isCjk, isCjkContext } from "../language/punctuation.ts";
+import { quoteReadings } from "../language/quote-marks.ts";
+import { isRowBehindRow } from "../layout/table-rows.ts";
+import { halfWidthStops } from "../model/half-stops.ts";
+import type { LanguageModel } from "../model/ngram.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
 import type { Tools } from "./types.ts";
@@ -30,14 +34,35 @@ const SPACES_MEAN: ReadonlySet<Role> = new Set([
   "furniture",
 ]);
 
-export function typography(page: Page, { keepTypography }: Tools): Proposal {
+export function typography(page: Page, { keepTypography, model }: Tools): Proposal {
   const table = tableOf(page.source.lang);
   if (keepTypography || table.spaced) return { edits: [], warnings: [] };
   const changed = new Set(page.changes.map((change) => change.start));
   const edits: Edit[] = [];
-  for (const block of page.blocks)
-    for (const edit of blockEdits(page, block, changed, table)) edits.push(edit);
+  const texts = page.blocks.map((block) => blockText(page, block));
+  page.blocks.forEach((block, i) => {
+    const text = texts[i] as string;
+    // The white of a table parts its cells.
+    const spacesMean =
+      SPACES_MEAN.has(block.role) ||
+      isRowBehindRow(texts[i - 1] ?? "", text) ||
+      isRowBehindRow(text, texts[i + 1] ?? "");
+    for (const edit of blockEdits(page, { block, text, spacesMean }, changed, { table, model }))
+      edits.push(edit);
+  });
   return { edits, warnings: [] };
+}
+
+interface Readers {
+  readonly table: LanguageTable;
+  readonly model: LanguageModel | null;
+}
+
+/** A block, its text, and whether its spaces say something. */
+interface Typeset {
+  readonly block: Block;
+  readonly text: string;
+  readonly spacesMean: boolean;
 }
 
 /** A UTF-16 unit of a block's text that is to read otherwise. */
@@ -50,13 +75,18 @@ interface Correction {
  * Corrects a block until nothing is left: a mark that became full-width makes the space beside it a stray one, and a
  * space that went brings a mark next to a CJK letter.
  */
-function blockEdits(page: Page, block: Block, changed: ReadonlySet<number>, table: LanguageTable): Edit[] {
+function blockEdits(
+  page: Page,
+  { block, spacesMean, ...read }: Typeset,
+  changed: ReadonlySet<number>,
+  readers: Readers,
+): Edit[] {
   /** By places of the input. */
   const reads: Correction[] = [];
-  let text = blockText(page, block);
+  let { text } = read;
   let offsets: readonly number[] | undefined;
   for (;;) {
-    const wanted = corrections(text, block.role, table);
+    const wanted = corrections(text, block.role, spacesMean, readers);
     if (wanted.length === 0) return editsOf(page, reads);
     const places = offsets ?? blockOffsets(page, block);
     const found = wanted.filter(({ at }) => (places[at] ?? -1) >= 0 && !changed.has(places[at] as number));
@@ -88,9 +118,11 @@ function withoutDropped(places: readonly number[], found: readonly Correction[])
   return places.filter((_, at) => !dropped.has(at));
 }
 
-function corrections(text: string, role: Role, table: LanguageTable): Correction[] {
+function corrections(text: string, role: Role, spacesMean: boolean, { table, model }: Readers): Correction[] {
   const found = halfWidthMarks(text);
-  if (!SPACES_MEAN.has(role)) found.push(...straySpaces(text, role, table));
+  if (table.curlyQuotes) found.push(...quoteReadings(text));
+  if (model && text.includes(".")) found.push(...halfWidthStops(text, model).map((at) => ({ at, by: "。" })));
+  if (!spacesMean) found.push(...straySpaces(text, role, table));
   if (role === "section") found.push(...labelFrame(text));
   return found;
 }
@@ -159,7 +191,14 @@ function editsOf(page: Page, reads: Correction[]): Edit[] {
       span: { start, end },
       was,
       text,
-      reason: text !== "" ? "full-width" : was.trim() === "" ? "space" : "label-frame",
+      reason:
+        "“”‘’".includes(text) && text !== ""
+          ? "quote"
+          : text !== ""
+            ? "full-width"
+            : was.trim() === ""
+              ? "space"
+              : "label-frame",
     });
   }
   return edits;

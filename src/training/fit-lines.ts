@@ -22,7 +22,8 @@ const FOLDS = 4;
  * Set and not fitted: a folio, a date or a list of editors is a line by itself, and behind a credit nothing goes on; composed
  * pages have few of either in a row. A line that is a byline and nothing else begins anew, also where an engine has written it
  * right below its headline, and a name alone there is that of the author. A dash at the head of a line of a heading opens the subtitle; composed headlines have none.
- * From the name of a column that all papers have nothing goes on.
+ * From the name of a column that all papers have nothing goes on. Where all lines end a sentence, each is a paragraph: composed pages
+ * are wrapped. They have no tables either: no row goes on in the next, and no figure in another without a full line that was cut.
  */
 const SET: StepTable = {
   besideFurniture: { textGoesOn: -4, headingGoesOn: -4 },
@@ -34,6 +35,9 @@ const SET: StepTable = {
   headDash: { textGoesOn: -4, headingGoesOn: -6 },
   tailColumn: { textGoesOn: -8, headingGoesOn: -8 },
   tailEndsCaption: { textGoesOn: -10, headingGoesOn: -10 },
+  besideRow: { textGoesOn: -9, headingGoesOn: -9 },
+  figuresMeet: { textGoesOn: -5, headingGoesOn: -9 },
+  headOneALine: { textGoesOn: -9, headingGoesOn: -9 },
 };
 
 /** The stretches of a page. */

@@ -29,7 +29,8 @@ const ROLES: readonly ChainRole[] = [
 /**
  * Set and not fitted: what composed pages have too few of (据新华社北京11月1日 is the beginning of a text that was
  * cut, （上接第1版） that of one that was cut by the end of a page, a phrase between
- * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, 遗失声明 alone is the head of a notice,
+ * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, and the first words of the text below it alone,
+ * a row among rows is no heading, 遗失声明 alone is the head of a notice,
  * what stands in parentheses as a whole is a note). Printed pages have more kinds of short text than composed ones: below the first text of a page
  * furniture without a sign of it is rarer there, and a piece of text in a narrow column is more often taken for a heading. What `unprinted`,
  * `inParentheses`, `fillsColumn`, `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on. How
@@ -57,6 +58,8 @@ const SET: RoleWeights["features"] = {
   between: { caption: 4, text: -2 },
   column: { section: 6 },
   strip: { furniture: 4, byline: -4, title: -2, section: -2 },
+  tableRow: { text: 5, title: -4, subhead: -4, section: -3, furniture: -2, advert: -2 },
+  firstWords: { title: 3, text: -2 },
   "before:notice": { caption: -2 },
   "before:signed": { title: 1.5, subhead: -2 },
   "behind:dash": { title: 2, section: -2, furniture: -2 },

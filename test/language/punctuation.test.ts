@@ -23,6 +23,8 @@ test.each([
   ["（天晴！）", true],
   ["坐在窗前听雨……", true],
   ["He left.", true],
+  ['"He left."', true],
+  ["'“He left,'", false],
   ["天晴", false],
   ["天晴，", false],
   ["说：“", false],

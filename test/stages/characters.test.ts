@@ -91,3 +91,13 @@ describe("rules between columns", () => {
     expect(texts(run(characters, folded("｜昨日 ，天\u0000晴｜")))).toEqual(["昨日，天晴"]);
   });
 });
+
+test.each([
+  ["2 0 2 6 年 4 月 1 8 日 , 渡 口 添 新 船 。", "2026年4月18日,渡口添新船。"],
+  ["茶 园 产 值 增 长 1 2 . 5 % , G D P 上 升 。", "茶园产值增长12.5%,GDP上升。"],
+  ["本 报 讯 ( 记 者 何 芸 ) 渡 口 添 新 船", "本报讯(记者何芸)渡口添新船"],
+  ["用 船 的 是 Dunn Brothers 公 司", "用船的是Dunn Brothers公司"],
+])("digits and letters of %s are set letter by letter too", (text, expected) => {
+  const page = pageOf(text);
+  expect(texts(run(characters, page))).toEqual([expected]);
+});

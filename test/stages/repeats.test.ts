@@ -89,3 +89,10 @@ describe("the passage that is flagged", () => {
 test("what is too short to be flagged takes no time to be looked at", () => {
   expect(repeats(labelled(["text", "他来了。"], ["text", "他来了。"])).warnings).toEqual([]);
 });
+
+test("a whole paragraph that stands again right below is flagged however short it is, and a name above a text is not", () => {
+  const text = "青石镇的茶农抢在雨水之前采茶。";
+  expect(repeats(labelled(["text", text], ["text", text])).warnings).toHaveLength(1);
+  const name = "Mrs. Amelia T. Lindqvist";
+  expect(repeats(labelled(["text", name], ["text", `${name}, 68, died Friday.`])).warnings).toEqual([]);
+});

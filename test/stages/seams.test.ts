@@ -114,6 +114,32 @@ ${head} before the winter sets in, and the members thought the price moderate.`,
   });
 });
 
+describe("a heading that is the first words of its text", () => {
+  const NEWS = `${LEAD}演出散场后，许多老工人在舞台边合影留念。`;
+
+  test.each([
+    ["a headline", "纺织厂剧场昨晚开演", "纺织厂剧场昨晚开演，两百个座位坐满。街坊说灯亮得很。"],
+    ["one above a blank line less", "叶知秋获渡江赛冠军", "叶知秋获渡江赛冠军，成绩比去年快一分钟。"],
+    ["one of which the text takes up a part", "走进青石桥", "青石桥始建于清代，昨天修缮完工。"],
+  ])("%s loses nothing", (_, heading, text) => {
+    const { page, log } = repaired(`${NEWS}\n\n${heading}\n\n${text}`);
+    expect(log.filter(({ reason }) => reason === "overlap")).toEqual([]);
+    expect(texts(page)).toContain(heading);
+    expect(texts(page)).toContain(text);
+  });
+
+  test("nor does the name above an obituary", () => {
+    const text = "Amos T. Lindqvist, 68, of Quarry Road, died Friday at his home.";
+    const { page } = repaired(`The board met on Monday and fixed the levy.\n\nAmos T. Lindqvist\n\n${text}`);
+    expect(texts(page).slice(1)).toEqual(["Amos T. Lindqvist", text]);
+  });
+
+  test("a straight quote that closes is none that opens", () => {
+    const { page } = repaired('船长说："末班船推迟到夜里十点半。"\n\n"那就好！"候船的老人说。');
+    expect(texts(page)).toHaveLength(2);
+  });
+});
+
 describe("what does not join", () => {
   test.each([
     ["whole paragraphs", `${LEAD}\n\n演出散场后，许多老工人在舞台边合影留念。`],
@@ -139,6 +165,27 @@ ${LEAD}近年来，全省各级工会把做
     ]);
     expect(joins(GAP).map(({ seam }) => seam.kind)).toEqual(["gap"]);
     expect(warnings.map(({ code }) => code)).toEqual(["missing-text"]);
+  });
+
+  test.each([
+    ["a telephone number and who signs", "报名请打电话：0571-88001234", "青石镇渡口合作社"],
+    [
+      "the credit of a picture and the next caption",
+      "图为新船试航，码头上站满了人（赵望摄）",
+      "图：老船长王海生",
+    ],
+    [
+      "two telegrams of a paper without stops",
+      "交通部昨晨开例會、討論航業、",
+      "鐵道部昨日發表聲明、否認加價、",
+    ],
+  ])("is not between %s", (_, tail, head) => {
+    expect(repaired(`${tail}\n\n${head}`).warnings.map(({ code }) => code)).not.toContain("missing-text");
+  });
+
+  test("is not where the model does not know the character at the cut", () => {
+    const { page } = repaired(`${LEAD}主管機關昨天說，違者可處六萬元以上罰\n\n鍰，情節重大者勒令停業。`);
+    expect(texts(page)).toEqual([`${LEAD}主管機關昨天說，違者可處六萬元以上罰鍰，情節重大者勒令停業。`]);
   });
 
   test("the warning stands between the two sides", () => {

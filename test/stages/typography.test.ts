@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page, Role } from "../../src/page/types.ts";
 import { typography } from "../../src/stages/typography.ts";
-import { labelled, pageOf, run, texts } from "./pages.ts";
+import { labelled, pageOf, repaired, run, texts } from "./pages.ts";
 
 const OPTIONS = { gapMark: "[…]", keepTypography: false };
 const stage = (page: Page) => typography(page, OPTIONS as never);
@@ -124,4 +124,33 @@ test("the ornaments of a label are one edit each, and are named so", () => {
     { kind: "replace", span: { start: 0, end: 2 }, was: "【【", text: "", reason: "label-frame" },
     { kind: "replace", span: { start: 4, end: 5 }, was: "】", text: "", reason: "label-frame" },
   ]);
+});
+
+describe("quotes and stops that an engine has read as straight or half-width ones", () => {
+  const read = (text: string) => texts(repaired(text, "zh-Hans").page).join("\n");
+
+  test.each([
+    ['船长说:"末班船推迟了."候船的老人说:"那就好."', "船长说：“末班船推迟了。”候船的老人说：“那就好。”"],
+    ["船长说，“末班船推迟了。“", "船长说，“末班船推迟了。”"],
+    ["“‘老渡口’要改名”", "“‘老渡口’要改名”"],
+    ["会上强调，要抓好茶园管护.下一步还要添置烘干线.", "会上强调，要抓好茶园管护。下一步还要添置烘干线。"],
+    ["茶园产值增长12.5%.镇上说，明年还要再添。", "茶园产值增长12.5%。镇上说，明年还要再添。"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+    expect(read(expected)).toBe(expected);
+  });
+
+  test.each([
+    "作家列夫.托尔斯泰的小说又重印了。",
+    "任务有两项：1.修好栈桥；2.添置新船。",
+    '他念道："渡口的灯亮了，船还没有来。',
+    '屏幕有14"和15"两种。',
+  ])("nothing where it is not sure: %s", (text) => {
+    expect(read(text)).toBe(text);
+  });
+
+  test("each is in the log", () => {
+    const { log } = repaired('船长说:"推迟了."', "zh-Hans");
+    expect(log.filter(({ reason }) => reason === "quote")).toHaveLength(2);
+  });
 });

@@ -214,3 +214,118 @@ test("a word that names pictures begins a caption in English where it says whose
   expect(page("picture book that the children read")).toBe(0);
   expect(page("pictures by the old masters that went")).toBe(0);
 });
+
+describe("paragraphs of one line each, without an empty line between them", () => {
+  const LINES = [
+    "茶山上的雾到九点才散。",
+    "“今年的芽头比去年壮。”老茶农说。",
+    "合作社在山脚下新盖了两间烘房。",
+    "“鲜叶当天进厂，价钱也好。”",
+    "傍晚下山的人三三两两地唱着歌。",
+  ];
+
+  test.each([
+    ["ideographic spaces", "　　"],
+    ["blanks", "    "],
+    ["no white", ""],
+  ])("stay apart behind %s", (_, white) => {
+    expect(texts(repaired(LINES.map((line) => white + line).join("\n")).page)).toEqual(LINES);
+  });
+
+  test("among wrapped ones, where an indent shows them", () => {
+    const page = `
+　　天还没亮，山道上已是三
+三两两的灯光。
+　　“头一批春茶最怕雨水。”
+　　“今年的雨来得比往年迟。”
+　　镇上今年添了两条烘干线，
+鲜叶当天进厂。`;
+    expect(texts(repaired(page).page)).toEqual([
+      "天还没亮，山道上已是三三两两的灯光。",
+      "“头一批春茶最怕雨水。”",
+      "“今年的雨来得比往年迟。”",
+      "镇上今年添了两条烘干线，鲜叶当天进厂。",
+    ]);
+  });
+
+  test("a block that is set in is wrapped as other text is", () => {
+    const page = `
+    连日来，青石镇的茶农抢
+    在雨水之前采下头一批春
+    茶。天还没亮，山道上已
+    是三三两两的灯光。`;
+    expect(texts(repaired(page).page)).toHaveLength(1);
+  });
+
+  test("nor does the point of an abbreviation end a line of a paragraph", () => {
+    const page = `
+The prizes were given by the wife of Mr.
+Dunn, the harbour master, and by the Rev.
+Amos Fell. The first hymn was led by Capt.
+Reed spoke of the voyage.`;
+    expect(texts(repaired(page).page)).toHaveLength(1);
+  });
+});
+
+describe("figures", () => {
+  const page = (...lines: string[]) =>
+    repaired(`各镇茶园面积昨日公布，数字如下：\n\n${lines.join("\n")}\n\n镇上说，明年还要再添。`);
+
+  test("of a table are not run together", () => {
+    const rows = ["青石镇 326", "渡口镇 1218", "2个茶场 45", "3个林场 7"];
+    expect(texts(page(...rows).page).slice(1, -1)).toEqual(rows);
+  });
+
+  test("nor with a heading above them, or the words of the next table", () => {
+    const rows = ["地名	户数	亩数", "青石镇	32	280", "渡口镇	45	360"];
+    expect(texts(page(...rows).page).slice(1, -1)).toEqual(rows);
+  });
+
+  test("that a full line has cut are one", () => {
+    const text = `
+连日来，青石镇的茶农抢在雨水之前采下头一批春茶12
+8筐。天还没亮，山道上已是三三两两的灯光，收购价20
+0元。`;
+    expect(texts(repaired(text).page)[0]).toMatch(/春茶128筐。.*收购价200元。/);
+  });
+});
+
+describe("a line that was read twice", () => {
+  test.each([
+    [
+      "whole",
+      [
+        "镇上今年添了两条烘干线，鲜叶当",
+        "天进厂、当天出锅，茶农不必再连",
+        "天进厂、当天出锅，茶农不必再连",
+        "夜炒制，收购价也高了一成。",
+      ],
+    ],
+    [
+      "in part",
+      [
+        "镇上今年添了两条烘干线，鲜叶当",
+        "天进厂、当天出锅，茶农不必再连",
+        "锅，茶农不必再连夜炒制，收购价",
+        "也高了一成。",
+      ],
+    ],
+  ])("%s stands once", (_, lines) => {
+    const { page, log } = repaired(lines.join("\n"));
+    expect(texts(page)).toEqual([
+      "镇上今年添了两条烘干线，鲜叶当天进厂、当天出锅，茶农不必再连夜炒制，收购价也高了一成。",
+    ]);
+    expect(log.filter(({ kind, reason }) => kind === "replace" && reason === "overlap")).toHaveLength(1);
+  });
+
+  test("stands once in English too, where it breaks off", () => {
+    const text = `
+The engineer told the members that the new mole
+would stand before the winter, and that the old
+would stand before the winter, and that the old
+one might be left as it was for some years yet.`;
+    expect(texts(repaired(text).page)).toEqual([
+      "The engineer told the members that the new mole would stand before the winter, and that the old one might be left as it was for some years yet.",
+    ]);
+  });
+});

@@ -18,6 +18,7 @@ import { CERTAIN, decisionTerm, roleOf, type Settled } from "../../page/settled.
 import type { Block, Edit, Page, Proposal, Sureness } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
+import { besideFeatures } from "./beside.ts";
 import { roleChoices } from "./choices.ts";
 import { columnFeatures } from "./column.ts";
 import { formFeatures, spacingOf } from "./form.ts";
@@ -191,6 +192,7 @@ export function roleFeatures(
     see(echo[i] as string[]);
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
+    see(besideFeatures(views, i));
     if (i < firstText) names.push("aboveAllText");
     if (isPageName(i)) names.push("pageName");
     if (isHalf(i)) names.push("halfCaption");

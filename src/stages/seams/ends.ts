@@ -2,6 +2,7 @@
 import type { LanguageTable } from "../../language/index.ts";
 import { closerForm, closerOf, endsSentence, isBracketUnit, isWider } from "../../language/punctuation.ts";
 import type { Row } from "../../layout/measure.ts";
+import { isRowBehindRow } from "../../layout/table-rows.ts";
 import {
   type HeadReading,
   type LanguageModel,
@@ -39,6 +40,8 @@ export interface TextBlock {
   readonly followed: Neighbour;
   /** It follows the block before in the very next line. */
   readonly nextLine: boolean;
+  /** It is a row of a table, beside another: it goes on nowhere, and nothing in it. */
+  readonly inTable: boolean;
   readonly start: number;
   readonly end: number;
   /** Closing forms of the brackets and quotes it leaves open, outermost first. */
@@ -80,7 +83,7 @@ export function textBlocks(
   const solid = views.filter(({ block }) => block.role === "text" || HEADINGS.has(block.role));
   /** The place among the solid ones of the next that is met. */
   let place = 0;
-  for (const view of views) {
+  for (const [n, view] of views.entries()) {
     const { block, text } = view;
     const doubtful = mayBePiece(view);
     if ((block.role === "text" || doubtful) && text !== "") {
@@ -101,6 +104,9 @@ export function textBlocks(
         lastRow: rows[lineAt(page.lines, end - 1)] as Row,
         preceded: neighbour(solid[place - 1]),
         followed: neighbour(solid[place + 1]),
+        inTable:
+          !table.spaced &&
+          (isRowBehindRow(views[n - 1]?.text ?? "", text) || isRowBehindRow(text, views[n + 1]?.text ?? "")),
         nextLine: view.blankBefore === 0 && before?.block.role === "text",
         start,
         end,

@@ -4,7 +4,7 @@
  * both sides of a seam is cut, and a tail and a head that belong to nothing are the two sides of a gap.
  */
 import { seamText, tableOf } from "../../language/index.ts";
-import { endsSentence, isWider } from "../../language/punctuation.ts";
+import { endsSentence, isNumberAcross, isWider } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
 import { weigh } from "../../model/weights.ts";
 import { beginningOf, endingOf } from "../../page/snippet.ts";
@@ -30,6 +30,9 @@ export { type Candidate, choose, featuresOf, judge, type Pair, type SeamContext 
 /** Between these probabilities a seam could as well be decided otherwise, and says so. */
 const UNCERTAIN = [0.25, 0.75] as const;
 
+/** A join that makes one figure of two says so unless it is surer than this. */
+const SURE = 0.95;
+
 export function seams(page: Page, tools: Tools): Proposal {
   const { settled } = tools;
   const { blocks, pairs: near, context: first } = seamPairs(page, tools);
@@ -37,7 +40,7 @@ export function seams(page: Page, tools: Tools): Proposal {
   const kind = tools.model ? "model" : "plain";
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
-  const isStopless = blocks.length >= SHOWING && first.stopHabit < HABIT;
+  const isStopless = (blocks.length >= SHOWING && first.stopHabit < HABIT) || pausesEnd(blocks);
   const gapless = isBlind || isStopless;
   const weights = { seams: tools.weights.seams[kind], gaps: gapless ? null : tools.weights.gaps[kind] };
   const { candidates: nearby, context } = judge(pairs, weights, first);
@@ -92,6 +95,12 @@ function stopHabit(blocks: readonly TextBlock[]): number {
   if (long.length === 0) return 1;
   const ending = long.filter((block) => endsSentence(block.text)).length;
   return Math.min(1, (ending + 1) / (0.6 * long.length + 1));
+}
+
+/** Whether 、 is all that paragraphs of the page end with, as in papers of the 1930s. */
+function pausesEnd(blocks: readonly TextBlock[]): boolean {
+  const pauses = blocks.filter(({ text }) => text.endsWith("、")).length;
+  return pauses >= 2 && !blocks.some(({ text }) => text.includes("。"));
 }
 
 /** A paragraph is wider, in ems. */
@@ -176,7 +185,7 @@ function uncertainties(
     .filter(
       (it) =>
         it.share + it.lost > UNCERTAIN[0] &&
-        it.share + it.lost < UNCERTAIN[1] &&
+        it.share + it.lost < (isNumberAcross(it.tail.text, it.head.text) ? SURE : UNCERTAIN[1]) &&
         (joined.has(it) || !(settled.has(`t${it.tail.index}`) || settled.has(`h${it.head.index}`))),
     )
     .map((it) => ({

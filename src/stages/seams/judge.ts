@@ -5,7 +5,7 @@ import type { Evidence } from "../../page/types.ts";
 import { disorderOf, ORDER, seeOrder } from "./disorder.ts";
 import { type SeamContext, seePair, seePlace } from "./evidence.ts";
 import { AT, clear, emptyRow, SEEN } from "./features.ts";
-import { mayBeGap } from "./gaps.ts";
+import { isUnread, mayBeGap } from "./gaps.ts";
 import { type Pair, readingOf } from "./pairs.ts";
 
 /** A pair and what was decided about it. */
@@ -78,15 +78,19 @@ function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamCon
     const reading = context.readings[n] ?? readingOf(pair, context.model);
     seePair(clear(row), pair, reading, context);
     const isNext = row[AT.next] === 1;
-    const shareOdds = Math.exp(logOddsOfRow(row, seams));
-    const lostOdds = gaps && isNext && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
+    const share = Math.exp(logOddsOfRow(row, seams));
+    // Before a byline or a caption nothing is missing: the text of the tail is over.
+    const opensAnew = row[AT.headOpens] === 1;
+    const lost = gaps && isNext && !opensAnew && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
+    // What looks as if text were missing is the rare character, and the rest of it speaks for one paragraph.
+    const unread = isUnread(pair, context.model);
     weighed.push({
       tail,
       head,
       repeat,
       isNext,
-      shareOdds,
-      lostOdds,
+      shareOdds: unread ? share + lost : share,
+      lostOdds: unread ? 0 : lost,
       share: Number.NaN,
       lost: Number.NaN,
       sum: Number.NaN,

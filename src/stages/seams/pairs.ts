@@ -1,10 +1,11 @@
 /** Which tails and heads are looked at together, and what the language model says of the two. */
-import type { LanguageTable } from "../../language/index.ts";
-import { endsSentence } from "../../language/punctuation.ts";
+import { findCredit, type LanguageTable } from "../../language/index.ts";
+import { endsSentence, hasMarks, isNumberAcross, isWider } from "../../language/punctuation.ts";
 import { WIDEST_COLUMN } from "../../layout/measure.ts";
+import { endsInFigure } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
-import { isBylineAcross, repeatLength } from "./repeat.ts";
+import { isBylineAcross, isDatelineAcross, repeatLength } from "./repeat.ts";
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
@@ -25,7 +26,23 @@ export interface Pair {
 }
 
 export function pairOf(tail: TextBlock, head: TextBlock, { model, table }: Readers): Pair {
-  return { tail, head, repeat: repeatLength(tail, head, model, table) };
+  const repeat = repeatLength(tail, head, model, table);
+  return { tail, head, repeat: isNamedAgain(tail, head, repeat, table) ? 0 : repeat };
+}
+
+/** 走进梅河 above 梅河发源于…: a line of words alone, most of which the text takes up, may as well be its heading. */
+function isNamedAgain(tail: TextBlock, head: TextBlock, repeat: number, table: LanguageTable): boolean {
+  return (
+    repeat > 1 &&
+    2 * repeat >= tail.text.length &&
+    isLabel(tail) &&
+    !isDatelineAcross(tail.text, head.text.slice(repeat), table)
+  );
+}
+
+/** A short line without marks. */
+function isLabel({ text, ending, firstRow, lastRow }: TextBlock): boolean {
+  return firstRow === lastRow && ending.isBrief && !hasMarks(text);
 }
 
 /** The pairs of each tail and the heads in its reach. */
@@ -47,14 +64,49 @@ export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable):
   return (
     head !== tail &&
     !isSettled(tail, head) &&
+    !isFirstWords(tail, head) &&
+    !isFigureEnd(tail, head, table) &&
     !isWholeByline(tail, head, table) &&
     !isBeyondStop(tail, head) &&
     isInOneBox(tail, head)
   );
 }
 
-/** Whether an agency has signed a text: 橋上人山人海。新華社 */
-export function isSigned({ text }: TextBlock, { byline: { newsAgencies } }: LanguageTable): boolean {
+/**
+ * 渡口添新船 above 渡口添新船，末班推迟: a heading that is the first words of its text. A piece of a text that stands twice at a cut
+ * has the rest of its text before it.
+ */
+function isFirstWords(tail: TextBlock, head: TextBlock): boolean {
+  return head.text.startsWith(tail.text);
+}
+
+/** A row of a table goes on nowhere; neither does the figure of a short line in another: 新增病例3 above 3例病例均已送医. */
+function isFigureEnd({ text, inTable }: TextBlock, head: TextBlock, table: LanguageTable): boolean {
+  if (table.spaced) return false;
+  return (
+    inTable ||
+    head.inTable ||
+    endsInFigure(text) ||
+    (isNumberAcross(text, head.text) && !isWider(text, SHORT) && !isDatelineAcross(text, head.text, table))
+  );
+}
+
+/** Ems: what is cut at the foot of a column has more text before it, as a rule. */
+const SHORT = 8;
+
+/** Whether a text has an end of its own: an agency has signed it (橋上人山人海。新華社), the credit of a picture or a telephone number closes it. */
+export function isSigned({ text }: TextBlock, table: LanguageTable): boolean {
+  return isSignedByAgency(text, table) || table.contact.test(text) || endsInCredit(text, table);
+}
+
+/** 站满了人。赵望 摄, 站满了人（赵望摄）: what ends like one in a sentence is none. */
+function endsInCredit(text: string, table: LanguageTable): boolean {
+  const credit = findCredit(text, table);
+  if (!credit || credit.at === 0) return false;
+  return /^[（(]/.test(credit.text) || endsSentence(text.slice(0, credit.at).trimEnd());
+}
+
+function isSignedByAgency(text: string, { byline: { newsAgencies } }: LanguageTable): boolean {
   // Most texts are told by their last character.
   const last = text.charCodeAt(text.length - 1);
   const agency = newsAgencies.find(

@@ -30,6 +30,7 @@ export function repeatLength(
   for (let length = 1; length <= longest; length++) {
     if (head.text.charCodeAt(length - 1) !== last) continue;
     if (!tail.text.endsWith(head.text.slice(0, length)) || cutsPair(head.text, length)) continue;
+    if (isQuoteMark(head.text, length)) continue;
     if (table.spaced && (cutsWord(head.text, length) || cutsWord(tail.text, tail.text.length - length)))
       continue;
     const asItStands = model && asTail && head.asHead ? readSeam(model, asTail, head.asHead).link : 0;
@@ -59,6 +60,11 @@ export function isBylineAcross(tail: string, head: string, table: LanguageTable)
 function lengthAcross(tail: string, head: string, table: LanguageTable): number {
   const byline = tail.length <= LONGEST ? scanAcross(tail, head, table.byline) : null;
   return byline === null ? 0 : Math.max(0, byline.length - tail.length);
+}
+
+/** A straight quote that closes one text opens the next with the same character. */
+function isQuoteMark(text: string, length: number): boolean {
+  return length === 1 && (text.startsWith('"') || text.startsWith("'"));
 }
 
 function cutsPair(text: string, at: number): boolean {

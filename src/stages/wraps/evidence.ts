@@ -6,16 +6,19 @@ import {
   classOf,
   closerOf,
   firstCharacter,
+  isNumberAcross,
   lastCharacter,
   OPENERS,
 } from "../../language/punctuation.ts";
-import { measureRows, type Row } from "../../layout/measure.ts";
+import { measureRows, type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
+import { isRowBehindRow } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { asFeatures, clamp, type Features, type Listed, see } from "../../model/weights.ts";
 import type { Page } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type EndHabit, endHabit, endKind, type Traits, usesIndents, usesStops } from "./habits.ts";
 import { type Lines, linesOf } from "./lines.ts";
+import { paragraphLines } from "./one-a-line.ts";
 import { type Around, seeRoom, seeSteps, seeUsual, sharesOf, step } from "./widths.ts";
 
 /** Two lines in a row. */
@@ -43,6 +46,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   const lines = linesOf(rows, table);
   const since = unmarkedRun(lines.marks);
   const until = unmarkedRun(lines.marks.toReversed()).reverse();
+  const opensLine = paragraphLines(rows);
   const stretches: LineEnd[][] = [];
   for (let i = 1; i < rows.length; i++) {
     const tail = rows[i - 1] as Row;
@@ -75,6 +79,9 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "headByline", lines.isByline(i));
     see(seen, "headName", lines.isName(i));
     see(seen, "behindOpens", i + 1 < rows.length && lines.opensAnew(i + 1));
+    see(seen, "besideRow", !table.spaced && isBesideRow(around));
+    see(seen, "figuresMeet", !table.spaced && figuresMeet(tail, head));
+    see(seen, "headOneALine", opensLine[i] as boolean);
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
     stretches.at(-1)?.push({
@@ -89,6 +96,25 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     });
   }
   return stretches;
+}
+
+/** Whether a row of a table ends or begins here. */
+function isBesideRow({ before, tail, head, behind }: Around): boolean {
+  return (
+    isRowBehindRow(tail.text, head.text) ||
+    (before !== undefined && isRowBehindRow(before.text, tail.text)) ||
+    (behind !== undefined && isRowBehindRow(head.text, behind.text))
+  );
+}
+
+/** Of its column a line fills so much before a figure is cut. */
+const FILLED = 0.75;
+
+/** Whether two figures would become another one, and no full line says that the first was cut. */
+function figuresMeet({ text, width, measure }: Row, head: Row): boolean {
+  return (
+    isNumberAcross(text, head.text) && (width > WIDEST_COLUMN || width < FILLED * measure || measure === 0)
+  );
 }
 
 const UNMARKED_BEFORE = [0, 1, 2, 3, 4, 5, 6].map((lines) => `unmarkedBefore:${lines}`);

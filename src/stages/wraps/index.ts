@@ -5,6 +5,7 @@
 
 import { headingBond, lineRoles } from "../../headlines/line-roles.ts";
 import { seamText, tableOf } from "../../language/index.ts";
+import type { Row } from "../../layout/measure.ts";
 import { type GoingOn, oddsOfGoingOn, readSteps, STEPS, type Step } from "../../model/line-chain.ts";
 import {
   addStepWeights,
@@ -18,10 +19,11 @@ import {
   weigh,
 } from "../../model/weights.ts";
 import { decisionTerm, verdictOnLines } from "../../page/settled.ts";
-import type { Choice, Edit, Evidence, Page, Proposal } from "../../page/types.ts";
+import type { Choice, Edit, Evidence, Page, Proposal, ReplaceEdit } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { type LineEnd, lineEnds } from "./evidence.ts";
 import { habitFeatures, learnHabits } from "./habits.ts";
+import { readTwice } from "./read-twice.ts";
 
 export { type LineEnd, lineEnds } from "./evidence.ts";
 
@@ -33,7 +35,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
   const choices: Choice[] = [];
   for (const stretch of readAll(lineEnds(page, tools), ({ seen }) => seen, weights)) {
     let start = stretch[0]?.end.tail.line.span.start as number;
-    for (const read of stretch) {
+    for (const [n, read] of stretch.entries()) {
       const { tail, head, isCredit } = read.end;
       const bond = lines && headingBond(lines.get(tail.line.span.start), lines.get(head.line.span.start));
       const verdict = verdictOnLines(tools.settled, tail.line.span, head.line.span);
@@ -51,23 +53,38 @@ export function wraps(page: Page, tools: Tools): Proposal {
       const end = { text: tail.text, end: tail.line.span.end };
       const { glue, dropped } = seamText(page.text, end, head.text, table.spaced, tools.words);
       edits.push(...dropped);
+      const again = repeatEdit(
+        page,
+        head,
+        readTwice(tail.text, head.text, stretch[n + 1]?.end.head, tools.model),
+      );
+      edits.push(...again);
       edits.push({
         kind: "join",
         tail: start,
         head: head.line.span.start,
         seam: {
-          kind: head.line.print?.opensColumn ? "column" : "wrap",
+          kind: again.length > 0 ? "overlap" : head.line.print?.opensColumn ? "column" : "wrap",
           // A credit that has a line of its own keeps apart from the words of its caption.
-          glue: isCredit ? " " : glue,
+          glue: again.some(({ was }) => was === head.text) ? "" : isCredit ? " " : glue,
           confidence: probability(sum),
         },
         was: { role: "text", article: null },
-        reason: "wrap",
+        reason: again.length > 0 ? "overlap" : "wrap",
         ...(!tools.bare && { evidence: terms() }),
       });
     }
   }
   return { edits, warnings: [], ...(tools.explain && { choices }) };
+}
+
+/** Takes what was read twice out of a line, where nothing has been repaired in it. */
+function repeatEdit({ text }: Page, { line, text: read }: Row, length: number): ReplaceEdit[] {
+  const span = { start: line.span.start, end: line.span.start + length };
+  const was = text.slice(span.start, span.end);
+  return length > 0 && was === read.slice(0, length)
+    ? [{ kind: "replace", span, was, text: "", reason: "overlap" }]
+    : [];
 }
 
 /** Nats: line ends nearer to even odds are shown to those who ask why. */
