@@ -67,12 +67,14 @@ export function characters(page: Page): Proposal {
  */
 function isSpreadGap(text: string, start: number, end: number): boolean {
   if (end - start > 1) return false;
-  const before = /[0-9A-Za-z]*$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? "";
-  const after = /^[0-9A-Za-z]*/.exec(text.slice(end, end + 2))?.[0] ?? "";
-  if (before === "" || after === "") return true;
-  if (before.length > 1 || after.length > 1) return false;
-  return !(/\d/.test(before) && /\d/.test(after) && /\d\d/.test(text));
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  if (!SPACED.test(before) || !SPACED.test(after)) return true;
+  if (SPACED.test(text.charAt(start - 2)) || SPACED.test(text.charAt(end + 1))) return false;
+  return !(DIGIT.test(before) && DIGIT.test(after) && /\d\d/.test(text));
 }
+
+const SPACED = /[0-9A-Za-z]/;
+const DIGIT = /\d/;
 
 function upright(text: string, start: number): ReplaceEdit[] {
   return [...text].flatMap((was, i, all) => {
