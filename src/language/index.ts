@@ -5,7 +5,14 @@ import { latin } from "./latin.ts";
 import type { LanguageTable } from "./types.ts";
 import { ZH, ZH_HANT } from "./zh.ts";
 
-export { isBylineAlone, parseByline, scanByline, scanOnce } from "./byline.ts";
+export {
+  bringsAgency,
+  isBylineAlone,
+  type ParsedByline,
+  parseByline,
+  scanByline,
+  scanOnce,
+} from "./byline.ts";
 export { type FoundCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";

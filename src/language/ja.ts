@@ -1,6 +1,6 @@
 /** Japanese. */
 import { anyOf } from "./any-of.ts";
-import type { LanguageTable } from "./types.ts";
+import { type LanguageTable, ONLY_CHINESE } from "./types.ts";
 
 /** Frequent family names, longest first where one begins another. */
 const SURNAMES = `(?:${[
@@ -104,6 +104,7 @@ export const JA: LanguageTable = {
   continuedTo: /(?<![0-9０-９])([0-9０-９]+\s*(?:面|ページ))\s*(?:に続く|へ続く)\s*(?:[）)]\s*)?$/,
   continuedFrom: /^[（(]?\s*([0-9０-９]+\s*(?:面|ページ))\s*(?:から続く|より続く|から)\s*[）)]?/,
   byline: {
+    ...ONLY_CHINESE,
     agencies: [...NEWS_AGENCIES, "朝日新聞", "読売新聞", "毎日新聞", "本紙"],
     surnames: "",
     name: ALONE,

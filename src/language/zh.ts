@@ -1,9 +1,9 @@
 /** Chinese, Simplified and Traditional alike: a table never asks which of the two a page is in. */
 import { anyOf } from "./any-of.ts";
 import type { LanguageTable } from "./types.ts";
+import { ZH_BYLINE } from "./zh-bylines.ts";
+import { HAN, SURNAMES } from "./zh-names.ts";
 
-/** Ideographs of the basic plane: a pattern with `\\p{Script=Han}` says nearly the same, and costs milliseconds at first use. */
-const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
 const NUMBER = "[0-9０-９一二三四五六七八九十百廿卅○〇零]";
 
 /** Who made a page, as its imprint names them. */
@@ -27,37 +27,6 @@ const COLUMN_ENDS =
   "中国行|調研行|调研行|走基层|走基層|新伟业|议国是|一线见闻|一线调研|权威访谈|记者调查|央视快评|新闻特写";
 const COLUMNS =
   "新思想引领新征程|在希望的田野上|党旗在基层一线高高飘扬|总书记与我们在一起|总书记的人民情怀|大国工匠|强国有我|大美中国|活力中国|领航中国|时代楷模";
-
-/** First characters of frequent family names, in both scripts. */
-const SURNAMES =
-  "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常";
-
-/** Less frequent ones, and those of two characters. */
-const MORE_SURNAMES =
-  "屠季区區尤施柳温溫庄莊蓝藍翁俞倪柯殷鲍鮑甘童颜顏辛饶饒耿关關齐齊聂聶焦左骆駱祝翟岳项項包章康毕畢贝貝冷麦麥凌霍梅盛詹阮伍欧歐牛葛卓岑连連符封桑屈苗应應宗丘邬鄔褚娄婁蒙车車甄池游裴席路涂虞戚卞喻柏谷";
-const TWO_CHARACTERS = "欧阳|歐陽|司徒|司马|司馬|诸葛|諸葛|上官|皇甫|尉迟|尉遲|端木";
-
-/** What the author of an article is, before the name. */
-const OFFICES =
-  "主席|書記|书记|[部會会院校所局處处科廳厅廠厂社團团行組组班隊队市縣县省鎮镇鄉乡村]長|[部会院校所局处科厅厂社团行组班队市县省镇乡村]长|主任|教授|研究員|研究员|代表|委員|委员|總理|总理|總編輯|总编辑|主編|主编|編輯|编辑|秘書|秘书|博士|院士|經理|经理|工程師|工程师|律師|律师|醫師|医师|教師|教师|作家|司令|政委|社員|社员";
-
-/** Characters that names of people hardly ever have, and what headlines are about does. */
-const NO_NAME = "书書节節院馆館会會市县縣区區省国國报報法案展赛賽线線路桥橋站厂廠校园園局部社业業村厅廳";
-
-/** Their bare name on a line is a byline; that of a paper is its masthead. */
-const NEWS_AGENCIES = [
-  "新华社",
-  "新華社",
-  "中新社",
-  "中央社",
-  "路透社",
-  "法新社",
-  "美联社",
-  "美聯社",
-  "塔斯社",
-  "合众社",
-  "合眾社",
-];
 
 const EMPLOYERS = "本报|本報|本社|本网|新华社|新華社|中新社|人民日报|中国青年报|工人日报";
 const STAFF =
@@ -143,109 +112,7 @@ export const ZH: LanguageTable = {
     /(?:下转|下轉|紧转|緊轉|转|轉)\s*(?:第\s*)?([A-Z]?[0-9０-９一二三四五六七八九十]+\s*[版页頁])[^）)》〉]{0,6}[）)》〉]?\s*$/i,
   continuedFrom:
     /^[（(《〈]?\s*(?:上接|紧接|緊接|接)\s*(?:第\s*)?([A-Z]?[0-9０-９一二三四五六七八九十]+\s*[版页頁])[^）)》〉]{0,10}[）)》〉]?/i,
-  byline: {
-    agencies: [
-      ...NEWS_AGENCIES,
-      "人民日报",
-      "人民網",
-      "人民网",
-      "新华网",
-      "中新网",
-      "中国新闻社",
-      "光明日报",
-      "经济日报",
-      "工人日报",
-      "本报",
-      "本報",
-      "本网",
-      "本網",
-      "本台",
-      "本臺",
-      "本刊",
-      "本社",
-      "路透",
-      "海通社",
-      "海通",
-      "哈瓦斯社",
-      "哈瓦斯",
-      "同盟社",
-      "国民社",
-      "國民社",
-      "共同社",
-      "德新社",
-      "韩联社",
-      "澎湃新闻",
-      "央视新闻",
-    ],
-    surnames: SURNAMES,
-    newsAgencies: NEWS_AGENCIES,
-    name: new RegExp(
-      // How long it is first: most texts are no name, and long.
-      `^(?=[^]{3,5}$)(?!.*[${NO_NAME}])(?:[${SURNAMES}${MORE_SURNAMES}](?:[${HAN}]{2}|\\s[${HAN}])|(?:${TWO_CHARACTERS})\\s?[${HAN}]{1,2})$`,
-    ),
-    roles: [
-      ["全媒体记者", "reporter"],
-      ["见习记者", "reporter"],
-      ["見習記者", "reporter"],
-      ["实习记者", "intern"],
-      ["實習記者", "intern"],
-      ["特约记者", "reporter"],
-      ["特約記者", "reporter"],
-      ["首席记者", "reporter"],
-      ["摄影记者", "photographer"],
-      ["攝影記者", "photographer"],
-      ["特派记者", "reporter"],
-      ["特派員", "reporter"],
-      ["特派员", "reporter"],
-      ["特约通讯员", "correspondent"],
-      ["通讯员", "correspondent"],
-      ["通訊員", "correspondent"],
-      ["实习生", "intern"],
-      ["實習生", "intern"],
-      ["记者", "reporter"],
-      ["記者", "reporter"],
-      ["摄影报道", "photographer"],
-      ["摄影", "photographer"],
-      ["攝影", "photographer"],
-      ["编译", "translator"],
-      ["編譯", "translator"],
-      ["编辑", "editor"],
-      ["編輯", "editor"],
-      ["作者", "author"],
-      ["撰文", "author"],
-      ["文", "author"],
-      ["图", "photographer"],
-      ["圖", "photographer"],
-      ["摄", "photographer"],
-      ["攝", "photographer"],
-    ],
-    dateline:
-      /(?=[^日]{0,13}日)(?<place>[\u3400-\u9fff]{2,6}?)?\s?(?<date>(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日)(?<agency>[\u3400-\u9fff]{2,4}?)?(?:专|專|急|特)?[电電讯訊]/y,
-    // Signatures at the end of a piece: （知止）, ■ 王明; below a headline with the office: （中国国民党革命委员会主席李济深）.
-    line: new RegExp(
-      `^(?:[（(](?:[${HAN}、]{2,24}(?:${OFFICES})(?=[${SURNAMES}${MORE_SURNAMES}]))?|[■◆●□]\\s?(?=[${SURNAMES}]))(?<name>(?!未完|待[续續]|全文|完|[上中下左右]?[图圖])[${HAN}·]{2,4})[）)]?$`,
-    ),
-    lineIsTold: false,
-    signature: () => null,
-    closings: [
-      "摄影报道",
-      "攝影報道",
-      "综合报道",
-      "綜合報道",
-      "联合报道",
-      "文/图",
-      "文／图",
-      "文/圖",
-      "图/文",
-      "文并摄",
-      "文/摄",
-      "报道",
-      "報道",
-      "報導",
-      "专电",
-      "專電",
-    ],
-  },
+  byline: ZH_BYLINE,
 };
 
 /** Papers of Hong Kong and Taiwan: 政府加稅，市民不滿. */
