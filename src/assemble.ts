@@ -1,6 +1,6 @@
 /** The last step: a repaired page becomes a document. Nothing is decided here, only put in its place. */
 import {
-  findCredit,
+  findCaptionCredit,
   isBylineAlone,
   isNoticeHeading,
   type LanguageTable,
@@ -175,7 +175,7 @@ function seamsOf(page: Page, block: Block): DocumentSeam[] {
 
 function assembleCaption(page: Page, block: Block, table: LanguageTable): Caption {
   const text = blockText(page, block);
-  const credit = findCredit(text, table);
+  const credit = findCaptionCredit(text, table);
   return {
     text: credit ? text.slice(0, credit.at).trimEnd() : text,
     credit: credit?.text || null,

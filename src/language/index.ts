@@ -13,11 +13,12 @@ export {
   scanByline,
   scanOnce,
 } from "./byline.ts";
-export { type FoundCredit, findCredit } from "./credit.ts";
+export { type FoundCredit, findCaptionCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
 export { isNoticeHeading } from "./notice.ts";
+export { type FoundSignature, findSignature } from "./signature.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 
 const CJK: { readonly [lang in Language]?: LanguageTable } = { "zh-Hans": ZH, "zh-Hant": ZH_HANT, ja: JA };

@@ -103,6 +103,7 @@ export const latin = once(
       /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
     caption:
       /^(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Clichés?|CLICHÉS?|Bild|BILD|Foto|FOTO)(?: (?:by|BY) \p{Lu}| ?[:.—–])|(?:[Ff]ig(?:ure)?|FIG(?:URE)?)\. ?\d)/u,
+    closing: /(?!)/,
     credit:
       /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
     column: /(?!)/,

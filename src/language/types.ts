@@ -19,8 +19,12 @@ export interface LanguageTable {
   readonly column: RegExp;
   /** The beginning of a picture caption. */
   readonly caption: RegExp;
+  /** What closes a text and no caption: （待续）, （据新华社）. */
+  readonly closing: RegExp;
   /** A photographer's credit at the end of a text. */
   readonly credit: Pattern;
+  /** The same of what is known to be a caption, where that is more. */
+  readonly captionCredit?: Pattern;
   /** What papers print below and beside their names: price, subscription, office, editor, how often they come out. */
   readonly masthead: RegExp;
   /** The first line of the head of a serial, under which each of its parts stands; its date and number may follow. */

@@ -2,6 +2,7 @@
 import {
   type FoundCredit,
   findCredit,
+  findSignature,
   isBylineAlone,
   type LanguageTable,
   scanByline,
@@ -78,10 +79,12 @@ export function formFeatures(
   see("pauses", PAUSES.includes(lastCharacter(text)));
   see("printedLines", view.lines.length > 2);
   see("twoLines", view.lines.length === 2);
-  see("captionOpens", table.caption.test(text));
+  see("captionOpens", byline === null && table.caption.test(text));
   see("creditEnds", credit !== null && !creditAlone);
   see("creditAlone", creditAlone);
   see("noCredit", !creditAlone);
+  see("pictureAlone", creditAlone && bylineAlone);
+  see("signed", table.closing.test(text) || findSignature(text, table) !== null);
   see("bylineAlone", !creditAlone && bylineAlone);
   see("bylineOpens", !creditAlone && byline !== null);
   const name = table.byline.name.test(text);
