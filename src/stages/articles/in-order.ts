@@ -67,7 +67,9 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
     else {
       const next = visits[i + 1]?.block;
       const signs =
-        current !== null && (table.spaced || !current.has.has("byline")) && isSignature(block, current, next);
+        current !== null &&
+        (table.spaced || !current.has.has("byline") || endsLine(page, block)) &&
+        isSignature(block, current, next);
       const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
       if (!current || (opens(page, block, current, table) && !signs) || unread || isApart(block, settled))
         current = { id: block.id, has: new Set() };
@@ -130,6 +132,13 @@ export function inPageOrder(page: Page): Visit[] {
       else if (seam?.kind !== "wrap") visits.push({ at: start, block, later: true, ...(seam && { seam }) });
     }
   return visits.sort((a, b) => a.at - b.at);
+}
+
+/** Whether a block stands behind text on its line: （记者 何芸） below an article that begins with 本报讯. */
+function endsLine({ lines, text }: Page, { pieces }: Block): boolean {
+  const start = pieces[0]?.start ?? 0;
+  const line = lines[lineAt(lines, start)]?.span.start ?? start;
+  return text.slice(line, start).trim() !== "";
 }
 
 /** Whether a byline stands below the text it is of: the next article begins behind it. */
