@@ -33,9 +33,11 @@ const MARK = /[（）()【】〔〕、，,；;：:／/。！？]/;
 export function partsNames(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   if (after === "" || MARK.test(before) || MARK.test(after)) return false;
-  const isSingle = (at: number, step: -1 | 1) => {
-    const next = text.charAt(at + step);
-    return (next === "" || /\s/.test(next) || MARK.test(next)) && !DONE.includes(text.charAt(at));
-  };
-  return !isSingle(start - 1, -1) && !isSingle(end, 1);
+  const isDone = (at: number) => DONE.includes(text.charAt(at));
+  const last = (at: number) => at < 0 || at >= text.length || MARK.test(text.charAt(at));
+  const ends = (at: number) => last(at) || /\s/.test(text.charAt(at));
+  // 王 of 通讯员 王 洋 begins a name that a space has cut; 洋 ends it.
+  const cutBefore = ends(start - 2) && !isDone(start - 1);
+  const cutBehind = last(end + 1) && !isDone(end);
+  return !cutBefore && !cutBehind;
 }

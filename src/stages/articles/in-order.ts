@@ -61,6 +61,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       const text = blockText(page, block);
       const jumps = table.continuedTo.test(text) || table.continuedFrom.test(text);
       if (current && jumps) articleOf.set(block.id, current);
+      else if (!current && table.continuedFrom.test(text)) early.push(block);
     } else if (headed && block.role === "text" && isUnder(page, visits[i - 1]?.block, table)) {
       articleOf.set(block.id, headed);
     } else if (!current && box === undefined && block.role === "caption") early.push(block);
@@ -80,7 +81,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       articleOf.set(block.id, current);
     }
   }
-  // A picture above all articles goes to the first of them.
+  // A picture above all articles goes to the first of them, and so does what says where that goes on from.
   const first = [...articleOf.values()][0] ?? { id: early[0]?.id ?? 0, has: new Set() };
   for (const caption of early) articleOf.set(caption.id, first);
   return { articleOf, stretches };
