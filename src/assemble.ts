@@ -1,5 +1,13 @@
 /** The last step: a repaired page becomes a document. Nothing is decided here, only put in its place. */
-import { findCredit, isNoticeHeading, type LanguageTable, parseByline, tableOf } from "./language/index.ts";
+import {
+  findCaptionCredit,
+  isBylineAlone,
+  isNoticeHeading,
+  type LanguageTable,
+  type ParsedByline,
+  parseByline,
+  tableOf,
+} from "./language/index.ts";
 import type {
   Article,
   BodyBlock,
@@ -116,14 +124,25 @@ function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTab
   if (blocks.length === 0) return null;
   const texts = blocks.map((block) => blockText(page, block));
   const text = texts.join(" ");
-  // One above the text and a signature below it are read each by itself where words are parted by spaces.
-  const people = table.spaced ? texts.flatMap((own) => parseByline(own, table.byline).people) : null;
+  const isOne = !table.spaced && isBylineAlone(text, table.byline);
   return {
     text,
-    ...parseByline(text, table.byline),
-    ...(people && { people }),
+    ...(isOne ? parseByline(text, table.byline) : factsOf(texts, table)),
     spans: blocks.flatMap((block) => spansOf(page, block)),
     ...confidenceOf(blocks),
+  };
+}
+
+/** One above the text and a signature below it are read each by itself; what the first does not say the next may. */
+function factsOf(texts: readonly string[], table: LanguageTable): ParsedByline {
+  const facts = texts.map((text) => parseByline(text, table.byline));
+  const first = (fact: "agency" | "place" | "date") =>
+    facts.find((own) => own[fact] !== null)?.[fact] ?? null;
+  return {
+    agency: first("agency"),
+    place: first("place"),
+    date: first("date"),
+    people: facts.flatMap(({ people }) => people),
   };
 }
 
@@ -153,7 +172,7 @@ function seamsOf(page: Page, block: Block): DocumentSeam[] {
 
 function assembleCaption(page: Page, block: Block, table: LanguageTable): Caption {
   const text = blockText(page, block);
-  const credit = findCredit(text, table);
+  const credit = findCaptionCredit(text, table);
   return {
     text: credit ? text.slice(0, credit.at).trimEnd() : text,
     credit: credit?.text || null,

@@ -6,8 +6,8 @@ import type { Person, PersonRole } from "../page/document.ts";
 import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { scanPeople } from "./byline-people.ts";
 import { endsText, STOPS } from "./punctuation.ts";
-import { CLOSE, isDigit, isIdeograph, LEAD, match, NEWS, OPEN, SKIPPED, skip, wordAt } from "./scanner.ts";
-import type { BylineTable } from "./types.ts";
+import { CLOSE, entryAt, isDigit, isIdeograph, LEAD, match, OPEN, SKIPPED, skip, wordAt } from "./scanner.ts";
+import type { BylineTable, LanguageTable } from "./types.ts";
 
 export interface ParsedByline {
   readonly agency: string | null;
@@ -50,33 +50,39 @@ function mayBegin(unit: number, table: BylineTable): boolean {
   return units.has(unit);
 }
 
-/** UTF-16 units that a dateline has at most where no bracket stands before it. */
-const LONGEST_DATELINE = 60;
+/** UTF-16 units that a dateline, or the name of a paper, has at most where no bracket stands before it. */
+const LONGEST_FORM = 60;
 
 /** The same of two texts as one. They are put together only where a byline may begin with the first: long texts follow each other on every page. */
 export function scanAcross(tail: string, head: string, table: BylineTable): ScannedByline | null {
   const isToldByTail = tail === "" || mayBegin(tail.charCodeAt(0), table);
-  if (!isToldByTail && !beginsDateline(tail + head.slice(0, LONGEST_DATELINE), table)) return null;
+  if (!isToldByTail && !beginsByForm(tail + head.slice(0, LONGEST_FORM), table)) return null;
   return scanBegun(tail + head, table);
 }
 
 function scanOnce(text: string, table: BylineTable): ScannedByline | null {
-  return mayBegin(text.charCodeAt(0), table) || beginsDateline(text, table) ? scanBegun(text, table) : null;
-}
-
-function beginsDateline(text: string, { dateline }: BylineTable): boolean {
-  dateline.lastIndex = 0;
-  return dateline.test(text);
+  return mayBegin(text.charCodeAt(0), table) || beginsByForm(text, table) ? scanBegun(text, table) : null;
 }
 
 function scanBegun(text: string, table: BylineTable): ScannedByline | null {
   const lead = scanLead(text, table);
-  const rest = scanPeople(text, lead.end, lead.open, table);
   const anchored = lead.news || lead.dateline;
+  const rest = scanPeople(text, { end: lead.end, open: lead.open, anchored }, table);
   const { agency, place, date } = lead;
   if (rest && (rest.isSure || anchored || agency !== null))
-    return { agency: agency ?? rest.agency, place, date, people: rest.people, length: rest.end };
+    return {
+      agency: agency ?? rest.agency,
+      place: place ?? rest.place,
+      date: date ?? rest.date,
+      people: rest.people,
+      length: rest.end,
+    };
   return anchored && !lead.open ? { agency, place, date, people: lead.people, length: lead.end } : null;
+}
+
+/** 重庆11月1日电, 晚报讯, 晚报记者, 綜合中心／綜合報導. */
+function beginsByForm(text: string, table: BylineTable): boolean {
+  return [table.dateline, table.outlet, table.employer, table.desk].some((form) => match(form, text, 0));
 }
 
 /** Reads the facts of a text that is known to be a byline; what it does not say is null or empty. */
@@ -88,7 +94,7 @@ export function parseByline(text: string, table: BylineTable): ParsedByline {
     return { agency, place, date, people: people.map((person) => ({ ...person })) };
   }
   const bare = table.newsAgencies.find((agency) => agency === text.trim());
-  const { agency = bare ?? null, name = table.signature(text.trim()) ?? "" } =
+  const { agency = bare ?? null, name = table.signature(text.trim()) ?? table.signed(text.trim()) ?? "" } =
     table.line.exec(text)?.groups ?? {};
   return { ...NOTHING, agency, people: peopleIn(name, roleIn(text.replace(name, ""), table), table) };
 }
@@ -131,6 +137,14 @@ export function endsSigned(text: string, table: BylineTable): boolean {
 /** Widest byline behind a stop, and the stop, in UTF-16 units. */
 const SIGNED = 30;
 
+/** Whether a text begins with a byline that begins with its agency: 晚报讯 goes on from no headline, as 一日海通電 does from 華沙廿. */
+export function bringsAgency(text: string, table: LanguageTable): boolean {
+  const agency = scanByline(text, table.byline)?.agency ?? null;
+  return agency !== null && text.replace(BEFORE_AGENCY, "").startsWith(agency);
+}
+
+const BEFORE_AGENCY = /^[\s■◆●□◇◎▲★☆（(【［[〔〈《据據]*/;
+
 interface Lead {
   readonly end: number;
   /** A bracket was opened and is still open. */
@@ -143,33 +157,55 @@ interface Lead {
   readonly people: readonly Person[];
 }
 
-/** Agency, place and date, up to 讯 or 电: 本报讯, 据新华社北京11月1日电, （重慶廿日海通電）. */
+/** Agency, place and date, up to 讯 or 电: 本报讯, 据新华社北京11月1日电, （重慶廿日海通電）, 【台北訊】. */
 function scanLead(text: string, table: BylineTable): Lead {
   let at = skip(LEAD, text, 0);
   const inside = skip(OPEN, text, at);
   const open = inside > at;
   at = inside;
   if (text[at] === "据" || text[at] === "據") at++;
-  const agency = wordAt(text, at, table.agencies);
+  // 本报记者李明深圳二十日电: what stands before the date is no place alone, and whose they are is said with the people.
+  const employs = match(table.employer, text, at) !== null;
+  const agency = employs ? null : agencyAt(text, at, table);
   if (agency) at += agency.length;
-  const afterNews = agency ? skip(NEWS, text, at) : at;
-  const news = afterNews > at;
-  at = afterNews;
-  const dateline = news ? null : match(table.dateline, text, at);
+  const staff = employs || entryAt(text, at, table.roles);
+  const origin = staff ? null : originAt(text, at, agency !== null, open, table);
+  if (origin) at += origin[0].length;
+  const dateline = origin || staff ? null : match(table.dateline, text, at);
   if (dateline) at += dateline[0].length;
+  const said = origin !== null || dateline !== null;
   // 【共同】: an agency in brackets and nothing else.
-  const closed = open && (news || dateline || isNewsAgency(agency, table)) ? skip(CLOSE, text, at) : at;
+  const closed = open && (said || isNewsAgency(agency, table)) ? skip(CLOSE, text, at) : at;
   const isClosed = closed > at;
   return {
     end: closed,
     open: open && !isClosed,
-    news: news || (isClosed && !dateline),
+    news: origin !== null || (isClosed && !dateline),
     dateline: dateline !== null,
     agency: agency ?? dateline?.groups?.agency ?? null,
-    place: dateline?.groups?.place ?? null,
+    place: origin?.groups?.place ?? dateline?.groups?.place ?? null,
     date: dateline?.groups?.date ?? null,
     people: peopleIn(dateline?.groups?.name ?? "", "reporter", table),
   };
+}
+
+/** One that is told by its form is taken where the news behind it is its own: 中央日報訊 is none of 中央. */
+function agencyAt(text: string, at: number, table: BylineTable): string | null {
+  return match(table.outlet, text, at)?.[0] ?? wordAt(text, at, table.agencies);
+}
+
+/** Behind an agency, or between brackets, where nothing else may stand: 【台北訊】. */
+function originAt(
+  text: string,
+  at: number,
+  byAgency: boolean,
+  open: boolean,
+  table: BylineTable,
+): RegExpExecArray | null {
+  const origin = match(table.origin, text, at);
+  if (!origin || byAgency) return origin;
+  const end = at + origin[0].length;
+  return open && /.[讯訊电電]$/.test(origin[0]) && skip(CLOSE, text, end) > end ? origin : null;
 }
 
 function isNewsAgency(agency: string | null, { newsAgencies }: BylineTable): boolean {

@@ -1,4 +1,5 @@
 /** The photographer's credit that a caption ends with: 记者邹伟锋 摄. */
+import type { Pattern } from "./any-of.ts";
 import type { LanguageTable } from "./types.ts";
 
 export interface FoundCredit {
@@ -12,10 +13,19 @@ const LONGEST = 80;
 
 /** The credit at the end of a text; null where there is none. */
 export function findCredit(text: string, table: LanguageTable): FoundCredit | null {
+  return findBy(table.credit, text);
+}
+
+/** The same of what is known to be a caption, which an agency alone may sign. */
+export function findCaptionCredit(text: string, table: LanguageTable): FoundCredit | null {
+  return findBy(table.captionCredit ?? table.credit, text);
+}
+
+function findBy(pattern: Pattern, text: string): FoundCredit | null {
   const from = Math.max(0, text.length - LONGEST);
-  const match = table.credit.exec(text.slice(from));
+  const match = pattern.exec(text.slice(from));
   if (!match || (from > 0 && match.index === 0)) return null;
-  const lead = /^[。！？!?.”」』）)…\s]+/.exec(match[0])?.[0].length ?? 0;
+  const lead = /^[。！？!?.”」』）)…／/\s]+/.exec(match[0])?.[0].length ?? 0;
   const at = from + match.index + lead;
   return { at, text: text.slice(at).trim() };
 }

@@ -5,12 +5,21 @@ import { latin } from "./latin.ts";
 import type { LanguageTable } from "./types.ts";
 import { ZH, ZH_HANT } from "./zh.ts";
 
-export { endsSigned, isBylineAlone, parseByline, scanAcross, scanByline } from "./byline.ts";
-export { type FoundCredit, findCredit } from "./credit.ts";
+export {
+  bringsAgency,
+  endsSigned,
+  isBylineAlone,
+  type ParsedByline,
+  parseByline,
+  scanAcross,
+  scanByline,
+} from "./byline.ts";
+export { type FoundCredit, findCaptionCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
 export { isNoticeHeading } from "./notice.ts";
+export { type FoundSignature, findSignature } from "./signature.ts";
 export { isStrip } from "./strip.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 

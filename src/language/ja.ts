@@ -1,6 +1,6 @@
 /** Japanese. */
 import { anyOf } from "./any-of.ts";
-import type { LanguageTable } from "./types.ts";
+import { type LanguageTable, ONLY_CHINESE } from "./types.ts";
 
 /** Frequent family names, longest first where one begins another. */
 const SURNAMES = `(?:${[
@@ -84,6 +84,7 @@ export const JA: LanguageTable = {
     `^[［【〔]\\s*[A-Za-z][A-Za-z0-9 .&'-]{2,24}[】］〕]$|^[[［【〔『《■◆●★]{0,2}\\s?[^、。，！？\\s[［【〔『《■◆●★]{0,7}?(?:${SECTIONS})\\s*[\\]］】〕』》]?$`,
   ),
   caption: /^[▲△▼◀▶↑↓←→●]|^[＝=]?写真[はに：:]|^[（(][右左上下]{1,2}[）)]/,
+  closing: /(?!)/,
   credit: anyOf(
     [
       // 山田花子撮影, ＝東京都千代田区で12日、山田花子撮影, （代表撮影）
@@ -112,6 +113,7 @@ export const JA: LanguageTable = {
   continuedTo: /(?<![0-9０-９])([0-9０-９]+\s*(?:面|ページ))\s*(?:に続く|へ続く)\s*(?:[）)]\s*)?$/,
   continuedFrom: /^[（(]?\s*([0-9０-９]+\s*(?:面|ページ))\s*(?:から続く|より続く|から)\s*[）)]?/,
   byline: {
+    ...ONLY_CHINESE,
     agencies: [...NEWS_AGENCIES, "朝日新聞", "読売新聞", "毎日新聞", "本紙"],
     surnames: "",
     name: ALONE,
@@ -128,7 +130,7 @@ export const JA: LanguageTable = {
     ],
     // ワシントン共同, ジュネーブ 21日 ロイター, ロンドン＝山田花子, カイロ支局. Whom a bracket names must be a person, or stand behind ＝ in 【】.
     dateline: new RegExp(
-      `(?:(?<place>${PLACE})|(?<=[【［〔]))(?:[ 　]?(?<date>(?:${DIGIT}{1,2}月)?${DIGIT}{1,2}日)?[ 　]?[＝=]?(?<agency>${AGENCIES})(?=[\\s】）)\\]］〕=＝])|(?:(?<=[【［〔（(][^【［〔（(】）)]{2,20})[＝=](?=${PERSON}[、】）)\\]］〕]|(?<=【[^】]{2,20}[＝=])[^、】]{2,6}】)|(?<=[【［〔][^】）)]{2,12})[・ 　]?(?=${PERSON}[、】\\]］〕]))(?<name>[^】）)＝=。]{2,30})(?=[】）)\\]］〕])|(?<=[【［〔（(][^】）)]{2,12})支局(?=[】）)\\]］〕]))`,
+      `(?:(?<place>(?!(?:文|写真|撮影|聞き手|構成|取材)[・／/＝=：:])${PLACE})|(?<=[【［〔]))(?:[ 　]?(?<date>(?:${DIGIT}{1,2}月)?${DIGIT}{1,2}日)?[ 　]?[＝=]?(?<agency>${AGENCIES})(?=[\\s】）)\\]］〕=＝])|(?:(?<=[【［〔（(][^【［〔（(】）)]{2,20})[＝=](?=${PERSON}[、】）)\\]］〕]|(?<=【[^】]{2,20}[＝=])[^、】]{2,6}】)|(?<=[【［〔][^】）)]{2,12})[・ 　]?(?=${PERSON}[、】\\]］〕]))(?<name>[^】）)＝=。]{2,30})(?=[】）)\\]］〕])|(?<=[【［〔（(][^】）)]{2,12})支局(?=[】）)\\]］〕]))`,
       "y",
     ),
     // 【ロンドン＝山田花子】, 【山田花子】, （経済部 山田花子）, 山田花子記者, 文・山田花子, 【共同】. What is opened is closed.

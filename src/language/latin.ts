@@ -1,5 +1,5 @@
 /** English, French, German and their kin: papers of the Latin script share one table. */
-import type { LanguageTable } from "./types.ts";
+import { type LanguageTable, ONLY_CHINESE } from "./types.ts";
 
 const MONTHS =
   "Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|F[ée]v(?:rier)?|Mar(?:ch|s)?|M[äa]rz|Apr(?:il)?|Avril|May|Mai|June?|Juin|Juni|July?|Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sep(?:t(?:ember|embre)?)?|O[ck]t(?:ober|obre)?|Nov(?:ember|embre)?|De[cz](?:ember)?|D[ée]c(?:embre)?";
@@ -108,6 +108,7 @@ export const latin = once(
       /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
     caption:
       /^(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Clichés?|CLICHÉS?|Bild|BILD|Foto|FOTO)(?: (?:by|BY) \p{Lu}| ?[:.—–])|(?:[Ff]ig(?:ure)?|FIG(?:URE)?)\. ?\d)/u,
+    closing: /(?!)/,
     credit:
       /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
     column: /(?!)/,
@@ -124,6 +125,7 @@ export const latin = once(
     continuedFrom:
       /^[([]?\s*(?:continued from|suite de la|fortsetzung von)\s*((?:(?:page|p\.|seite)\s*)?\w{1,6})[.)\]]*/i,
     byline: {
+      ...ONLY_CHINESE,
       agencies: [
         "Reuters",
         "Reuter",

@@ -30,8 +30,12 @@ export interface LanguageTable {
   readonly column: RegExp;
   /** The beginning of a picture caption. */
   readonly caption: RegExp;
+  /** What closes a text and no caption: （待续）, （据新华社）. */
+  readonly closing: RegExp;
   /** A photographer's credit at the end of a text. */
   readonly credit: Pattern;
+  /** The same of what is known to be a caption, where that is more. */
+  readonly captionCredit?: Pattern;
   /** What papers print below and beside their names: price, subscription, office, editor, how often they come out. */
   readonly masthead: RegExp;
   /** The first line of the head of a serial, under which each of its parts stands; its date and number may follow. */
@@ -56,8 +60,29 @@ export interface LanguageTable {
 export interface BylineTable {
   /** Names of agencies and of the paper's own staff, longest first. */
   readonly agencies: readonly string[];
+  /** What the paper calls itself: 本报. */
+  readonly own: readonly string[];
   /** Agencies whose bare name on a line is a byline. */
   readonly newsAgencies: readonly string[];
+  /** A paper, agency or station by the form of its name, where news or a dateline stands behind it; sticky. */
+  readonly outlet: RegExp;
+  /** The same where a role stands behind it, 晚报记者; sticky. */
+  readonly employer: RegExp;
+  /** What news it is, behind an agency or in brackets: 讯, 台北訊, with group `place`; sticky. */
+  readonly origin: RegExp;
+  /** A desk in the place of people, 綜合中心／; sticky. */
+  readonly desk: RegExp;
+  /** What stands behind the people: ／台北報導, 深圳二十日電, as groups `mark`, `place` or `from`, `date`; sticky. */
+  readonly tail: RegExp;
+  /** Date and 电, wherever it stands. */
+  readonly sent: RegExp;
+  /** Whether a word has the form of a person's name, and whether it names a place. */
+  readonly isPerson: (word: string) => boolean;
+  readonly isPlace: (word: string) => boolean;
+  /** What follows a name that is the subject of a sentence. */
+  readonly subject: RegExp;
+  /** Words that stand where names do. */
+  readonly notNames: RegExp;
   /** Words that stand before a name, and what they say of it, longest first. */
   readonly roles: readonly (readonly [word: string, role: PersonRole])[];
   /** First characters of family names; empty where none are known. */
@@ -72,6 +97,26 @@ export interface BylineTable {
   readonly lineIsTold: boolean;
   /** The name that a line of nothing else is, the signature below an article; null where it is none or names are not known by their setting. */
   readonly signature: (line: string) => string | null;
+  /** The same of a line that is known to be a byline. */
+  readonly signed: (line: string) => string | null;
   /** What closes a byline set into the text, longest first: 报道, 摄影报道 … */
   readonly closings: readonly string[];
 }
+
+const NEVER = /(?!)/y;
+
+/** What only bylines of Chinese papers have, for the tables of others. */
+export const ONLY_CHINESE = {
+  own: [],
+  outlet: NEVER,
+  employer: NEVER,
+  origin: NEVER,
+  desk: NEVER,
+  tail: NEVER,
+  sent: NEVER,
+  isPerson: () => false,
+  isPlace: () => false,
+  subject: NEVER,
+  notNames: NEVER,
+  signed: () => null,
+} as const;

@@ -2,7 +2,7 @@
  * Punctuation and spacing of CJK text: full-width marks, no spaces between CJK letters. Runs last, for the spaces of
  * `本报讯 记者…报道` and of headlines are evidence until then. Numbers, Latin runs and `82.7%` are left alone.
  */
-import { findCredit, type LanguageTable, tableOf } from "../language/index.ts";
+import { type LanguageTable, tableOf } from "../language/index.ts";
 import { HAN, hasAny, is, isCjk, isCjkContext } from "../language/punctuation.ts";
 import { quoteReadings } from "../language/quote-marks.ts";
 import { isRowBehindRow } from "../layout/table-rows.ts";
@@ -10,6 +10,7 @@ import { halfWidthStops } from "../model/half-stops.ts";
 import type { LanguageModel } from "../model/ngram.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
+import { namesIn, partsNames } from "./names.ts";
 import type { Tools } from "./types.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -166,16 +167,27 @@ function straySpaces(text: string, role: Role, table: LanguageTable): Correction
   const found: Correction[] = [];
   let start = placeOf(SPACE, text, 0);
   if (start < 0) return found;
-  // 记者 王明 摄: the spaces of a credit part name and role, as those of a byline do.
-  const last = role === "caption" ? (findCredit(text, table)?.at ?? text.length) : text.length;
-  for (; start >= 0 && start <= last; ) {
+  const names = table.spaced ? [] : namesIn(text, role, table);
+  const credit = role === "caption" ? names[0] : undefined;
+  for (; start >= 0; ) {
     let end = start + 1;
     while (isSpace(text.charCodeAt(end))) end++;
-    if (isSpaceless(text, start, end)) for (let at = start; at < end; at++) found.push({ at, by: "" });
+    if (isSpaceless(text, start, end) && !isMeant(start, end))
+      for (let at = start; at < end; at++) found.push({ at, by: "" });
     start = placeOf(SPACE, text, end);
   }
   return found;
+
+  /** 记者 王明 摄: the spaces of a credit part name and role, as those of a byline do. */
+  function isMeant(from: number, to: number): boolean {
+    if (credit && to >= credit.start + 1)
+      return to > credit.start + 1 || !hasAny(characterBefore(text, from), STOPS_AND_CLOSERS);
+    return names.some(({ start, end }) => start <= from && to <= end) && partsNames(text, from, to);
+  }
 }
+
+/** What parts a caption from its credit without a space. */
+const STOPS_AND_CLOSERS = "。！？!?.…，、；：”」』）)》】／/";
 
 /** One edit for each mark, and for each run of spaces of the input. */
 function editsOf(page: Page, reads: Correction[]): Edit[] {

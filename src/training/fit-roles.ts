@@ -31,7 +31,8 @@ const ROLES: readonly ChainRole[] = [
  * cut, （上接第1版） that of one that was cut by the end of a page, a phrase between
  * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, and the first words of the text below it alone,
  * a row among rows is no heading, 遗失声明 alone is the head of a notice,
- * what stands in parentheses as a whole is a note). Printed pages have more kinds of short text than composed ones: below the first text of a page
+ * what stands in parentheses as a whole is a note; who signs a text has taken no picture, who took one has written nothing, and ▲
+ * before each of several items points at none). Printed pages have more kinds of short text than composed ones: below the first text of a page
  * furniture without a sign of it is rarer there, and a piece of text in a narrow column is more often taken for a heading. What `unprinted`,
  * `inParentheses`, `fillsColumn`, `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on. How
  * lines stand in the columns of the page is nothing that composed pages know of larger and smaller type; it weighs half of what it told on printed
@@ -56,6 +57,9 @@ const SET: RoleWeights["features"] = {
   nameAlone: { byline: 1 },
   halfCaption: { caption: 8, text: -2 },
   between: { caption: 4, text: -2 },
+  signed: { text: 1.5, caption: -6, byline: -4, credit: -3 },
+  pictureAlone: { caption: 1.5, byline: -3 },
+  listItem: { text: 2, caption: -3 },
   column: { section: 6 },
   strip: { furniture: 4, byline: -4, title: -2, section: -2 },
   tableRow: { text: 5, title: -4, subhead: -4, section: -3, furniture: -2, advert: -2 },

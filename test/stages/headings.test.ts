@@ -178,3 +178,18 @@ test("lines below one picture are one caption, and take the credit behind them",
     "text: 渡船每隔十分钟开出一班。",
   ]);
 });
+
+test("who signs the last paragraph is a byline of its own, beside that at its start", () => {
+  const page = labelled(
+    ["title", "渡口停航"],
+    ["text", "本报讯 渡口昨天停航。（记者 何芸）"],
+    ["title", "新船下水"],
+  );
+  expect(roles(run(headings, page))).toEqual([
+    "title: 渡口停航",
+    "byline: 本报讯",
+    "text: 渡口昨天停航。",
+    "byline: （记者 何芸）",
+    "title: 新船下水",
+  ]);
+});

@@ -80,6 +80,19 @@ describe("what must stay", () => {
     expect(texts(run(stage, page))).toEqual(["图为首场演出。记者 王明 摄"]);
   });
 
+  test("the space that parts a credit from a caption without a stop", () => {
+    const page = labelled(["caption", "图为 渡船靠岸 王明摄"]);
+    expect(texts(run(stage, page))).toEqual(["图为渡船靠岸 王明摄"]);
+  });
+
+  test.each([
+    ["渡口 停航。（ 记者 李青 通讯员 王 洋 ）", "渡口停航。（记者 李青 通讯员 王洋）"],
+    ["渡口 停航。李青 王文 摄", "渡口停航。李青 王文 摄"],
+    ["渡口 停航（记者 李青 王文）， 两岸照旧。", "渡口停航（记者 李青 王文），两岸照旧。"],
+  ])("the spaces that part names in running text: %s", (text, reads) => {
+    expect(texts(run(stage, labelled(["text", text])))).toEqual([reads]);
+  });
+
   test("text of a spaced script", () => {
     expect(stage(pageOf("The mayor, he said, was away (and had been)."))).toEqual({
       edits: [],

@@ -81,6 +81,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       const text = blockText(page, block);
       const jumps = table.continuedTo.test(text) || table.continuedFrom.test(text);
       if (current && jumps) articleOf.set(block.id, current);
+      else if (!current && table.continuedFrom.test(text)) early.push(block);
     } else if (headed && block.role === "text" && isUnder(page, visits[i - 1]?.block, table)) {
       articleOf.set(block.id, headed);
       inNotices.add(block.id);
@@ -89,7 +90,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
     else {
       const signs =
         current !== null &&
-        (table.spaced || !current.has.has("byline")) &&
+        (table.spaced || !current.has.has("byline") || endsLine(page, block)) &&
         isSignature(block, current, behind);
       const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
       if (!current || (opens(page, block, current, table) && !signs) || unread || isApart(block, settled))
@@ -101,7 +102,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       articleOf.set(block.id, current);
     }
   }
-  // A picture above all articles goes to the first of them.
+  // A picture above all articles goes to the first of them, and so does what says where that goes on from.
   const first = [...articleOf.values()][0] ?? { id: early[0]?.id ?? 0, has: new Set() };
   for (const caption of early) articleOf.set(caption.id, first);
   return { articleOf, stretches, inNotices };
@@ -161,6 +162,13 @@ export function inPageOrder(page: Page): Visit[] {
       else if (seam?.kind !== "wrap") visits.push({ at: start, block, later: true, ...(seam && { seam }) });
     }
   return visits.sort((a, b) => a.at - b.at);
+}
+
+/** Whether a block stands behind text on its line: （记者 何芸） below an article that begins with 本报讯. */
+function endsLine({ lines, text }: Page, { pieces }: Block): boolean {
+  const start = pieces[0]?.start ?? 0;
+  const line = lines[lineAt(lines, start)]?.span.start ?? start;
+  return text.slice(line, start).trim() !== "";
 }
 
 /** Whether a byline stands below the text it is of: the next article begins behind it. */

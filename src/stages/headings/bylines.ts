@@ -1,8 +1,8 @@
 /** Bylines set into the first paragraph, telegrams that each have their own, and credits in blocks of their own. */
-import { findCredit, type LanguageTable, scanByline } from "../../language/index.ts";
+import { findCredit, findSignature, type LanguageTable, scanByline } from "../../language/index.ts";
 import { endsSentence } from "../../language/punctuation.ts";
 import { blockOffsets } from "../../page/text.ts";
-import type { Edit, Page } from "../../page/types.ts";
+import type { Edit, Page, Role } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
 import { label, split } from "./edits.ts";
 
@@ -81,4 +81,35 @@ export function bylineEdits(page: Page, view: BlockView, table: LanguageTable): 
   if (at === undefined) return [label(view, "byline")];
   if (at < 0 || end <= 0) return [];
   return [split(page, view.block, end, at, "byline"), label(view, "byline")];
+}
+
+/** Roles that stand behind an article. */
+const NEXT: ReadonlySet<Role> = new Set(["section", "kicker", "title", "advert", "furniture"]);
+
+/**
+ * Who signs the last paragraph, （记者 何芸）, becomes a block of its own, too.
+ *
+ * @param byline the edits by which that at its start does
+ */
+export function signatureEdits(
+  page: Page,
+  view: BlockView,
+  next: BlockView | undefined,
+  table: LanguageTable,
+  byline: readonly Edit[],
+): Edit[] {
+  if (next && !NEXT.has(next.block.role)) return [];
+  const signature = findSignature(view.text, table);
+  if (!signature) return [];
+  const offsets = blockOffsets(page, view.block);
+  const before = view.text.slice(0, signature.at).trimEnd().length;
+  const at = offsets[signature.at] ?? -1;
+  const end = (offsets[before - 1] ?? -1) + 1;
+  if (at < 0 || end <= 0) return [];
+  const [first] = byline;
+  const id = first?.kind === "split" ? first.at : view.block.id;
+  const cut = split(page, { ...view.block, id }, end, at, "byline");
+  return cut.kind === "split"
+    ? [cut, { kind: "label", block: cut.at, was: view.block.role, role: "byline", reason: "byline" }]
+    : [];
 }

@@ -8,7 +8,14 @@ import type { Edit, Page, Proposal } from "../../page/types.ts";
 import { type BlockView, pieceFinder, viewBlocks } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { headingEdits, joinLines } from "./anatomy.ts";
-import { bylineEdits, captionEdits, captionGoesOn, creditEdits, telegramsTogether } from "./bylines.ts";
+import {
+  bylineEdits,
+  captionEdits,
+  captionGoesOn,
+  creditEdits,
+  signatureEdits,
+  telegramsTogether,
+} from "./bylines.ts";
 import { label } from "./edits.ts";
 import { isKickerAbove } from "./kicker-above.ts";
 
@@ -48,7 +55,8 @@ export function headings(page: Page, tools: Reader = {}): Proposal {
     } else if (view.block.role === "credit") {
       edits.push(...creditEdits(view, captionOf.get(views[i - 1]) ?? views[i - 1]));
     } else if (view.block.role === "text" && !telegrams.has(view)) {
-      edits.push(...bylineEdits(page, view, table));
+      const byline = bylineEdits(page, view, table);
+      edits.push(...byline, ...signatureEdits(page, view, views[i + 1], table, byline));
     }
   }
   return { edits: settled ? asDecided(edits, page, settled) : edits, warnings: [] };

@@ -3,6 +3,7 @@ import {
   endsSigned,
   type FoundCredit,
   findCredit,
+  findSignature,
   isBylineAlone,
   isStrip,
   type LanguageTable,
@@ -80,14 +81,16 @@ export function formFeatures(
   seeSigns(see, text, table, cjk, byline !== null);
   const signed = endsSigned(text, table.byline);
   see("stops", signed);
-  see("signed", signed && credit === null && !endsSentence(text));
   see("pauses", PAUSES.includes(lastCharacter(text)));
   see("printedLines", view.lines.length > 2);
   see("twoLines", view.lines.length === 2);
-  see("captionOpens", table.caption.test(text));
+  see("captionOpens", byline === null && table.caption.test(text));
   see("creditEnds", credit !== null && !creditAlone);
   see("creditAlone", creditAlone);
   see("noCredit", !creditAlone);
+  see("pictureAlone", creditAlone && bylineAlone);
+  const byNote = signed && credit === null && !endsSentence(text);
+  see("signed", byNote || table.closing.test(text) || findSignature(text, table) !== null);
   see("bylineAlone", !creditAlone && bylineAlone);
   see("bylineOpens", !creditAlone && byline !== null);
   const name = table.byline.name.test(text);

@@ -138,7 +138,10 @@ export function roleFeatures(
   const table = tableOf(page.source.lang);
   const views = viewBlocks(page);
   const spacing = spacingOf(views);
-  const own = views.map((view, i) => formFeatures(view, i, views, table, spacing));
+  const forms = views.map((view, i) => formFeatures(view, i, views, table, spacing));
+  const own = forms.map((names, i) =>
+    isListItem(views, forms, i) ? [...names.filter((name) => name !== "captionOpens"), "listItem"] : names,
+  );
   const flow = flowFeatures(views, model);
   const pairs = numberPairs(
     views.map(({ text }) => text),
@@ -204,6 +207,16 @@ export function roleFeatures(
     return names;
   });
   return { views, features };
+}
+
+/** ▲ before several whole sentences in a row, none of which says who took a picture: items of news. */
+function isListItem(views: readonly BlockView[], forms: readonly (readonly string[])[], i: number): boolean {
+  const sign = views[i]?.text.charAt(0) ?? "";
+  const isItem = (j: number) =>
+    views[j]?.text.charAt(0) === sign &&
+    ["captionOpens", "stops"].every((name) => forms[j]?.includes(name)) &&
+    !forms[j]?.includes("creditEnds");
+  return /^[▲△▼]/.test(sign) && isItem(i) && (isItem(i - 1) || isItem(i + 1));
 }
 
 function seenFrom(side: ReadonlyMap<string, string>, names: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 /** Overlaps: the same characters at the end of a tail and at the beginning of its head. */
-import { type LanguageTable, scanAcross } from "../../language/index.ts";
+import { bringsAgency, type LanguageTable, scanAcross } from "../../language/index.ts";
 import { type LanguageModel, readHead, readSeam } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
 
@@ -58,7 +58,8 @@ export function isBylineAcross(tail: string, head: string, table: LanguageTable)
 
 /** UTF-16 units of a byline of the tail that stand in the head. */
 function lengthAcross(tail: string, head: string, table: LanguageTable): number {
-  const byline = tail.length <= LONGEST ? scanAcross(tail, head, table.byline) : null;
+  if (tail.length > LONGEST || bringsAgency(head, table)) return 0;
+  const byline = scanAcross(tail, head, table.byline);
   return byline === null ? 0 : Math.max(0, byline.length - tail.length);
 }
 

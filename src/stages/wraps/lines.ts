@@ -1,5 +1,11 @@
 /** What single lines are, as the line ends on either side ask: credits, bylines, names, running heads. */
-import { findCredit, type LanguageTable, scanAcross, scanByline } from "../../language/index.ts";
+import {
+  bringsAgency,
+  findCredit,
+  type LanguageTable,
+  scanAcross,
+  scanByline,
+} from "../../language/index.ts";
 import {
   classOf,
   endsSentence,
@@ -106,6 +112,7 @@ const BYLINE = 30;
 function opensAnew(tail: string, head: string, table: LanguageTable): boolean {
   if (table.caption.test(head)) return true;
   if (scanByline(head, table.byline) === null) return isDatelineCut(head, table);
+  if (bringsAgency(head, table)) return true;
   return (scanAcross(tail, head, table.byline)?.length ?? 0) <= tail.length;
 }
 
