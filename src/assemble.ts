@@ -117,11 +117,15 @@ function assembleByline(page: Page, blocks: readonly Block[], table: LanguageTab
   const texts = blocks.map((block) => blockText(page, block));
   const text = texts.join(" ");
   // One above the text and a signature below it are read each by itself where words are parted by spaces.
-  const people = table.spaced ? texts.flatMap((own) => parseByline(own, table.byline).people) : null;
+  const parts = (table.spaced ? texts : [text]).map((own) => parseByline(own, table.byline));
+  const first = (fact: "agency" | "place" | "date") =>
+    parts.find((part) => part[fact] !== null)?.[fact] ?? null;
   return {
     text,
-    ...parseByline(text, table.byline),
-    ...(people && { people }),
+    agency: first("agency"),
+    place: first("place"),
+    date: first("date"),
+    people: parts.flatMap(({ people }) => people),
     spans: blocks.flatMap((block) => spansOf(page, block)),
     ...confidenceOf(blocks),
   };

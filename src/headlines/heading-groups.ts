@@ -1,5 +1,5 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
-import { isBylineAlone, isDateline, type LanguageTable } from "../language/index.ts";
+import { isDateline } from "../language/index.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
 import { mayBeTitle, type SerialHeads } from "./serials.ts";
 
@@ -21,23 +21,16 @@ export interface HeadingHabits {
 }
 
 /** Per line the group it is in; null where it does not look like a heading. */
-export function headingGroups(
-  facts: readonly LineFacts[],
-  table: LanguageTable,
-  serials: SerialHeads,
-): (HeadingGroup | null)[] {
+export function headingGroups(facts: readonly LineFacts[], serials: SerialHeads): (HeadingGroup | null)[] {
   const groups: (HeadingGroup | null)[] = facts.map(() => null);
   for (let first = 0; first < facts.length; first++) {
-    if (
-      !serials.has(first) &&
-      (!startsHeading(facts, first, table) || isBylineApart(facts[first] as LineFacts, table))
-    )
+    if (!serials.has(first) && (!startsHeading(facts, first) || isBylineApart(facts[first] as LineFacts)))
       continue;
     let last = first;
     // Right below the head of a serial stands its title, in any setting.
     while (
       last + 1 < facts.length &&
-      (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1, table))
+      (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1))
     )
       last++;
     const prose = proseBehind(facts, last);
@@ -69,23 +62,21 @@ function isBelowSerial(facts: readonly LineFacts[], last: number, serials: Seria
   return serials.has(last) && (serials.has(last + 1) || mayBeTitle(facts[last + 1] as LineFacts));
 }
 
-function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number): boolean {
   const isHeading =
-    isHeadingLine(facts, i, true) ||
-    isBylineApart(facts[i] as LineFacts, table) ||
-    isAboveByline(facts, first, i, table);
-  return isHeading && !isNextHead(facts, first, i, table);
+    isHeadingLine(facts, i, true) || isBylineApart(facts[i] as LineFacts) || isAboveByline(facts, first, i);
+  return isHeading && !isNextHead(facts, first, i);
 }
 
 /** Most lines of a headline. */
 const LINES = 4;
 
 /** A byline stands right below the few lines from the first of a heading on, with no empty line among them but perhaps one above the byline: they are all of it. */
-function isAboveByline(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+function isAboveByline(facts: readonly LineFacts[], first: number, i: number): boolean {
   for (let j = first + 1; j <= first + LINES; j++) {
     const line = facts[j];
     if (!line) return false;
-    if (isBylineAlone(line.text, table.byline)) return i < j;
+    if (line.byline) return i < j;
     if (line.blankBefore > 0) return false;
   }
   return false;
@@ -103,11 +94,11 @@ function headingKind(own: LineFacts): HeadingKind | null {
 }
 
 /** A first line of a group stands behind the end of a paragraph, or is clearly short: lines inside a paragraph are not. */
-function startsHeading(facts: readonly LineFacts[], i: number, table: LanguageTable): boolean {
+function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
   if (isSetApart(facts, i, false)) return true;
-  if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i, table)) return true;
+  if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i)) return true;
   const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
 }
@@ -160,14 +151,14 @@ const LARGE = 1.12;
 const WHITE = 0.8;
 
 /** A byline in a block of its own belongs to the head above it, and is none by itself. */
-function isBylineApart({ apart, text }: LineFacts, table: LanguageTable): boolean {
-  return apart && isBylineAlone(text, table.byline);
+function isBylineApart({ apart, byline }: LineFacts): boolean {
+  return apart && byline;
 }
 
 /** Behind an empty line, a heading set like the first one is another; a byline never is. */
-function isNextHead(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+function isNextHead(facts: readonly LineFacts[], first: number, i: number): boolean {
   const own = facts[i] as LineFacts;
-  if (isBylineAlone(own.text, table.byline)) return false;
+  if (own.byline) return false;
   return own.blankBefore > 0 && headingKind(own) === headingKind(facts[first] as LineFacts);
 }
 

@@ -1,5 +1,5 @@
 /** What is seen of a headline: its setting, its place, its words, its print. */
-import { isBylineAlone, isDateline, isHanging, type LanguageTable } from "../language/index.ts";
+import { isDateline, isHanging, type LanguageTable } from "../language/index.ts";
 import { clamp, type Features } from "../model/weights.ts";
 import { type Across, stems } from "./across.ts";
 import { type HeadingHabits, proseAround } from "./heading-groups.ts";
@@ -101,7 +101,7 @@ export function featuresOf(
     wordy: flag(own.words >= 6),
     name: flag(own.name),
     atTop: flag(group.first < 4),
-    byline: flag(facts.slice(deck, group.last + 1).some(({ text }) => isBylineAlone(text, table.byline))),
+    byline: flag(facts.slice(deck, group.last + 1).some((line) => line.byline)),
     apart: flag(title > 0 && own.blankBefore > 0 && (facts[deck]?.blankBefore ?? 0) > 0),
     atBottom: flag(group.last >= facts.length - 4),
     folio: flag(own.text.length <= FOLIO && table.furniture.test(own.text)),

@@ -1,5 +1,5 @@
 /** Which group of heading lines is the head of an article, and which of its lines are what. */
-import { isBylineAlone, isHanging, isLinking, type LanguageTable } from "../language/index.ts";
+import { isHanging, isLinking, type LanguageTable } from "../language/index.ts";
 import type { Features } from "../model/weights.ts";
 import { acrossHeadlines } from "./across.ts";
 import { type HeadingGroup, type HeadingHabits, headingGroups, headingHabits } from "./heading-groups.ts";
@@ -36,13 +36,13 @@ export function headlines(facts: readonly LineFacts[], table: LanguageTable): He
 
 function headlinesInside(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
   const serials = serialHeads(facts, table);
-  const byLine = headingGroups(facts, table, serials);
+  const byLine = headingGroups(facts, serials);
   const habits = headingHabits(facts, byLine);
   const across = acrossHeadlines(facts);
   const groups = [...new Set(byLine)].filter((group) => group !== null);
   return groups.map((group) => {
     const title = titleStart(facts, group, { habits, table, serials });
-    const deck = titleEnd(facts, group, title, table);
+    const deck = titleEnd(facts, group, title);
     const own = { group, title, deck, serial: serials.get(title - 1) ?? null };
     return {
       ...own,
@@ -70,7 +70,7 @@ function titleStart(
   { habits: { share }, table, serials }: Sought,
 ): number {
   const at = (i: number) => facts[i] as LineFacts;
-  const maybe = (i: number) => at(i).beginning !== "small" && !isBylineAlone(at(i).text, table.byline);
+  const maybe = (i: number) => at(i).beginning !== "small" && !at(i).byline;
   const isFolio = ({ text }: LineFacts) => text.length <= FOLIO && table.furniture.test(text);
   let start = first;
   for (let i = first; i < last; i++) if (serials.has(i)) start = i + 1;
@@ -126,18 +126,13 @@ const LABEL = 4;
  * Lines in capitals go together; a headline that is a sentence goes on in lines that begin small. Where empty lines set a
  * heading off, what they leave together is the headline, up to a byline.
  */
-function titleEnd(
-  facts: readonly LineFacts[],
-  { last }: HeadingGroup,
-  title: number,
-  table: LanguageTable,
-): number {
+function titleEnd(facts: readonly LineFacts[], { last }: HeadingGroup, title: number): number {
   const own = facts[title] as LineFacts;
   const setOff = own.blankBefore > 0 || (title === 0 && (facts[last + 1]?.blankBefore ?? 0) > 0);
   let end = title + 1;
   for (; end <= last; end++) {
     const line = facts[end] as LineFacts;
-    if (isBylineAlone(line.text, table.byline)) break;
+    if (line.byline) break;
     if ((setOff && line.blankBefore === 0) || isOfOneType(own, line)) continue;
     if (own.setting === "capitals" ? line.setting !== "capitals" : line.beginning !== "small") break;
     if (

@@ -1,5 +1,5 @@
 /** What each line of a page in a spaced script is: heads of articles by evidence, the rest by its form. */
-import { isBylineAlone, isNameOfPerson, type LanguageTable, tableOf } from "../language/index.ts";
+import { isNameOfPerson, type LanguageTable, tableOf } from "../language/index.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
 import { type Headline, headlines } from "./headlines.ts";
@@ -32,8 +32,12 @@ export function lineRoles(
   const weights = page.lines.some(({ print }) => print) ? told : plain;
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
-  const roles: LineRole[] = facts.map(({ text, outside }, i) => ({
-    role: outside ?? (endsSentence(facts, i) ? "text" : roleByForm(text, set.has(i), set.has(i - 1), table)),
+  const roles: LineRole[] = facts.map(({ outside }, i) => ({
+    role:
+      outside ??
+      (endsSentence(facts, i)
+        ? "text"
+        : roleByForm(facts[i] as LineFacts, set.has(i), set.has(i - 1), table)),
     features: {},
     weights,
     odds: null,
@@ -89,14 +93,16 @@ function isNameOfPage(roles: readonly LineRole[], i: number): boolean {
 
 /**
  * What two lines in a row being headings says of their belonging together: lines of one headline, label or deck are one,
- * and what differs in role is two. Null where both are text, and the line end has to tell.
+ * what differs in role is two, and so are two lines that each say who wrote. Null where both are text, and the line end has to tell.
  */
 export function headingBond(
   tail: LineRole | undefined,
   head: LineRole | undefined,
 ): Pick<LineRole, "features" | "weights"> | null {
-  if (!tail || !head || (tail.role === head.role && !IN_HEADS.has(tail.role))) return null;
-  return tail.role === head.role && tail.head === head.head ? head : { features: {}, weights: {} };
+  if (!tail || !head) return null;
+  const isOne = tail.role === head.role && tail.role !== "byline";
+  if (isOne && !IN_HEADS.has(tail.role)) return null;
+  return isOne && tail.head === head.head ? head : { features: {}, weights: {} };
 }
 
 const IN_HEADS: ReadonlySet<Role> = new Set(["section", "title", "subtitle"]);
@@ -123,9 +129,14 @@ function roleInHead(i: number, { title, deck }: Headline, form: Role | undefined
  * @param apart whether the line is set apart as headings are: a word in the text that names a column is none
  * @param headed whether the line before is
  */
-function roleByForm(text: string, apart: boolean, headed: boolean, table: LanguageTable): Role {
+function roleByForm(
+  { text, byline }: LineFacts,
+  apart: boolean,
+  headed: boolean,
+  table: LanguageTable,
+): Role {
   if (text.length <= FOLIO && table.furniture.test(text)) return "furniture";
-  if ((apart || headed) && isBylineAlone(text, table.byline)) return "byline";
+  if ((apart || headed) && byline) return "byline";
   if (apart && table.section.test(text)) return "section";
   return table.caption.test(text) ? "caption" : "text";
 }

@@ -10,6 +10,7 @@ export { type FoundCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
+export { isPost } from "./latin-bylines.ts";
 export { isNoticeHeading } from "./notice.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 

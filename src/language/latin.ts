@@ -1,19 +1,12 @@
 /** English, French, German and their kin: papers of the Latin script share one table. */
+import { bylineLine, isPost } from "./latin-bylines.ts";
+import { once } from "./once.ts";
 import type { LanguageTable } from "./types.ts";
 
 const MONTHS =
   "Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|F[ée]v(?:rier)?|Mar(?:ch|s)?|M[äa]rz|Apr(?:il)?|Avril|May|Mai|June?|Juin|Juni|July?|Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sep(?:t(?:ember|embre)?)?|O[ck]t(?:ober|obre)?|Nov(?:ember|embre)?|De[cz](?:ember)?|D[ée]c(?:embre)?";
 const DAYS =
   "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Lun|Mar|Mercre|Jeu|Vendre|Same|Diman|Mont|Diens|Donners|Frei|Sonn|Sams";
-
-/** What is large is made when it is first asked for: papers of other scripts never do. */
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
 
 /** Paris, 9 juin. — / BERLIN, Monday.— / From the beginning of the line: a place, and a date or a dash behind it. */
 const dateline = once(
@@ -135,10 +128,9 @@ export const latin = once(
       newsAgencies: ["Reuters", "Associated Press", "Havas"],
       roles: [],
       dateline: /(?!)/y,
-      // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."
-      line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondents?|CORRESPONDENTS?)[.:]?\)?[.:]?$|^(?:[Dd]e (?:notre|nos)|DE (?:NOTRE|NOS)) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unsere[mn]|VON UNSERE[MN]) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
+      line: bylineLine(),
       lineIsTold: false,
-      signature: (line) => (isName(line) ? line.replace(/(?<=\p{L}{2})\.$/u, "") : null),
+      signature: (line) => (isName(line) && !isPost(line) ? line.replace(/(?<=\p{L}{2})\.$/u, "") : null),
       closings: [],
     },
   }),
