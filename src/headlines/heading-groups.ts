@@ -1,11 +1,14 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
-import { isDateline } from "../language/index.ts";
+import { isDateline, type LanguageTable } from "../language/index.ts";
+import { decksEnd, endsText, isHeadingPart } from "./empty-lines.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
 import { mayBeTitle, type SerialHeads } from "./serials.ts";
 
 export interface HeadingGroup {
   readonly first: number;
   readonly last: number;
+  /** The first line of the decks that an empty line parts from the headline; one behind the last where there are none. */
+  readonly apart: number;
   /** Lines shortly behind the group that go on in the middle of a sentence: prose does, lists and adverts do not. */
   readonly prose: number;
 }
@@ -21,7 +24,11 @@ export interface HeadingHabits {
 }
 
 /** Per line the group it is in; null where it does not look like a heading. */
-export function headingGroups(facts: readonly LineFacts[], serials: SerialHeads): (HeadingGroup | null)[] {
+export function headingGroups(
+  facts: readonly LineFacts[],
+  serials: SerialHeads,
+  table: LanguageTable,
+): (HeadingGroup | null)[] {
   const groups: (HeadingGroup | null)[] = facts.map(() => null);
   for (let first = 0; first < facts.length; first++) {
     if (!serials.has(first) && (!startsHeading(facts, first) || isBylineApart(facts[first] as LineFacts)))
@@ -30,14 +37,17 @@ export function headingGroups(facts: readonly LineFacts[], serials: SerialHeads)
     // Right below the head of a serial stands its title, in any setting.
     while (
       last + 1 < facts.length &&
-      (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1))
+      (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1, table))
     )
       last++;
+    const apart = last + 1;
+    const deck = decksEnd(facts, first, last, table);
+    if (deck > last) for (last = deck; facts[last + 1]?.byline; ) last++;
     const prose = proseBehind(facts, last);
     // What was misread as a whole is a drawn headline above prose; elsewhere it is stains.
     const isLegible = facts.slice(first, last + 1).some(({ noisy }) => !noisy);
     if (isLegible || (prose >= PROSE && !isStained(facts, first, last)))
-      groups.fill({ first, last, prose }, first, last + 1);
+      groups.fill({ first, last, apart, prose }, first, last + 1);
     first = last;
   }
   return groups;
@@ -62,10 +72,13 @@ function isBelowSerial(facts: readonly LineFacts[], last: number, serials: Seria
   return serials.has(last) && (serials.has(last + 1) || mayBeTitle(facts[last + 1] as LineFacts));
 }
 
-function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number): boolean {
+function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+  if ((facts[i] as LineFacts).blankBefore === 0 && isHeadingPart(facts, i)) return true;
   const isHeading =
     isHeadingLine(facts, i, true) || isBylineApart(facts[i] as LineFacts) || isAboveByline(facts, first, i);
-  return isHeading && !isNextHead(facts, first, i);
+  // Below the name of a column stands a headline.
+  const isLabelled = i === first + 1 && table.section.test((facts[first] as LineFacts).text);
+  return isHeading && (isLabelled || !isNextHead(facts, first, i));
 }
 
 /** Most lines of a headline. */
@@ -82,10 +95,14 @@ function isAboveByline(facts: readonly LineFacts[], first: number, i: number): b
   return false;
 }
 
+/** Accident. — Hier matin: an item with its head in the line. */
+const ITEM = /\p{Ll}[.:] ?[—–] ?\S/u;
+
 /** The manner in which a line could be a heading; null for what is none. */
 function headingKind(own: LineFacts): HeadingKind | null {
   if (own.words === 0 || own.fill >= 10 || isParagraph(own) || own.figures || own.noisy) return null;
   const setting = own.setting === "capitals" ? "capitals" : "sentence";
+  if (setting === "sentence" && ITEM.test(own.text)) return null;
   if (own.ending === "letter" || own.ending === "figure" || /[?!]$/.test(own.text)) return `${setting},open`;
   if (own.ending === "pause" && isInCapitals(own)) return "capitals,open";
   return own.ending === "stop" && own.fill < (own.block === null ? 8 : 7) && own.words < 6
@@ -98,6 +115,8 @@ function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
   if (isSetApart(facts, i, false)) return true;
+  if (endsText(facts, i)) return false;
+  if (own.blankBefore > 0 && isHeadingPart(facts, i) && !own.byline) return true;
   if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i)) return true;
   const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";

@@ -33,11 +33,27 @@ export function textFeatures(
     )
       ? 1
       : 0,
-    late: title / facts.length,
+    late: facts.length < LONG ? 0 : title / facts.length,
     commaInside: lines.some(({ text }) => text.includes(",")) ? 1 : 0,
     ...across(group.first, group.last, stems(lines)),
   };
 }
+
+/** Empty lines around a headline, above its group and below itself: above one stands the end of a text, so that says more. */
+function emptyAround(facts: readonly LineFacts[], first: number, deck: number): number {
+  const before = facts[first - 1];
+  if (!before || facts[first]?.blankBefore === 0) return 0;
+  // A column that was cut in the middle of a sentence goes on behind white, too.
+  if (before.fill >= FULL && ["letter", "pause", "hyphen"].includes(before.ending)) return 0;
+  return (facts[deck]?.blankBefore ?? 0) > 0 ? ABOVE + 1 : ABOVE;
+}
+
+const ABOVE = 1.5;
+/** Tenths of its column that a line of text fills. */
+const FULL = 8;
+
+/** Lines of a page that has a foot, where advertisements stand. */
+const LONG = 60;
 
 /** What print says of the headline; nothing where there are no boxes. */
 export function printFeatures(
@@ -102,8 +118,8 @@ export function featuresOf(
     name: flag(own.name),
     atTop: flag(group.first < 4),
     byline: flag(facts.slice(deck, group.last + 1).some((line) => line.byline)),
-    apart: flag(title > 0 && own.blankBefore > 0 && (facts[deck]?.blankBefore ?? 0) > 0),
-    atBottom: flag(group.last >= facts.length - 4),
+    apart: emptyAround(facts, group.first, deck),
+    atBottom: flag(facts.length >= LONG && group.last >= facts.length - 4),
     folio: flag(own.text.length <= FOLIO && table.furniture.test(own.text)),
     serial: flag(serial !== null),
   };

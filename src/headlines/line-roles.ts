@@ -1,8 +1,8 @@
 /** What each line of a page in a spaced script is: heads of articles by evidence, the rest by its form. */
-import { isNameOfPerson, type LanguageTable, tableOf } from "../language/index.ts";
+import { isDivision, isNameOfPerson, type LanguageTable, tableOf } from "../language/index.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
-import { type Headline, headlines } from "./headlines.ts";
+import { type Headline, headlines, isSentence } from "./headlines.ts";
 import { FOLIO, type LineFacts, lineFacts } from "./line-facts.ts";
 
 export interface LineRole {
@@ -47,11 +47,23 @@ export function lineRoles(
     const { first, last } = headline.group;
     const isLabel = first === last && roles[first]?.role === "section";
     // Fig. 1. belongs to a picture.
-    if (isLabel || table.caption.test(facts[headline.title]?.text ?? "")) continue;
+    const { text, byline } = facts[headline.title] as LineFacts;
+    if (
+      isLabel ||
+      byline ||
+      roles[headline.title]?.role === "furniture" ||
+      isDivision(text) ||
+      table.caption.test(text)
+    )
+      continue;
     const odds = logOdds(headline.features, weights);
     if (odds > 0 && isSignature(facts, first - 1))
       roles[first - 1] = { ...(roles[first - 1] as LineRole), role: "byline" };
-    const signature = range(first, headline.title - 1).findLast((i) => isSignature(facts, i)) ?? first;
+    const above = range(first, headline.title - 1);
+    const sentence =
+      headline.serial === null ? above.findLast((i) => isSentence(facts[i] as LineFacts)) : undefined;
+    const signature =
+      above.findLast((i) => isSignature(facts, i)) ?? (sentence === undefined ? first : sentence + 1);
     for (const i of range(first, last)) {
       if (facts[i]?.outside) continue;
       const own = roles[i] as LineRole;

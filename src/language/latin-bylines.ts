@@ -17,7 +17,7 @@ const CAPITALISED = "\\p{Lu}[\\p{L}.'’&-]*";
 const NO_NAME = "The|THE|An?|AN|This|Our|OUR|His|Her|All|La|LA|Les?|LES?|Der|DER|Die|DIE|Das|DAS";
 
 /** By John Moore and Mary E. Hale, Staff Writer. The stop behind the name is none of it, but for that of an initial. */
-const AUTHOR = `(?:${anyCase("by|par|von")})[: ]\\s*(?!(?:${NO_NAME})\\b)(?<name>\\p{Lu}(?:[\\p{L}'’-]|\\.(?!$))*(?: (?:\\p{Lu}(?:[\\p{L}'’-]|\\.(?!$))*|de|von|van|du|and|AND|und|UND|et|ET)){0,8}(?:(?<=[ .]\\p{Lu})\\.)?)(?:, .{2,40}|\\.)?`;
+const AUTHOR = `(?:By|BY|Par|PAR|Von|VON|(?:by|par|von)(?=[^,]*$))[: ]\\s*(?!(?:${NO_NAME})\\b)(?<name>\\p{Lu}(?:[\\p{L}'’-]|\\.(?!$))*(?: (?:\\p{Lu}(?:[\\p{L}'’-]|\\.(?!$))*|de|von|van|du|and|AND|und|UND|et|ET)){0,8}(?:(?<=[ .]\\p{Lu})\\.)?)(?:, .{2,40}|\\.)?`;
 
 const AGENCY = `(?:(?:${anyCase("by|from")}) )?(?:[Tt]he |THE )?(?<agency>Associated Press|ASSOCIATED PRESS|United Press(?: International)?|UNITED PRESS(?: INTERNATIONAL)?|International News Service|INTERNATIONAL NEWS SERVICE|Canadian Press|Agence France-Presse|Knight-Ridder Newspapers|Reuters|REUTERS|Central News|Exchange Telegraph)(?: Leased Wire)?\\.?`;
 

@@ -1,5 +1,6 @@
 /** English, French, German and their kin: papers of the Latin script share one table. */
 import { bylineLine, isPost } from "./latin-bylines.ts";
+import { sectionLine } from "./latin-sections.ts";
 import { once } from "./once.ts";
 import type { LanguageTable } from "./types.ts";
 
@@ -92,8 +93,7 @@ export const latin = once(
       "i",
     ),
     notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
-    section:
-      /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
+    section: sectionLine(),
     caption:
       /^(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Clichés?|CLICHÉS?|Bild|BILD|Foto|FOTO)(?: (?:by|BY) \p{Lu}| ?[:.—–])|(?:[Ff]ig(?:ure)?|FIG(?:URE)?)\. ?\d)/u,
     credit:
