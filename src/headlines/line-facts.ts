@@ -3,6 +3,7 @@ import { isBylineAlone, isName, isPost, type LanguageTable, tableOf } from "../l
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
 import { clamp } from "../model/weights.ts";
 import type { Page, Print } from "../page/types.ts";
+import { toldLines } from "./told-lines.ts";
 
 export type Ending = "stop" | "pause" | "hyphen" | "colon" | "letter" | "figure" | "other";
 export type Beginning = "capital" | "small" | "figure" | "opener" | "dash" | "other";
@@ -41,6 +42,8 @@ export interface LineFacts {
   readonly apart: boolean;
   /** What boxes or the file say that it is: the running head, part of an advertisement, a caption; null for what is in the text of an article. */
   readonly outside: "furniture" | "advert" | "caption" | null;
+  /** The line with which its caption begins, or its line of the masthead, where its form tells what it is. */
+  readonly told: number | null;
 }
 
 /** More white than this says no more, in ems. */
@@ -88,7 +91,7 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
   const blocks = blocksOf(lines);
   const table = tableOf(source.lang);
   const small = new Set(texts.flatMap((own) => own.match(SMALL) ?? []));
-  return lines.map(({ blankBefore, print }, i) => {
+  const facts = lines.map(({ blankBefore, print }, i): LineFacts => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
     const measure =
@@ -105,7 +108,14 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
       block: blocks ? (print?.block ?? null) : null,
       apart: blocks ? isApart(blocks, i) : false,
       outside: outsideOf(print),
+      told: null,
     };
+  });
+  if (lines.some(({ print }) => print)) return facts;
+  const told = toldLines(facts, table);
+  return facts.map((own, i) => {
+    const it = told.get(i);
+    return it ? { ...own, outside: it.role, told: it.first } : own;
   });
 }
 
@@ -120,7 +130,7 @@ function factsOf(
   measure: number,
 ): Omit<
   LineFacts,
-  "name" | "byline" | "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside"
+  "name" | "byline" | "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside" | "told"
 > {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;

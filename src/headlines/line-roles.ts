@@ -14,6 +14,8 @@ export interface LineRole {
   readonly odds: number | null;
   /** Number of the line with which the head of an article begins that the line is in; null for other lines. */
   readonly head: number | null;
+  /** Number of the line that a caption told by its form begins with; null for other lines. */
+  readonly told: number | null;
 }
 
 /** Wraps and roles both ask; the lines are those that were read and never change. */
@@ -42,6 +44,7 @@ export function lineRoles(
     weights,
     odds: null,
     head: null,
+    told: facts[i]?.told ?? null,
   }));
   for (const headline of heads) {
     const { first, last } = headline.group;
@@ -71,13 +74,13 @@ export function lineRoles(
       // What stands above the signature is the end of its article.
       else if (i >= signature) {
         const role = roleInHead(i, headline, own.role, isSignature(facts, i));
-        roles[i] = { role, features: headline.features, weights, odds, head: first };
+        roles[i] = { role, features: headline.features, weights, odds, head: first, told: null };
       }
     }
     if (odds > 0 && headline.serial !== null)
       for (const i of range(headline.serial, headline.title - 1))
         if (!facts[i]?.outside)
-          roles[i] = { role: "section", features: headline.features, weights, odds, head: first };
+          roles[i] = { role: "section", features: headline.features, weights, odds, head: first, told: null };
   }
   for (const i of roles.keys())
     if (isNameOfPage(roles, i)) roles[i] = { ...(roles[i] as LineRole), role: "furniture" };
@@ -112,10 +115,16 @@ export function headingBond(
   head: LineRole | undefined,
 ): Pick<LineRole, "features" | "weights"> | null {
   if (!tail || !head) return null;
+  if (tail.told !== null && tail.told === head.told) return ONE;
+  if (tail.told !== null && head.told !== null) return APART;
   const isOne = tail.role === head.role && tail.role !== "byline";
   if (isOne && !IN_HEADS.has(tail.role)) return null;
   return isOne && tail.head === head.head ? head : { features: {}, weights: {} };
 }
+
+/** What form tells is certain. */
+const ONE: Pick<LineRole, "features" | "weights"> = { features: { told: 1 }, weights: { told: 9 } };
+const APART: typeof ONE = { features: {}, weights: {} };
 
 const IN_HEADS: ReadonlySet<Role> = new Set(["section", "title", "subtitle"]);
 

@@ -11,6 +11,8 @@ export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
 export { isPost } from "./latin-bylines.ts";
+export { isBareCredit, isCreditLine } from "./latin-captions.ts";
+export { isImprint, isMasthead, isNameOfPaper } from "./latin-masthead.ts";
 export { isDivision } from "./latin-sections.ts";
 export { isNoticeHeading } from "./notice.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";

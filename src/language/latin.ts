@@ -1,5 +1,6 @@
 /** English, French, German and their kin: papers of the Latin script share one table. */
 import { bylineLine, isPost } from "./latin-bylines.ts";
+import { creditAtEnd } from "./latin-captions.ts";
 import { sectionLine } from "./latin-sections.ts";
 import { once } from "./once.ts";
 import type { LanguageTable } from "./types.ts";
@@ -96,8 +97,7 @@ export const latin = once(
     section: sectionLine(),
     caption:
       /^(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Clichés?|CLICHÉS?|Bild|BILD|Foto|FOTO)(?: (?:by|BY) \p{Lu}| ?[:.—–])|(?:[Ff]ig(?:ure)?|FIG(?:URE)?)\. ?\d)/u,
-    credit:
-      /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
+    credit: creditAtEnd(),
     column: /(?!)/,
     masthead:
       /\b(?:quotidien|journal|abonnements?|insertions?|annonces|bureaux|r[ée]daction|administration|directeur|centimes|penny|pence|price|published|established|subscriptions?|advertiser|erscheint|bezugspreis|redaktion|expedition|verlag|organ)\b/i,
