@@ -84,3 +84,37 @@ const SHOWN = 12;
 export function opening(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
+
+/** UTF-16 units that are quoted at least; a word of a spaced script is quoted whole, unless it is longer than that many more. */
+const QUOTED = 8;
+const WORD = 20;
+/** Letters that spaces part into words. */
+const LETTER = /[\p{L}\p{M}\p{N}'’-]/u;
+const CJK = /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]/;
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && LETTER.test(character) && !CJK.test(character);
+}
+
+/** How a text begins, to quote it. */
+export function quotedStart(text: string): string {
+  let end = QUOTED;
+  while (end < QUOTED + WORD && isLetter(text[end - 1]) && isLetter(text[end])) end++;
+  return text.slice(0, end).trimEnd();
+}
+
+/** How a text ends, to quote it. */
+export function quotedEnd(text: string): string {
+  let start = Math.max(0, text.length - QUOTED);
+  const least = Math.max(0, start - WORD);
+  while (start > least && isLetter(text[start - 1]) && isLetter(text[start])) start--;
+  return text.slice(start).trimStart();
+}
+
+/** A stretch of a text without the pieces of words at its ends. */
+export function wholeWords(text: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  if (isLetter(text[from - 1])) while (start < to && isLetter(text[start])) start++;
+  if (isLetter(text[to])) while (end > start && isLetter(text[end - 1])) end--;
+  return text.slice(start, end).trim();
+}

@@ -1,5 +1,5 @@
 /** A long passage that stands twice on the page is flagged, never deleted: it may be printed so, or read twice. */
-import { blockOffsets, blockText } from "../page/text.ts";
+import { blockOffsets, blockText, quotedEnd, quotedStart, wholeWords } from "../page/text.ts";
 import type { Page, Proposal, Warning } from "../page/types.ts";
 
 /** Letters that a passage must have to be flagged. Names of bodies and meetings run to two dozen. */
@@ -67,7 +67,8 @@ function passageAt(first: Place, second: Place, from: number): { start: number; 
 function flag(offsets: readonly number[], text: string, from: number, to: number): Warning[] {
   const [start, end] = [offsets[from] ?? -1, offsets[to - 1] ?? -1];
   if (start < 0 || end < start) return [];
-  const message = `“${text.slice(from, from + 8)}…${text.slice(to - 8, to)}” stands twice on the page`;
+  const twice = wholeWords(text, from, to);
+  const message = `“${quotedStart(twice)}…${quotedEnd(twice)}” stands twice on the page`;
   return [{ code: "repeated-text", message, span: { start, end: end + 1 } }];
 }
 

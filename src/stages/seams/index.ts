@@ -7,7 +7,7 @@ import { seamText, tableOf } from "../../language/index.ts";
 import { endsSentence, isWider } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
 import { weigh } from "../../model/weights.ts";
-import { blockOffsets } from "../../page/text.ts";
+import { blockOffsets, quotedEnd, quotedStart } from "../../page/text.ts";
 import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { akinBy } from "./akin.ts";
@@ -158,7 +158,7 @@ function gapWarning({ tail, head }: Candidate): Warning {
   const near = head.start >= tail.end && head.start - tail.end <= 60;
   return {
     code: "missing-text",
-    message: `text is missing between “${tail.text.slice(-8)}” and “${head.text.slice(0, 8)}”`,
+    message: `text is missing between “${quotedEnd(tail.text)}” and “${quotedStart(head.text)}”`,
     span: { start: tail.end, end: near ? head.start : tail.end },
   };
 }
@@ -180,7 +180,7 @@ function uncertainties(
     )
     .map((it) => ({
       code: "uncertain-seam",
-      message: `“${it.tail.text.slice(-8)}” may ${joined.has(it) ? "not " : ""}go on in “${it.head.text.slice(0, 8)}”`,
+      message: `“${quotedEnd(it.tail.text)}” may ${joined.has(it) ? "not " : ""}go on in “${quotedStart(it.head.text)}”`,
       span: { start: it.tail.end, end: it.tail.end },
     }));
 }

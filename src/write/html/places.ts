@@ -1,5 +1,6 @@
 /** What people should look at on a page: warnings in their order, then what was decided near even odds, the least sure first. */
 import type { Document } from "../../page/document.ts";
+import { quotedEnd, quotedStart } from "../../page/text.ts";
 import type { Choice } from "../../page/types.ts";
 
 export interface PlaceToCheck {
@@ -55,5 +56,5 @@ function inWords({ tail, head, decided, probability }: Choice): string {
   const sure = `${DECIDED[decided] ?? decided}, ${percent(probability)}`;
   return tail === null
     ? `“${head.text.slice(0, 16)}”: ${sure}`
-    : `“${tail.text.slice(-8)}” and “${head.text.slice(0, 8)}”: ${sure}`;
+    : `“${quotedEnd(tail.text)}” and “${quotedStart(head.text)}”: ${sure}`;
 }
