@@ -46,6 +46,8 @@ export function isHeadingPart(facts: readonly LineFacts[], i: number): boolean {
     !["letter", "figure"].includes(last.ending)
   )
     return false;
+  // A sentence that goes on behind the empty line was cut there.
+  if (facts[end + 1]?.beginning === "small") return false;
   return lines.every(({ fill, ending }) => fill < FULL && ending !== "stop" && ending !== "colon");
 }
 
@@ -86,7 +88,7 @@ export function decksEnd(
 }
 
 function isLabel(head: readonly LineFacts[], table: LanguageTable): boolean {
-  if (head.some(({ text }) => table.section.test(text))) return true;
+  if (head.some(({ text }) => table.section.test(text) || table.furniture.test(text))) return true;
   return head.reduce((sum, { words }) => sum + words, 0) < HEADLINE;
 }
 

@@ -77,7 +77,10 @@ function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number, ta
   const isHeading =
     isHeadingLine(facts, i, true) || isBylineApart(facts[i] as LineFacts) || isAboveByline(facts, first, i);
   // Below the name of a column stands a headline.
-  const isLabelled = i === first + 1 && table.section.test((facts[first] as LineFacts).text);
+  const isLabelled =
+    i === first + 1 &&
+    table.section.test((facts[first] as LineFacts).text) &&
+    !table.furniture.test((facts[i] as LineFacts).text);
   return isHeading && (isLabelled || !isNextHead(facts, first, i));
 }
 

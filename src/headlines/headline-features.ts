@@ -45,7 +45,11 @@ function emptyAround(facts: readonly LineFacts[], first: number, deck: number): 
   if (!before || facts[first]?.blankBefore === 0) return 0;
   // A column that was cut in the middle of a sentence goes on behind white, too.
   if (before.fill >= FULL && ["letter", "pause", "hyphen"].includes(before.ending)) return 0;
-  return (facts[deck]?.blankBefore ?? 0) > 0 ? ABOVE + 1 : ABOVE;
+  // Nor does a headline go on behind white in small letters.
+  if (facts[deck]?.beginning === "small") return 0;
+  if ((facts[deck]?.blankBefore ?? 0) > 0) return ABOVE + 1;
+  // White stands above each paragraph: its first line has it, too.
+  return facts[first]?.setting === "capitals" ? ABOVE : 0;
 }
 
 const ABOVE = 1.5;

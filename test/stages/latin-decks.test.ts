@@ -105,3 +105,16 @@ describe("the end of a text is no heading of the next", () => {
 test("a part of a novel opens no article", () => {
   expect(heads("FEUILLETON DU 13 MARS", "LA REINE DU PORT", "DEUXIÈME PARTIE", BODY)).toHaveLength(1);
 });
+
+test("the first line of a paragraph has white above it, too, and a sentence goes on behind a cut", () => {
+  const paragraphs = [
+    "A search of the harbour books under names like",
+    "“eastern mole” and “quarry” led to the letter of the",
+    "board, which was sent to the engineer in the spring.",
+  ].join("\n");
+  const cut =
+    "The engineer said that the stone of the quarries had\nbeen bought for the board at four pounds";
+  expect(
+    heads("BOARD LENGTHENS EASTERN MOLE", paragraphs, cut, "a ton, and that there was enough of it."),
+  ).toEqual(["- | - | BOARD LENGTHENS EASTERN MOLE | -"]);
+});
