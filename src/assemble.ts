@@ -1,7 +1,9 @@
 /** The last step: a repaired page becomes a document. Nothing is decided here, only put in its place. */
 import {
   findCaptionCredit,
+  isBareCredit,
   isBylineAlone,
+  isCreditLine,
   isNoticeHeading,
   type LanguageTable,
   type ParsedByline,
@@ -172,13 +174,35 @@ function seamsOf(page: Page, block: Block): DocumentSeam[] {
 
 function assembleCaption(page: Page, block: Block, table: LanguageTable): Caption {
   const text = blockText(page, block);
-  const credit = findCaptionCredit(text, table);
   return {
-    text: credit ? text.slice(0, credit.at).trimEnd() : text,
-    credit: credit?.text || null,
+    ...creditOf(page, block, text, table),
     spans: spansOf(page, block),
     ...confidenceOf([block]),
   };
+}
+
+/** A caption and who made its picture, at its end, or in a line above or below it. */
+function creditOf(
+  page: Page,
+  { pieces }: Block,
+  text: string,
+  table: LanguageTable,
+): Pick<Caption, "text" | "credit"> {
+  const [first, last] = [pieces[0], pieces.at(-1)].map((piece) => (piece ? spanText(page, piece) : ""));
+  const isLine = (line: string | undefined) =>
+    line !== undefined && (isCreditLine(line) || isBareCredit(line));
+  if (table.spaced && isLine(first))
+    return { text: text.slice(first?.length).trimStart(), credit: unbracketed(first ?? "") };
+  const found = findCaptionCredit(text, table);
+  const at = table.spaced && isLine(last) ? text.length - (last?.length ?? 0) : found?.at;
+  if (at === undefined) return { text, credit: null };
+  const credit = table.spaced ? unbracketed(text.slice(at)) : found?.text;
+  return { text: text.slice(0, at).trimEnd(), credit: credit || null };
+}
+
+/** (Herald photo by Ann Moore): what stands in the brackets. */
+function unbracketed(credit: string): string {
+  return /^\s*[([](.*?)\.?[)\]]\.?\s*$/s.exec(credit)?.[1] ?? credit.trim();
 }
 
 function continuation(page: Page, blocks: readonly Block[], table: LanguageTable): Article["continued"] {

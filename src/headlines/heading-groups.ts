@@ -1,11 +1,14 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
-import { isBylineAlone, isDateline, type LanguageTable } from "../language/index.ts";
+import { isDateline, type LanguageTable } from "../language/index.ts";
+import { decksEnd, endsText, isHeadingPart } from "./empty-lines.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
 import { mayBeTitle, type SerialHeads } from "./serials.ts";
 
 export interface HeadingGroup {
   readonly first: number;
   readonly last: number;
+  /** The first line of the decks that an empty line parts from the headline; one behind the last where there are none. */
+  readonly apart: number;
   /** Lines shortly behind the group that go on in the middle of a sentence: prose does, lists and adverts do not. */
   readonly prose: number;
 }
@@ -23,15 +26,12 @@ export interface HeadingHabits {
 /** Per line the group it is in; null where it does not look like a heading. */
 export function headingGroups(
   facts: readonly LineFacts[],
-  table: LanguageTable,
   serials: SerialHeads,
+  table: LanguageTable,
 ): (HeadingGroup | null)[] {
   const groups: (HeadingGroup | null)[] = facts.map(() => null);
   for (let first = 0; first < facts.length; first++) {
-    if (
-      !serials.has(first) &&
-      (!startsHeading(facts, first, table) || isBylineApart(facts[first] as LineFacts, table))
-    )
+    if (!serials.has(first) && (!startsHeading(facts, first) || isBylineApart(facts[first] as LineFacts)))
       continue;
     let last = first;
     // Right below the head of a serial stands its title, in any setting.
@@ -40,11 +40,14 @@ export function headingGroups(
       (isBelowSerial(facts, last, serials) || goesOnInGroup(facts, first, last + 1, table))
     )
       last++;
+    const apart = last + 1;
+    const deck = decksEnd(facts, first, last, table);
+    if (deck > last) for (last = deck; facts[last + 1]?.byline; ) last++;
     const prose = proseBehind(facts, last);
     // What was misread as a whole is a drawn headline above prose; elsewhere it is stains.
     const isLegible = facts.slice(first, last + 1).some(({ noisy }) => !noisy);
     if (isLegible || (prose >= PROSE && !isStained(facts, first, last)))
-      groups.fill({ first, last, prose }, first, last + 1);
+      groups.fill({ first, last, apart, prose }, first, last + 1);
     first = last;
   }
   return groups;
@@ -70,31 +73,39 @@ function isBelowSerial(facts: readonly LineFacts[], last: number, serials: Seria
 }
 
 function goesOnInGroup(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+  if ((facts[i] as LineFacts).blankBefore === 0 && isHeadingPart(facts, i)) return true;
   const isHeading =
-    isHeadingLine(facts, i, true) ||
-    isBylineApart(facts[i] as LineFacts, table) ||
-    isAboveByline(facts, first, i, table);
-  return isHeading && !isNextHead(facts, first, i, table);
+    isHeadingLine(facts, i, true) || isBylineApart(facts[i] as LineFacts) || isAboveByline(facts, first, i);
+  // Below the name of a column stands a headline.
+  const isLabelled =
+    i === first + 1 &&
+    table.section.test((facts[first] as LineFacts).text) &&
+    !table.furniture.test((facts[i] as LineFacts).text);
+  return isHeading && (isLabelled || !isNextHead(facts, first, i));
 }
 
 /** Most lines of a headline. */
 const LINES = 4;
 
 /** A byline stands right below the few lines from the first of a heading on, with no empty line among them but perhaps one above the byline: they are all of it. */
-function isAboveByline(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+function isAboveByline(facts: readonly LineFacts[], first: number, i: number): boolean {
   for (let j = first + 1; j <= first + LINES; j++) {
     const line = facts[j];
     if (!line) return false;
-    if (isBylineAlone(line.text, table.byline)) return i < j;
+    if (line.byline) return i < j;
     if (line.blankBefore > 0) return false;
   }
   return false;
 }
 
+/** Accident. — Hier matin: an item with its head in the line. */
+const ITEM = /\p{Ll}[.:] ?[—–] ?\S/u;
+
 /** The manner in which a line could be a heading; null for what is none. */
 function headingKind(own: LineFacts): HeadingKind | null {
   if (own.words === 0 || own.fill >= 10 || isParagraph(own) || own.figures || own.noisy) return null;
   const setting = own.setting === "capitals" ? "capitals" : "sentence";
+  if (setting === "sentence" && ITEM.test(own.text)) return null;
   if (own.ending === "letter" || own.ending === "figure" || /[?!]$/.test(own.text)) return `${setting},open`;
   if (own.ending === "pause" && isInCapitals(own)) return "capitals,open";
   return own.ending === "stop" && own.fill < (own.block === null ? 8 : 7) && own.words < 6
@@ -103,11 +114,13 @@ function headingKind(own: LineFacts): HeadingKind | null {
 }
 
 /** A first line of a group stands behind the end of a paragraph, or is clearly short: lines inside a paragraph are not. */
-function startsHeading(facts: readonly LineFacts[], i: number, table: LanguageTable): boolean {
+function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
   if (isSetApart(facts, i, false)) return true;
-  if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i, table)) return true;
+  if (endsText(facts, i)) return false;
+  if (own.blankBefore > 0 && isHeadingPart(facts, i) && !own.byline) return true;
+  if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i)) return true;
   const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
 }
@@ -160,14 +173,14 @@ const LARGE = 1.12;
 const WHITE = 0.8;
 
 /** A byline in a block of its own belongs to the head above it, and is none by itself. */
-function isBylineApart({ apart, text }: LineFacts, table: LanguageTable): boolean {
-  return apart && isBylineAlone(text, table.byline);
+function isBylineApart({ apart, byline }: LineFacts): boolean {
+  return apart && byline;
 }
 
 /** Behind an empty line, a heading set like the first one is another; a byline never is. */
-function isNextHead(facts: readonly LineFacts[], first: number, i: number, table: LanguageTable): boolean {
+function isNextHead(facts: readonly LineFacts[], first: number, i: number): boolean {
   const own = facts[i] as LineFacts;
-  if (isBylineAlone(own.text, table.byline)) return false;
+  if (own.byline) return false;
   return own.blankBefore > 0 && headingKind(own) === headingKind(facts[first] as LineFacts);
 }
 

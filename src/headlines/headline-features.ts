@@ -1,5 +1,5 @@
 /** What is seen of a headline: its setting, its place, its words, its print. */
-import { isBylineAlone, isDateline, isHanging, type LanguageTable } from "../language/index.ts";
+import { isDateline, isHanging, type LanguageTable } from "../language/index.ts";
 import { clamp, type Features } from "../model/weights.ts";
 import { type Across, stems } from "./across.ts";
 import { type HeadingHabits, proseAround } from "./heading-groups.ts";
@@ -33,11 +33,31 @@ export function textFeatures(
     )
       ? 1
       : 0,
-    late: title / facts.length,
+    late: facts.length < LONG ? 0 : title / facts.length,
     commaInside: lines.some(({ text }) => text.includes(",")) ? 1 : 0,
     ...across(group.first, group.last, stems(lines)),
   };
 }
+
+/** Empty lines around a headline, above its group and below itself: above one stands the end of a text, so that says more. */
+function emptyAround(facts: readonly LineFacts[], first: number, deck: number): number {
+  const before = facts[first - 1];
+  if (!before || facts[first]?.blankBefore === 0) return 0;
+  // A column that was cut in the middle of a sentence goes on behind white, too.
+  if (before.fill >= FULL && ["letter", "pause", "hyphen"].includes(before.ending)) return 0;
+  // Nor does a headline go on behind white in small letters.
+  if (facts[deck]?.beginning === "small") return 0;
+  if ((facts[deck]?.blankBefore ?? 0) > 0) return ABOVE + 1;
+  // White stands above each paragraph: its first line has it, too.
+  return facts[first]?.setting === "capitals" ? ABOVE : 0;
+}
+
+const ABOVE = 1.5;
+/** Tenths of its column that a line of text fills. */
+const FULL = 8;
+
+/** Lines of a page that has a foot, where advertisements stand. */
+const LONG = 60;
 
 /** What print says of the headline; nothing where there are no boxes. */
 export function printFeatures(
@@ -101,9 +121,9 @@ export function featuresOf(
     wordy: flag(own.words >= 6),
     name: flag(own.name),
     atTop: flag(group.first < 4),
-    byline: flag(facts.slice(deck, group.last + 1).some(({ text }) => isBylineAlone(text, table.byline))),
-    apart: flag(title > 0 && own.blankBefore > 0 && (facts[deck]?.blankBefore ?? 0) > 0),
-    atBottom: flag(group.last >= facts.length - 4),
+    byline: flag(facts.slice(deck, group.last + 1).some((line) => line.byline)),
+    apart: emptyAround(facts, group.first, deck),
+    atBottom: flag(facts.length >= LONG && group.last >= facts.length - 4),
     folio: flag(own.text.length <= FOLIO && table.furniture.test(own.text)),
     serial: flag(serial !== null),
   };

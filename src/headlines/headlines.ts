@@ -1,5 +1,5 @@
 /** Which group of heading lines is the head of an article, and which of its lines are what. */
-import { isBylineAlone, isHanging, isLinking, type LanguageTable } from "../language/index.ts";
+import { isHanging, isLinking, type LanguageTable } from "../language/index.ts";
 import type { Features } from "../model/weights.ts";
 import { acrossHeadlines } from "./across.ts";
 import { type HeadingGroup, type HeadingHabits, headingGroups, headingHabits } from "./heading-groups.ts";
@@ -26,7 +26,12 @@ export function headlines(facts: readonly LineFacts[], table: LanguageTable): He
   const inside = places.map((i) => facts[i] as LineFacts);
   const place = (i: number) => places[i] as number;
   return headlinesInside(inside, table).map(({ group, title, deck, serial, features }) => ({
-    group: { ...group, first: place(group.first), last: place(group.last) },
+    group: {
+      ...group,
+      first: place(group.first),
+      last: place(group.last),
+      apart: place(group.apart - 1) + 1,
+    },
     title: place(title),
     deck: place(deck - 1) + 1,
     serial: serial === null ? null : place(serial),
@@ -36,13 +41,13 @@ export function headlines(facts: readonly LineFacts[], table: LanguageTable): He
 
 function headlinesInside(facts: readonly LineFacts[], table: LanguageTable): Headline[] {
   const serials = serialHeads(facts, table);
-  const byLine = headingGroups(facts, table, serials);
+  const byLine = headingGroups(facts, serials, table);
   const habits = headingHabits(facts, byLine);
   const across = acrossHeadlines(facts);
   const groups = [...new Set(byLine)].filter((group) => group !== null);
   return groups.map((group) => {
     const title = titleStart(facts, group, { habits, table, serials });
-    const deck = titleEnd(facts, group, title, table);
+    const deck = titleEnd(facts, group, title);
     const own = { group, title, deck, serial: serials.get(title - 1) ?? null };
     return {
       ...own,
@@ -66,16 +71,22 @@ interface Sought {
 /** The headline is set as headings are on this page; a name above it has signed the article before. */
 function titleStart(
   facts: readonly LineFacts[],
-  { first, last }: HeadingGroup,
+  { first, apart }: HeadingGroup,
   { habits: { share }, table, serials }: Sought,
 ): number {
   const at = (i: number) => facts[i] as LineFacts;
-  const maybe = (i: number) => at(i).beginning !== "small" && !isBylineAlone(at(i).text, table.byline);
+  const maybe = (i: number) => at(i).beginning !== "small" && !at(i).byline;
+  const isLabel = (i: number) => table.section.test(at(i).text) && at(i + 1).words > 1;
   const isFolio = ({ text }: LineFacts) => text.length <= FOLIO && table.furniture.test(text);
+  const last = apart - 1;
   let start = first;
   for (let i = first; i < last; i++) if (serials.has(i)) start = i + 1;
   if (start > first) return start;
-  while (start < last && isFolio(at(start))) start++;
+  while (
+    start < last &&
+    (isFolio(at(start)) || isLabel(start) || (isSentence(at(start)) && !isSentence(at(start + 1))))
+  )
+    start++;
   if (at(start).block !== null) {
     for (let i = start; i < last; i++) if (isFolio(at(i))) start = i + 1;
     const largest = largestPart(facts, start, last);
@@ -94,6 +105,18 @@ function titleStart(
     if (share(at(i)) > share(at(start)) && maybe(i)) start = i;
   return start;
 }
+
+/** Nothing was decided that evening.: the end of the text above, for it has words in small letters and a stop. */
+export function isSentence({ text, ending, setting }: LineFacts): boolean {
+  return (
+    setting === "sentence" &&
+    ending === "stop" &&
+    (text.match(/(?<!\p{L})\p{Ll}{4,}/gu)?.length ?? 0) >= SMALL
+  );
+}
+
+/** Words in small letters of a sentence. */
+const SMALL = 2;
 
 /**
  * The first line of the part that is set in the largest type, where the engine has parted a group into blocks: below it
@@ -126,18 +149,13 @@ const LABEL = 4;
  * Lines in capitals go together; a headline that is a sentence goes on in lines that begin small. Where empty lines set a
  * heading off, what they leave together is the headline, up to a byline.
  */
-function titleEnd(
-  facts: readonly LineFacts[],
-  { last }: HeadingGroup,
-  title: number,
-  table: LanguageTable,
-): number {
+function titleEnd(facts: readonly LineFacts[], { last, apart }: HeadingGroup, title: number): number {
   const own = facts[title] as LineFacts;
   const setOff = own.blankBefore > 0 || (title === 0 && (facts[last + 1]?.blankBefore ?? 0) > 0);
   let end = title + 1;
-  for (; end <= last; end++) {
+  for (; end < apart; end++) {
     const line = facts[end] as LineFacts;
-    if (isBylineAlone(line.text, table.byline)) break;
+    if (line.byline) break;
     if ((setOff && line.blankBefore === 0) || isOfOneType(own, line)) continue;
     if (own.setting === "capitals" ? line.setting !== "capitals" : line.beginning !== "small") break;
     if (

@@ -1,8 +1,9 @@
 /** What is seen of a line of a spaced script by itself: how it fills its column, how it begins, ends and is set. */
-import { isName } from "../language/index.ts";
+import { isBylineAlone, isName, isPost, type LanguageTable, tableOf } from "../language/index.ts";
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
 import { clamp } from "../model/weights.ts";
 import type { Page, Print } from "../page/types.ts";
+import { toldLines } from "./told-lines.ts";
 
 export type Ending = "stop" | "pause" | "hyphen" | "colon" | "letter" | "figure" | "other";
 export type Beginning = "capital" | "small" | "figure" | "opener" | "dash" | "other";
@@ -21,6 +22,8 @@ export interface LineFacts {
   readonly setting: Setting;
   /** It may be a name of a person, for it is set like one, and none of its words stands in small letters on the page. */
   readonly name: boolean;
+  /** It says who wrote what stands below, or where that is from, and nothing else. */
+  readonly byline: boolean;
   /** Much of it is neither letter nor space: misread type, rules, tables. */
   readonly noisy: boolean;
   /** Much of it is digits: prices, quotations, timetables. */
@@ -39,6 +42,8 @@ export interface LineFacts {
   readonly apart: boolean;
   /** What boxes or the file say that it is: the running head, part of an advertisement, a caption; null for what is in the text of an article. */
   readonly outside: "furniture" | "advert" | "caption" | null;
+  /** The line with which its caption begins, or its line of the masthead, where its form tells what it is. */
+  readonly told: number | null;
 }
 
 /** More white than this says no more, in ems. */
@@ -80,12 +85,13 @@ const FULL = 0.7;
 /** A whole paragraph in a line, in characters: no column is set so wide. */
 export const PARAGRAPH = 90;
 
-export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFacts[] {
+export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" | "source">): LineFacts[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const widths = texts.map((own) => own.length);
   const blocks = blocksOf(lines);
+  const table = tableOf(source.lang);
   const small = new Set(texts.flatMap((own) => own.match(SMALL) ?? []));
-  return lines.map(({ blankBefore, print }, i) => {
+  const facts = lines.map(({ blankBefore, print }, i): LineFacts => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
     const measure =
@@ -94,6 +100,7 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
     return {
       ...factsOf(texts[i] as string, measure),
       name: mayBeName(texts[i] as string, small),
+      byline: isByline(texts[i] as string, lines[i + 1]?.blankBefore === 0 ? texts[i + 1] : undefined, table),
       blankBefore: print ? 0 : blankBefore,
       size: print?.size ?? null,
       centred: print !== undefined && isCentred(print),
@@ -101,7 +108,14 @@ export function lineFacts({ lines, text }: Pick<Page, "lines" | "text">): LineFa
       block: blocks ? (print?.block ?? null) : null,
       apart: blocks ? isApart(blocks, i) : false,
       outside: outsideOf(print),
+      told: null,
     };
+  });
+  if (lines.some(({ print }) => print)) return facts;
+  const told = toldLines(facts, table);
+  return facts.map((own, i) => {
+    const it = told.get(i);
+    return it ? { ...own, outside: it.role, told: it.first } : own;
   });
 }
 
@@ -114,7 +128,10 @@ function outsideOf(print: Print | undefined): LineFacts["outside"] {
 function factsOf(
   text: string,
   measure: number,
-): Omit<LineFacts, "name" | "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside"> {
+): Omit<
+  LineFacts,
+  "name" | "byline" | "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside" | "told"
+> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   const visible = text.replace(/\s+/gu, "").length;
@@ -135,6 +152,11 @@ const SMALL = /(?<!\p{L})\p{Ll}{4,}/gu;
 
 function mayBeName(text: string, small: ReadonlySet<string>): boolean {
   return isName(text) && !(text.match(/\p{L}{4,}/gu) ?? []).some((word) => small.has(word.toLowerCase()));
+}
+
+/** Ann Moore, above Staff Writer: a name with no word before it. */
+function isByline(text: string, below: string | undefined, { byline }: LanguageTable): boolean {
+  return isBylineAlone(text, byline) || (below !== undefined && isName(text) && isPost(below));
 }
 
 function endingOf(text: string): Ending {

@@ -1,8 +1,8 @@
 /** What each line of a page in a spaced script is: heads of articles by evidence, the rest by its form. */
-import { isBylineAlone, isNameOfPerson, type LanguageTable, tableOf } from "../language/index.ts";
+import { isDivision, isNameOfPerson, type LanguageTable, tableOf } from "../language/index.ts";
 import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts";
 import type { Line, Page, Role } from "../page/types.ts";
-import { type Headline, headlines } from "./headlines.ts";
+import { type Headline, headlines, isSentence } from "./headlines.ts";
 import { FOLIO, type LineFacts, lineFacts } from "./line-facts.ts";
 
 export interface LineRole {
@@ -14,6 +14,8 @@ export interface LineRole {
   readonly odds: number | null;
   /** Number of the line with which the head of an article begins that the line is in; null for other lines. */
   readonly head: number | null;
+  /** Number of the line that a caption told by its form begins with; null for other lines. */
+  readonly told: number | null;
 }
 
 /** Wraps and roles both ask; the lines are those that were read and never change. */
@@ -32,22 +34,39 @@ export function lineRoles(
   const weights = page.lines.some(({ print }) => print) ? told : plain;
   const heads = headlines(facts, table);
   const set = new Set(heads.flatMap(({ group: { first, last } }) => range(first, last)));
-  const roles: LineRole[] = facts.map(({ text, outside }, i) => ({
-    role: outside ?? (endsSentence(facts, i) ? "text" : roleByForm(text, set.has(i), set.has(i - 1), table)),
+  const roles: LineRole[] = facts.map(({ outside }, i) => ({
+    role:
+      outside ??
+      (endsSentence(facts, i)
+        ? "text"
+        : roleByForm(facts[i] as LineFacts, set.has(i), set.has(i - 1), table)),
     features: {},
     weights,
     odds: null,
     head: null,
+    told: facts[i]?.told ?? null,
   }));
   for (const headline of heads) {
     const { first, last } = headline.group;
     const isLabel = first === last && roles[first]?.role === "section";
     // Fig. 1. belongs to a picture.
-    if (isLabel || table.caption.test(facts[headline.title]?.text ?? "")) continue;
+    const { text, byline } = facts[headline.title] as LineFacts;
+    if (
+      isLabel ||
+      byline ||
+      roles[headline.title]?.role === "furniture" ||
+      isDivision(text) ||
+      table.caption.test(text)
+    )
+      continue;
     const odds = logOdds(headline.features, weights);
     if (odds > 0 && isSignature(facts, first - 1))
       roles[first - 1] = { ...(roles[first - 1] as LineRole), role: "byline" };
-    const signature = range(first, headline.title - 1).findLast((i) => isSignature(facts, i)) ?? first;
+    const above = range(first, headline.title - 1);
+    const sentence =
+      headline.serial === null ? above.findLast((i) => isSentence(facts[i] as LineFacts)) : undefined;
+    const signature =
+      above.findLast((i) => isSignature(facts, i)) ?? (sentence === undefined ? first : sentence + 1);
     for (const i of range(first, last)) {
       if (facts[i]?.outside) continue;
       const own = roles[i] as LineRole;
@@ -55,13 +74,13 @@ export function lineRoles(
       // What stands above the signature is the end of its article.
       else if (i >= signature) {
         const role = roleInHead(i, headline, own.role, isSignature(facts, i));
-        roles[i] = { role, features: headline.features, weights, odds, head: first };
+        roles[i] = { role, features: headline.features, weights, odds, head: first, told: null };
       }
     }
     if (odds > 0 && headline.serial !== null)
       for (const i of range(headline.serial, headline.title - 1))
         if (!facts[i]?.outside)
-          roles[i] = { role: "section", features: headline.features, weights, odds, head: first };
+          roles[i] = { role: "section", features: headline.features, weights, odds, head: first, told: null };
   }
   for (const i of roles.keys())
     if (isNameOfPage(roles, i)) roles[i] = { ...(roles[i] as LineRole), role: "furniture" };
@@ -89,15 +108,23 @@ function isNameOfPage(roles: readonly LineRole[], i: number): boolean {
 
 /**
  * What two lines in a row being headings says of their belonging together: lines of one headline, label or deck are one,
- * and what differs in role is two. Null where both are text, and the line end has to tell.
+ * what differs in role is two, and so are two lines that each say who wrote. Null where both are text, and the line end has to tell.
  */
 export function headingBond(
   tail: LineRole | undefined,
   head: LineRole | undefined,
 ): Pick<LineRole, "features" | "weights"> | null {
-  if (!tail || !head || (tail.role === head.role && !IN_HEADS.has(tail.role))) return null;
-  return tail.role === head.role && tail.head === head.head ? head : { features: {}, weights: {} };
+  if (!tail || !head) return null;
+  if (tail.told !== null && tail.told === head.told) return ONE;
+  if (tail.told !== null && head.told !== null) return APART;
+  const isOne = tail.role === head.role && tail.role !== "byline";
+  if (isOne && !IN_HEADS.has(tail.role)) return null;
+  return isOne && tail.head === head.head ? head : { features: {}, weights: {} };
 }
+
+/** What form tells is certain. */
+const ONE: Pick<LineRole, "features" | "weights"> = { features: { told: 1 }, weights: { told: 9 } };
+const APART: typeof ONE = { features: {}, weights: {} };
 
 const IN_HEADS: ReadonlySet<Role> = new Set(["section", "title", "subtitle"]);
 
@@ -123,9 +150,14 @@ function roleInHead(i: number, { title, deck }: Headline, form: Role | undefined
  * @param apart whether the line is set apart as headings are: a word in the text that names a column is none
  * @param headed whether the line before is
  */
-function roleByForm(text: string, apart: boolean, headed: boolean, table: LanguageTable): Role {
+function roleByForm(
+  { text, byline }: LineFacts,
+  apart: boolean,
+  headed: boolean,
+  table: LanguageTable,
+): Role {
   if (text.length <= FOLIO && table.furniture.test(text)) return "furniture";
-  if ((apart || headed) && isBylineAlone(text, table.byline)) return "byline";
+  if ((apart || headed) && byline) return "byline";
   if (apart && table.section.test(text)) return "section";
   return table.caption.test(text) ? "caption" : "text";
 }

@@ -106,10 +106,13 @@ function roleIn(sign: string, { roles }: BylineTable): PersonRole {
 /** Sign between what somebody has done and the name: 写真・山田花子. */
 const DONE = /^[・／/＝=：:|｜]\s?/;
 
-/** @param names parted by 、, each with what that one has done before it where it is not `role` */
+/** Between names: 、, and, und, et. */
+const PARTED = /、| (?:and|AND|und|UND|et|ET) /;
+
+/** @param names parted so, each with what that one has done before it where it is not `role` */
 function peopleIn(names: string, role: PersonRole, { roles }: BylineTable): Person[] {
   if (names === "") return [];
-  return names.split("、").flatMap((part) => {
+  return names.split(PARTED).flatMap((part) => {
     const name = part.trim();
     const own = roles.find(([word]) => name.startsWith(word) && DONE.test(name.slice(word.length)));
     if (own) return [{ name: name.slice(own[0].length).replace(DONE, ""), role: own[1] }];

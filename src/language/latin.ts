@@ -1,19 +1,14 @@
 /** English, French, German and their kin: papers of the Latin script share one table. */
+import { bylineLine, isPost } from "./latin-bylines.ts";
+import { creditAtEnd } from "./latin-captions.ts";
+import { sectionLine } from "./latin-sections.ts";
+import { once } from "./once.ts";
 import { type LanguageTable, ONLY_CHINESE } from "./types.ts";
 
 const MONTHS =
   "Jan(?:uary|vier|uar)?|Feb(?:ruary|ruar)?|F[ée]v(?:rier)?|Mar(?:ch|s)?|M[äa]rz|Apr(?:il)?|Avril|May|Mai|June?|Juin|Juni|July?|Juillet|Juli|Aug(?:ust)?|Ao[ûu]t|Sep(?:t(?:ember|embre)?)?|O[ck]t(?:ober|obre)?|Nov(?:ember|embre)?|De[cz](?:ember)?|D[ée]c(?:embre)?";
 const DAYS =
   "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Lun|Mar|Mercre|Jeu|Vendre|Same|Diman|Mont|Diens|Donners|Frei|Sonn|Sams";
-
-/** What is large is made when it is first asked for: papers of other scripts never do. */
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
 
 /** Paris, 9 juin. — / BERLIN, Monday.— / From the beginning of the line: a place, and a date or a dash behind it. */
 const dateline = once(
@@ -104,13 +99,11 @@ export const latin = once(
     noticeSign: /(?!)/,
     institution: /(?!)/,
     date: /(?!)/,
-    section:
-      /^[[\s■◆●]*(?:(?:world|local|foreign|latest|home|city|general|sporting|sports?|business|financial|commercial) (?:news|watch|intelligence|notes|notices)|sports?|business|opinion|editorial|letters|obituary|culture|weather|shipping|markets?|finance|feuilleton|faits divers|bourse|théâtres?|échos|lokales|handel|vermischtes)[\]\s.]*$/i,
+    section: sectionLine(),
     caption:
       /^(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Clichés?|CLICHÉS?|Bild|BILD|Foto|FOTO)(?: (?:by|BY) \p{Lu}| ?[:.—–])|(?:[Ff]ig(?:ure)?|FIG(?:URE)?)\. ?\d)/u,
     closing: /(?!)/,
-    credit:
-      /(?:[(—–-]\s*)?(?:photo(?:graph)?s?(?: by|:)|picture(?: by|:)|cliché|foto:)\s*[\p{Lu}][\p{L}.' -]{1,40}\)?$/iu,
+    credit: creditAtEnd(),
     column: /(?!)/,
     masthead:
       /\b(?:quotidien|journal|abonnements?|insertions?|annonces|bureaux|r[ée]daction|administration|directeur|centimes|penny|pence|price|published|established|subscriptions?|advertiser|erscheint|bezugspreis|redaktion|expedition|verlag|organ)\b/i,
@@ -143,10 +136,9 @@ export const latin = once(
       newsAgencies: ["Reuters", "Associated Press", "Havas"],
       roles: [],
       dateline: /(?!)/y,
-      // Names begin with a capital, so letters are not taken without regard to case: "By noon the fire was out."
-      line: /^(?:[Bb]y|BY|[Pp]ar|PAR|[Vv]on|VON)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|du)){0,4})(?:, .{2,40})?$|^\(?(?:[Ff]rom|FROM|[Bb]y|BY) (?:[Oo]ur|OUR|[Aa]) .{0,20}?(?:[Cc]orrespondents?|CORRESPONDENTS?)[.:]?\)?[.:]?$|^(?:[Dd]e (?:notre|nos)|DE (?:NOTRE|NOS)) (?:[Cc]orrespondant|CORRESPONDANT|[Ee]nvoyé|ENVOYÉ).{0,30}$|^(?:[Vv]on unsere[mn]|VON UNSERE[MN]) .{0,20}(?:[Kk]orrespondenten|KORRESPONDENTEN)\.?$/u,
+      line: bylineLine(),
       lineIsTold: false,
-      signature: (line) => (isName(line) ? line.replace(/(?<=\p{L}{2})\.$/u, "") : null),
+      signature: (line) => (isName(line) && !isPost(line) ? line.replace(/(?<=\p{L}{2})\.$/u, "") : null),
       closings: [],
     },
   }),

@@ -1,5 +1,5 @@
 /** Reading a page: what a span or a block says once the changes to its characters are made. */
-import { beginningOf } from "./snippet.ts";
+import { beginningOf, endingOf } from "./snippet.ts";
 import type { Block, Change, Origin, Page, Piece, Span } from "./types.ts";
 
 /** The text of a span of the input as it now reads. A change that only half lies in the span counts whole. */
@@ -84,4 +84,38 @@ const SHOWN = 12;
 /** The beginning of a text, as a warning about the whole of it quotes it. */
 export function opening(text: string): string {
   return text.length > SHOWN ? `${beginningOf(text, SHOWN)}…` : text;
+}
+
+/** UTF-16 units that are quoted at least; a word of a spaced script is quoted whole, unless it is longer than that many more. */
+const QUOTED = 8;
+const WORD = 20;
+/** Letters that spaces part into words. */
+const LETTER = /[\p{L}\p{M}\p{N}'’-]/u;
+const CJK = /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]/;
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && LETTER.test(character) && !CJK.test(character);
+}
+
+/** How a text begins, to quote it. */
+export function quotedStart(text: string): string {
+  let end = QUOTED;
+  while (end < QUOTED + WORD && isLetter(text[end - 1]) && isLetter(text[end])) end++;
+  return beginningOf(text, end).trimEnd();
+}
+
+/** How a text ends, to quote it. */
+export function quotedEnd(text: string): string {
+  let start = Math.max(0, text.length - QUOTED);
+  const least = Math.max(0, start - WORD);
+  while (start > least && isLetter(text[start - 1]) && isLetter(text[start])) start--;
+  return endingOf(text, text.length - start).trimStart();
+}
+
+/** A stretch of a text without the pieces of words at its ends. */
+export function wholeWords(text: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  if (isLetter(text[from - 1])) while (start < to && isLetter(text[start])) start++;
+  if (isLetter(text[to])) while (end > start && isLetter(text[end - 1])) end--;
+  return text.slice(start, end).trim();
 }

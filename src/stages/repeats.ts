@@ -1,6 +1,6 @@
 /** A long passage that stands twice on the page is flagged, never deleted: it may be printed so, or read twice. */
-import { beginningOf, endingOf, wholeBefore, wholeBehind } from "../page/snippet.ts";
-import { blockOffsets, blockText } from "../page/text.ts";
+import { wholeBefore, wholeBehind } from "../page/snippet.ts";
+import { blockOffsets, blockText, quotedEnd, quotedStart, wholeWords } from "../page/text.ts";
 import type { Page, Proposal, Warning } from "../page/types.ts";
 
 /** Letters that a passage must have to be flagged. Names of bodies and meetings run to two dozen. */
@@ -78,8 +78,8 @@ function flag(offsets: readonly number[], text: string, first: number, last: num
   const [from, to] = [wholeBehind(text, first), wholeBefore(text, last)];
   const [start, end] = [offsets[from] ?? -1, offsets[to - 1] ?? -1];
   if (start < 0 || end < start) return [];
-  const passage = text.slice(from, to);
-  const message = `“${beginningOf(passage, 8)}…${endingOf(passage, 8)}” stands twice on the page`;
+  const twice = wholeWords(text, from, to);
+  const message = `“${quotedStart(twice)}…${quotedEnd(twice)}” stands twice on the page`;
   return [{ code: "repeated-text", message, span: { start, end: end + 1 } }];
 }
 

@@ -4,7 +4,7 @@ import type { Origin } from "../page/types.ts";
 import type { Part } from "./parts.ts";
 
 export interface Footnote {
-  /** Its mark: the number of the warning on its page, with the number of the page before it where there are several. */
+  /** Its mark: its number on the page, in reading order, with the number of the page before it where there are several. */
   readonly mark: string;
   readonly message: string;
 }
@@ -12,7 +12,7 @@ export interface Footnote {
 export interface Footnotes {
   readonly at: ReadonlyMap<Part, readonly Footnote[]>;
   /** About the page as a whole, or in no part that is shown. */
-  readonly elsewhere: readonly Footnote[];
+  readonly elsewhere: readonly string[];
 }
 
 /**
@@ -24,14 +24,19 @@ export function footnotesOf(
   parts: readonly (readonly Part[])[],
   prefix: string,
 ): Footnotes {
-  const at = new Map<Part, Footnote[]>();
-  const elsewhere: Footnote[] = [];
-  for (const [index, warning] of warnings.entries()) {
+  const messages = new Map<Part, string[]>();
+  const elsewhere: string[] = [];
+  for (const warning of warnings) {
     const number = articles.findIndex(({ id }) => id === warning.article);
     const part = touched(warning, parts[number] ?? []);
-    const footnote = { mark: `${prefix}${index + 1}`, message: warning.message };
-    if (part === undefined) elsewhere.push(footnote);
-    else at.set(part, [...(at.get(part) ?? []), footnote]);
+    if (part === undefined) elsewhere.push(warning.message);
+    else messages.set(part, [...(messages.get(part) ?? []), warning.message]);
+  }
+  let last = 0;
+  const at = new Map<Part, Footnote[]>();
+  for (const part of parts.flat()) {
+    const own = messages.get(part)?.map((message) => ({ mark: `${prefix}${++last}`, message }));
+    if (own) at.set(part, own);
   }
   return { at, elsewhere };
 }

@@ -7,6 +7,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Document } from "../page/document.ts";
 import { type Footnote, type Footnotes, footnotesOf } from "./footnotes.ts";
 import { frontMatter } from "./front-matter.ts";
+import { isSaid, labelsFor } from "./labels.ts";
 import { type Part, partsOf } from "./parts.ts";
 
 /** What a reader of Markdown may ask for besides. */
@@ -50,7 +51,7 @@ function page(document: Document, marks: string): RootContent[] {
   const footnotes = footnotesOf(document, parts, marks);
   const groups: readonly RootContent[][] = [
     ...parts.map((own) => article(own, footnotes)),
-    document.furniture.filter(({ text }) => text !== "").map(({ text }) => paragraph([plain(text)])),
+    furniture(document),
     footnotes.elsewhere.map(pageNote),
   ];
   return groups
@@ -58,9 +59,36 @@ function page(document: Document, marks: string): RootContent[] {
     .flatMap((group, index) => (index === 0 ? group : [{ type: "thematicBreak" as const }, ...group]));
 }
 
+/** What stands in no article, under a word that says so; where an article goes on stands with that already. */
+function furniture({ articles, furniture: all, source }: Document): RootContent[] {
+  const lines = all.filter(
+    ({ text }) => text !== "" && !articles.some(({ continued }) => isSaid(text, continued)),
+  );
+  if (lines.length === 0) return [];
+  const label = strong(plain(labelsFor(source.lang).furniture));
+  return [paragraph([label]), ...lines.map(({ text }) => paragraph([plain(text)]))];
+}
+
+function strong(text: PhrasingContent): PhrasingContent {
+  return { type: "strong", children: [text] };
+}
+
 function article(parts: readonly Part[], { at }: Footnotes): RootContent[] {
   const notes = parts.flatMap((part) => at.get(part) ?? []);
-  return [...parts.map((part) => node(part, at.get(part) ?? [])), ...notes.map(definition)];
+  const head = headOf(parts);
+  return [
+    ...parts.map((part) => node(part === head ? { ...part, role: "title" } : part, at.get(part) ?? [])),
+    ...notes.map(definition),
+  ];
+}
+
+/** Instead of a title, in this order. */
+const HEADS: readonly Part["role"][] = ["title", "subtitle", "kicker", "section"];
+
+/** What an article is headed by: where it has no title, what stands nearest to its text. */
+function headOf(parts: readonly Part[]): Part | undefined {
+  const role = HEADS.find((own) => parts.some((part) => part.role === own));
+  return parts.find((part) => part.role === role);
 }
 
 function node(part: Part, notes: readonly Footnote[]): RootContent {
@@ -76,7 +104,7 @@ function node(part: Part, notes: readonly Footnote[]): RootContent {
     case "label":
     case "section":
     case "subtitle":
-      return paragraph([{ type: "strong", children: [text] }, ...references]);
+      return paragraph([strong(text), ...references]);
     case "kicker":
     case "byline":
     case "continuation":
@@ -101,7 +129,7 @@ function definition({ mark, message }: Footnote): RootContent {
 }
 
 /** No footnote: a renderer drops those that nothing refers to. */
-function pageNote({ message }: Footnote): RootContent {
+function pageNote(message: string): RootContent {
   return paragraph([{ type: "emphasis", children: [plain(message)] }]);
 }
 

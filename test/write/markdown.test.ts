@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { Document } from "../../src/page/document.ts";
+import type { Article, Document } from "../../src/page/document.ts";
+import { isSaid, labelsFor } from "../../src/write/labels.ts";
 import { toMarkdown } from "../../src/write/markdown.ts";
 import { partsOf } from "../../src/write/parts.ts";
 import { anyDocument, documentOf, hardText, sample } from "./documents.ts";
@@ -37,12 +38,46 @@ test("an article reads as in print", async () => {
 
 ---
 
+**报头、日期、版次**
+
 2031年5月6日 星期二
 
 ---
 
 *encoding guessed as gb18030*
 `);
+});
+
+test("where an article goes on is said once", async () => {
+  const [article, ...others] = sample.articles;
+  const furniture = ["（下转第2版）", "第2版"].map((text) => ({ text, spans: [] }));
+  const markdown = await toMarkdown([{ ...sample, articles: [article as Article, ...others], furniture }]);
+  expect(markdown).toContain("*（下转2版）*");
+  expect(markdown).not.toContain("下转第2版");
+  expect(markdown).toContain("\n第2版\n");
+});
+
+test("an article without a title is headed by what stands nearest to its text", async () => {
+  const [first] = sample.articles;
+  const untitled = (parts: Partial<Article>) =>
+    toMarkdown([{ ...sample, articles: [{ ...(first as Article), title: null, ...parts }] }]);
+  expect(await untitled({})).toContain("\n## ——江边图书馆的四季\n");
+  expect(await untitled({ subtitle: null })).toContain("\n## 开放半年接待读者十二万\n");
+  expect(await untitled({ subtitle: null, kicker: null })).toContain("## 民生\n");
+});
+
+test("footnotes are numbered in reading order", async () => {
+  const [first] = sample.articles;
+  const [gap] = sample.warnings;
+  const body = (first as Article).body;
+  const at = (part: number, message: string) => ({
+    ...(gap as Document["warnings"][number]),
+    message,
+    span: body[part]?.spans[0] ?? null,
+  });
+  const markdown = await toMarkdown([{ ...sample, warnings: [at(1, "later"), at(0, "earlier")] }]);
+  expect(markdown).toContain("[^1]: earlier");
+  expect(markdown).toContain("[^2]: later");
 });
 
 test("several pages stand under headings, and their footnotes keep apart", async () => {
@@ -104,11 +139,14 @@ function seen(markdown: string): string[] {
 }
 
 function printed({ articles, furniture, source }: Document): string[] {
+  const said = furniture
+    .map(({ text }) => text)
+    .filter((text) => !articles.some(({ continued }) => isSaid(text, continued)));
   return [
     ...articles.flatMap((article) =>
       partsOf(article, source.lang).map(({ text, credit }) => (credit ? `${text} ${credit}` : text)),
     ),
-    ...furniture.map(({ text }) => text),
+    ...(said.length > 0 ? [labelsFor(source.lang).furniture, ...said] : []),
   ];
 }
 

@@ -7,8 +7,7 @@ import { seamText, tableOf } from "../../language/index.ts";
 import { endsSentence, isNumberAcross, isWider } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
 import { weigh } from "../../model/weights.ts";
-import { beginningOf, endingOf } from "../../page/snippet.ts";
-import { blockOffsets } from "../../page/text.ts";
+import { blockOffsets, quotedEnd, quotedStart } from "../../page/text.ts";
 import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
 import { akinBy } from "./akin.ts";
@@ -168,7 +167,7 @@ function gapWarning({ tail, head }: Candidate): Warning {
   const near = head.start >= tail.end && head.start - tail.end <= 60;
   return {
     code: "missing-text",
-    message: `text is missing between “${endingOf(tail.text, 8)}” and “${beginningOf(head.text, 8)}”`,
+    message: `text is missing between “${quotedEnd(tail.text)}” and “${quotedStart(head.text)}”`,
     span: { start: tail.end, end: near ? head.start : tail.end },
   };
 }
@@ -190,7 +189,7 @@ function uncertainties(
     )
     .map((it) => ({
       code: "uncertain-seam",
-      message: `“${endingOf(it.tail.text, 8)}” may ${joined.has(it) ? "not " : ""}go on in “${beginningOf(it.head.text, 8)}”`,
+      message: `“${quotedEnd(it.tail.text)}” may ${joined.has(it) ? "not " : ""}go on in “${quotedStart(it.head.text)}”`,
       span: { start: it.tail.end, end: it.tail.end },
     }));
 }

@@ -1,6 +1,7 @@
 /** What people should look at on a page: warnings in their order, then what was decided near even odds, the least sure first. */
 import type { Document } from "../../page/document.ts";
-import { beginningOf, endingOf } from "../../page/snippet.ts";
+import { beginningOf } from "../../page/snippet.ts";
+import { quotedEnd, quotedStart } from "../../page/text.ts";
 import type { Choice } from "../../page/types.ts";
 
 export interface PlaceToCheck {
@@ -56,5 +57,5 @@ function inWords({ tail, head, decided, probability }: Choice): string {
   const sure = `${DECIDED[decided] ?? decided}, ${percent(probability)}`;
   return tail === null
     ? `“${beginningOf(head.text, 16)}”: ${sure}`
-    : `“${endingOf(tail.text, 8)}” and “${beginningOf(head.text, 8)}”: ${sure}`;
+    : `“${quotedEnd(tail.text)}” and “${quotedStart(head.text)}”: ${sure}`;
 }
