@@ -193,13 +193,12 @@ export function roleFeatures(
   return { views, features };
 }
 
-/** ▲ before several sentences in a row, which end with 、 where a paper has no stops, and none of which says who took a picture: items of news. */
+/** ▲ before several whole sentences in a row, none of which says who took a picture: items of news. */
 function isListItem(views: readonly BlockView[], forms: readonly (readonly string[])[], i: number): boolean {
   const sign = views[i]?.text.charAt(0) ?? "";
   const isItem = (j: number) =>
     views[j]?.text.charAt(0) === sign &&
-    forms[j]?.includes("captionOpens") &&
-    ["stops", "pauses"].some((name) => forms[j]?.includes(name)) &&
+    ["captionOpens", "stops"].every((name) => forms[j]?.includes(name)) &&
     !forms[j]?.includes("creditEnds");
   return /^[▲△▼]/.test(sign) && isItem(i) && (isItem(i - 1) || isItem(i + 1));
 }
