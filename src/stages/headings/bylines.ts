@@ -100,7 +100,8 @@ export function signatureEdits(
 ): Edit[] {
   if (next && !NEXT.has(next.block.role)) return [];
   const signature = findSignature(view.text, table);
-  if (!signature) return [];
+  // A bare name, （趙廉）, stays where it is: behind an item among others it signs that alone.
+  if (!signature || scanByline(signature.text, table.byline) === null) return [];
   const offsets = blockOffsets(page, view.block);
   const before = view.text.slice(0, signature.at).trimEnd().length;
   const at = offsets[signature.at] ?? -1;
