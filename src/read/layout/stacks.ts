@@ -120,7 +120,7 @@ const SHORT = 2.5;
 const ROW = 0.6;
 const NEXT = 1.9;
 /** Farther to the right than this, in ems, no first line of a paragraph begins. */
-const INDENT = 4.5;
+const INDENT = 2.7;
 
 /** Whether a line begins right below the end of a short one, and is of one column with the line above that. */
 function goesBelowShort(strip: Strip, stack: readonly Strip[], rules: readonly Box[], body: number): boolean {
@@ -146,9 +146,13 @@ function isInNextRow({ box: [, y, , height] }: Strip, { box: [, above, , h] }: S
   return step > ROW * low && step < NEXT * low;
 }
 
-/** Lines of spaced scripts end in words, by which their type can be told. */
+/**
+ * Lines of spaced scripts end in words, by which their type can be told. Lines that run from top to bottom stand in one grid all over a page,
+ * so that nothing tells what is short from what is of another block.
+ */
 function isOfEms({ words }: Strip): boolean {
-  return words.some(({ text }) => [...text].some(isCjk));
+  const [, , width, height] = around(words.map(({ place }) => place));
+  return width > height && words.some(({ text }) => [...text].some(isCjk));
 }
 
 function isShort({ box: [, , width] }: Strip, body: number): boolean {
