@@ -388,14 +388,17 @@ onPosix("a second run into the same folder is refused while the first is at work
     await new Promise((seen) => child.stderr.once("data", seen));
     // Stopped, it does not end meanwhile.
     child.kill("SIGSTOP");
-    const second = run(["scans", "-d", "out"], { cwd });
-    expect(second.code).toBe(2);
-    expect(second.stderr).toBe(
-      `pagefix: out: another run writes to this folder, process ${child.pid}; wait for it, name another --out-dir, or share the pages among the runs with --shard; if no run is left, remove out/.pagefix/all.lock\n`,
-    );
-    expect(run(["scans/0.txt", "-d", "out", "--shard", "1/1", "-q"], { cwd }).code).toBe(0);
-    child.stderr.resume();
-    child.kill("SIGCONT");
+    try {
+      const second = run(["scans", "-d", "out"], { cwd });
+      expect(second.code).toBe(2);
+      expect(second.stderr).toBe(
+        `pagefix: out: another run writes to this folder, process ${child.pid}; wait for it, name another --out-dir, or share the pages among the runs with --shard; if no run is left, remove out/.pagefix/all.lock\n`,
+      );
+      expect(run(["scans/0.txt", "-d", "out", "--shard", "1/1", "-q"], { cwd }).code).toBe(0);
+    } finally {
+      child.stderr.resume();
+      child.kill("SIGCONT");
+    }
     expect(await first).toBe(0);
     expect(names(join(cwd, "out"))).toHaveLength(200);
     expect(readdirSync(join(cwd, "out/.pagefix"))).toEqual(["1-of-1.ndjson", "all.ndjson"]);
