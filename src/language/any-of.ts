@@ -1,14 +1,27 @@
 /** What may be asked of a pattern: regular expressions, and several of them as one. */
 export type Pattern = Pick<RegExp, "test" | "exec">;
 
+/** A pattern that costs much to compile, and one that costs little and matches wherever it does. */
+export type Hinted = readonly [source: string, hint: RegExp];
+
+function patternOf(own: string | Hinted): Pattern {
+  if (typeof own === "string") return new RegExp(own);
+  const [source, hint] = own;
+  const pattern = new RegExp(source);
+  return {
+    test: (text) => hint.test(text) && pattern.test(text),
+    exec: (text) => (hint.test(text) ? pattern.exec(text) : null),
+  };
+}
+
 /**
  * Several patterns as one, as if they were joined by `|`. V8 takes up to ten times as long to compile the alternation of
  * large patterns as to compile each of them.
  *
  * @param hint matches wherever one of them does, and tells most other texts at a glance
  */
-export function anyOf(sources: readonly string[], hint: RegExp = /(?:)/): Pattern {
-  const patterns = sources.map((source) => new RegExp(source));
+export function anyOf(sources: readonly (string | Hinted)[], hint: RegExp = /(?:)/): Pattern {
+  const patterns = sources.map((source) => patternOf(source));
   return {
     test: (text) => hint.test(text) && patterns.some((pattern) => pattern.test(text)),
     exec: (text) => {

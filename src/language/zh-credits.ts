@@ -1,5 +1,5 @@
 /** Who took a picture, as captions of Chinese papers end with it. */
-import { anyOf } from "./any-of.ts";
+import { anyOf, type Hinted } from "./any-of.ts";
 import { HAN, MORE_SURNAMES, SURNAMES, TWO_CHARACTERS } from "./zh-names.ts";
 
 const EMPLOYER = `(?:[${HAN}·]{1,7}?[报報社网網台臺]\\s?)?`;
@@ -35,9 +35,25 @@ const CREDITS = [
   `(?:新华社|新華社)\\s?[／/]\\s?(?:${WIRES})`,
 ];
 
-const SOURCES = CREDITS.map(
-  (credit) => `(?:^[■▲△▼◀▶◎●◆□]?|[。！？!?.”」』）)…\\s（(／/])(?:${credit})\\s*[）)]?$`,
-).concat(
+/** What each of those has in it, or at its end. */
+const IN_CREDITS = [
+  /记者|記者|通[讯訊]|[实實]习|實習|受[访訪]|作者|[摄攝]影|主办|学校|单位/,
+  /[摄攝影]\s*[）)]?$|供[图圖]/,
+  /[报報]\s*[）)]?$/,
+  /社|视觉|[资資]料|网络|網絡|互[联聯]|法新|路透|美[联聯]/,
+  /[来來]源|[图圖]片|照片|[摄攝]影|[图圖][源由]/,
+  /[：:／/|｜]/,
+  /[／/]/,
+  /[摄攝]\s*[（(]/,
+  /[视視][觉覺]|IC|CFP|VCG|Getty/,
+  /[／/]/,
+];
+
+const SOURCES: readonly (string | Hinted)[] = [
+  ...CREDITS.map((credit, i): Hinted => [
+    `(?:^[■▲△▼◀▶◎●◆□]?|[。！？!?.”」』）)…\\s（(／/])(?:${credit})\\s*[）)]?$`,
+    IN_CREDITS[i] as RegExp,
+  ]),
   // Behind a stop, names need no family name that is known.
   `(?:^(?![左右上下]?[图圖])|[。！？!?.”」』）)…（(])\\s*(?:${NAMES})\\s*(?:[摄攝]影?|供[图圖])\\s*[）)]?$`,
   // 何芸 报: the rest of one that was cut.
@@ -48,7 +64,7 @@ const SOURCES = CREDITS.map(
   "[（(](?!资料|資料|数据|數據|本文|文[／/])[^（）()。，：:]{2,14}提供[）)]$",
   // Behind a stop alone: at the head of a text it is a byline.
   `[。！？!?.”」』）)…]\\s*${EMPLOYER}(?:(?:${STAFF})\\s*(?:${NAMES})\\s*){1,3}[摄攝]影(?:报道|報道|報導)$`,
-);
+];
 
 /** Looks at the last characters, or for words that few texts have. */
 const HINT =
