@@ -17,6 +17,7 @@ export { type FoundCredit, findCaptionCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
+export { namesIn, partsNames } from "./names-in.ts";
 export { isNoticeHeading } from "./notice.ts";
 export { type FoundSignature, findSignature } from "./signature.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";

@@ -40,6 +40,8 @@ const SOURCES = CREDITS.map(
 ).concat(
   // Behind a stop, names need no family name that is known.
   `(?:^(?![左右上下]?[图圖])|[。！？!?.”」』）)…（(])\\s*(?:${NAMES})\\s*(?:[摄攝]影?|供[图圖])\\s*[）)]?$`,
+  // Without a stop, a space or a bracket before it, by whom it is sent.
+  `(?:新华社|新華社|中新社|中央社|本报|本報)(?:${STAFF})\\s*(?:${NAMES})\\s*[摄攝]影?\\s*[）)]?$`,
   // 何芸 报: the rest of one that was cut.
   `(?:^|[。！？!?”」』）)]\\s*)[${SURNAMES}][${HAN}]{1,2}\\s[报報]$`,
   // （《青石新聞》電視截圖）, （图片由青石园林局提供）, （王曉明提供）

@@ -2,11 +2,10 @@
  * Punctuation and spacing of CJK text: full-width marks, no spaces between CJK letters. Runs last, for the spaces of
  * `本报讯 记者…报道` and of headlines are evidence until then. Numbers, Latin runs and `82.7%` are left alone.
  */
-import { type LanguageTable, tableOf } from "../language/index.ts";
+import { type LanguageTable, namesIn, partsNames, tableOf } from "../language/index.ts";
 import { hasAny, isCjk, isCjkContext } from "../language/punctuation.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
-import { namesIn, partsNames } from "./names.ts";
 import type { Tools } from "./types.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
