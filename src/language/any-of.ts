@@ -4,7 +4,8 @@ export type Pattern = Pick<RegExp, "test" | "exec">;
 /** A pattern that costs much to compile, and one that costs little and matches wherever it does. */
 export type Hinted = readonly [source: string, hint: RegExp];
 
-function patternOf(own: string | Hinted): Pattern {
+/** Compiled once where two patterns have it. */
+export function patternOf(own: string | Hinted): Pattern {
   if (typeof own === "string") return new RegExp(own);
   const [source, hint] = own;
   const pattern = new RegExp(source);
@@ -20,8 +21,8 @@ function patternOf(own: string | Hinted): Pattern {
  *
  * @param hint matches wherever one of them does, and tells most other texts at a glance
  */
-export function anyOf(sources: readonly (string | Hinted)[], hint: RegExp = /(?:)/): Pattern {
-  const patterns = sources.map((source) => patternOf(source));
+export function anyOf(sources: readonly (string | Pattern)[], hint: RegExp = /(?:)/): Pattern {
+  const patterns = sources.map((source) => (typeof source === "string" ? patternOf(source) : source));
   return {
     test: (text) => hint.test(text) && patterns.some((pattern) => pattern.test(text)),
     exec: (text) => {

@@ -82,7 +82,10 @@ function scanBegun(text: string, table: BylineTable): ScannedByline | null {
 
 /** 重庆11月1日电, 晚报讯, 晚报记者, 綜合中心／綜合報導. */
 function beginsByForm(text: string, table: BylineTable): boolean {
-  return [table.dateline, table.outlet, table.employer, table.desk].some((form) => match(form, text, 0));
+  const begins = (form: RegExp) => match(form, text, 0) !== null;
+  const head = text.slice(0, LONGEST_FORM);
+  if (table.form.wire.test(head) && (begins(table.dateline) || begins(table.outlet))) return true;
+  return table.form.staff.test(head) && (begins(table.employer) || begins(table.desk));
 }
 
 /** Reads the facts of a text that is known to be a byline; what it does not say is null or empty. */
@@ -194,7 +197,11 @@ function scanLead(text: string, table: BylineTable): Lead {
 
 /** One that is told by its form is taken where the news behind it is its own: 中央日報訊 is none of 中央. */
 function agencyAt(text: string, at: number, table: BylineTable): string | null {
-  return match(table.outlet, text, at)?.[0] ?? wordAt(text, at, table.agencies);
+  const listed = wordAt(text, at, table.agencies);
+  // Most are, and the form of the others costs much to compile.
+  if (listed !== null && (listed.endsWith("社") || table.own.includes(listed))) return listed;
+  if (!table.form.wire.test(text.slice(at, at + LONGEST_FORM))) return listed;
+  return match(table.outlet, text, at)?.[0] ?? listed;
 }
 
 /** Behind an agency, or between brackets, where nothing else may stand: 【台北訊】. */

@@ -22,6 +22,7 @@ export { isPost } from "./latin-bylines.ts";
 export { isBareCredit, isCreditLine } from "./latin-captions.ts";
 export { isImprint, isMasthead, isNameOfPaper } from "./latin-masthead.ts";
 export { isDivision } from "./latin-sections.ts";
+export { namesIn, partsNames } from "./names-in.ts";
 export { isNoticeHeading } from "./notice.ts";
 export { type FoundSignature, findSignature } from "./signature.ts";
 export { isStrip } from "./strip.ts";

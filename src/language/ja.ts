@@ -74,6 +74,7 @@ export const JA: LanguageTable = {
   notice:
     /^(?:お知らせ|おことわり|訂正|おわび|広告|公告|謹告|(?:社員|店員|会員|スタッフ|アルバイト|パート)?募集)(?=[\s：:■◆]|$)/,
   strip: null,
+  furnitureLine: null,
   noticeSign: /お問い合わせ|問い合わせ先|謹んでお知らせ|ご通知申し上げます/,
   institution: /(?:会社|協会|委員会|大学|学校|病院|銀行|組合|財団|法人|[局庁省部署会])$/,
   date: new RegExp(

@@ -96,6 +96,7 @@ export const latin = once(
     ),
     notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
     strip: null,
+    furnitureLine: null,
     noticeSign: /(?!)/,
     institution: /(?!)/,
     date: /(?!)/,

@@ -18,14 +18,17 @@ const LONGEST = 100;
 /** No strip has the marks of a sentence. */
 const SENTENCE = /[。，！？；!?;]/;
 
-/** Whether all words of a line are those of a strip, and one of them of nothing else. */
+/** What a word that is sure has in it, as a rule: most headlines have nothing of it. */
+const TELLING = /[0-9０-９版@]|www|[编編責责校]|主[办辦管]|[机機][关關]|官方|[扫掃]|出版/;
+
+/** Whether all words of a line, of which there are several, are those of a strip, and one of them of nothing else. */
 export function isStrip(line: string, { sure, beside, label, labelled }: StripWords): boolean {
-  if (line.length > LONGEST || SENTENCE.test(line)) return false;
+  if (line.length > LONGEST || !/\s/.test(line) || SENTENCE.test(line) || !TELLING.test(line)) return false;
   let isSure = false;
   let before = "";
   for (const word of line.split(/[\s|｜]+/)) {
     if (word === "") continue;
-    if (label.test(before) && labelled.test(word)) isSure = true;
+    if (before !== "" && label.test(before) && labelled.test(word)) isSure = true;
     else if (sure.test(word)) isSure = true;
     else if (!beside.test(word) && !label.test(word)) return false;
     before = word;

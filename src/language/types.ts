@@ -14,6 +14,8 @@ export interface LanguageTable {
   readonly headlineCommas: boolean;
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
   readonly furniture: Pattern;
+  /** Lines of `furniture` that are told as a whole and not word by word; null where all are. */
+  readonly furnitureLine: Pattern | null;
   /** What the words of a strip at the head of a page are, which `furniture` knows too; null where no words part them. */
   readonly strip: StripWords | null;
   /** The beginning of a notice or classified advert. */
@@ -62,6 +64,8 @@ export interface BylineTable {
   readonly agencies: readonly string[];
   /** What the paper calls itself: 本报. */
   readonly own: readonly string[];
+  /** What datelines and names of papers, and what names of staff, have near them: it costs little to ask. */
+  readonly form: { readonly wire: RegExp; readonly staff: RegExp };
   /** Agencies whose bare name on a line is a byline. */
   readonly newsAgencies: readonly string[];
   /** A paper, agency or station by the form of its name, where news or a dateline stands behind it; sticky. */
@@ -108,6 +112,7 @@ const NEVER = /(?!)/y;
 /** What only bylines of Chinese papers have, for the tables of others. */
 export const ONLY_CHINESE = {
   own: [],
+  form: { wire: /(?:)/, staff: NEVER },
   outlet: NEVER,
   employer: NEVER,
   origin: NEVER,

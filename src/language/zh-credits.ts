@@ -1,5 +1,5 @@
 /** Who took a picture, as captions of Chinese papers end with it. */
-import { anyOf, type Hinted } from "./any-of.ts";
+import { anyOf, type Hinted, patternOf } from "./any-of.ts";
 import { HAN, MORE_SURNAMES, SURNAMES, TWO_CHARACTERS } from "./zh-names.ts";
 
 const EMPLOYER = `(?:[${HAN}·]{1,7}?[报報社网網台臺]\\s?)?`;
@@ -50,12 +50,19 @@ const IN_CREDITS = [
 ];
 
 const SOURCES: readonly (string | Hinted)[] = [
-  ...CREDITS.map((credit, i): Hinted => [
-    `(?:^[■▲△▼◀▶◎●◆□]?|[。！？!?.”」』）)…\\s（(／/])(?:${credit})\\s*[）)]?$`,
-    IN_CREDITS[i] as RegExp,
-  ]),
+  ...CREDITS.map(
+    (credit, i): Hinted => [
+      `(?:^[■▲△▼◀▶◎●◆□]?|[。！？!?.”」』）)…\\s（(／/])(?:${credit})\\s*[）)]?$`,
+      IN_CREDITS[i] as RegExp,
+    ],
+  ),
   // Behind a stop, names need no family name that is known.
-  `(?:^(?![左右上下]?[图圖])|[。！？!?.”」』）)…（(])\\s*(?:${NAMES})\\s*(?:[摄攝]影?|供[图圖])\\s*[）)]?$`,
+  [
+    `(?:^(?![左右上下]?[图圖])|[。！？!?.”」』）)…（(])\\s*(?:${NAMES})\\s*(?:[摄攝]影?|供[图圖])\\s*[）)]?$`,
+    /[摄攝影图圖]\s*[）)]?$/,
+  ],
+  // Without a stop, a space or a bracket before it, by whom it is sent.
+  `(?:新华社|新華社|中新社|中央社|本报|本報)(?:${STAFF})\\s*(?:${NAMES})\\s*[摄攝]影?\\s*[）)]?$`,
   // 何芸 报: the rest of one that was cut.
   `(?:^|[。！？!?”」』）)]\\s*)[${SURNAMES}][${HAN}]{1,2}\\s[报報]$`,
   // （《青石新聞》電視截圖）, （图片由青石园林局提供）, （王曉明提供）
@@ -63,22 +70,29 @@ const SOURCES: readonly (string | Hinted)[] = [
   "[（(][图圖]片?由[^（）()。]{2,20}[提供]供[）)]$",
   "[（(](?!资料|資料|数据|數據|本文|文[／/])[^（）()。，：:]{2,14}提供[）)]$",
   // Behind a stop alone: at the head of a text it is a byline.
-  `[。！？!?.”」』）)…]\\s*${EMPLOYER}(?:(?:${STAFF})\\s*(?:${NAMES})\\s*){1,3}[摄攝]影(?:报道|報道|報導)$`,
+  [
+    `[。！？!?.”」』）)…]\\s*${EMPLOYER}(?:(?:${STAFF})\\s*(?:${NAMES})\\s*){1,3}[摄攝]影(?:报道|報道|報導)$`,
+    /[道導]$/,
+  ],
 ];
+const PATTERNS = SOURCES.map(patternOf);
 
 /** Looks at the last characters, or for words that few texts have. */
 const HINT =
   /$(?<=[摄攝影图圖供发發片报報真道導]\s*[）)]?)|[图圖]片?(?:来源|來源|源|由)|照片|[摄攝]影|[图圖]\s?[：:／/|｜]|提供[）)]$|[社新透联聯觉覺s][）)]?$|[摄攝]\s?[（(]|[ICVG][CFEP]|[Pp]hoto/;
 
-export const ZH_CREDIT = anyOf(SOURCES, HINT);
+export const ZH_CREDIT = anyOf(PATTERNS, HINT);
 
 /** Of what is known to be a caption: an agency alone, （中央社）; below a text it signs the text. */
 export const ZH_CAPTION_CREDIT = anyOf(
   [
-    ...SOURCES,
-    `[（(](?:${WIRES})(?:[图圖]片?|照片|[传傳]真)?[）)]$`,
-    `(?:[。！？”」』]\\s*|\\s)(?:${WIRES})$`,
-    `(?:[。！？!?.”」』）)…]|\\s)\\s*${EMPLOYER}(?:(?:${STAFF})\\s*(?:${NAMES})\\s*){1,3}[摄攝]影(?:报道|報道|報導)$`,
+    ...PATTERNS,
+    patternOf([`[（(](?:${WIRES})(?:[图圖]片?|照片|[传傳]真)?[）)]$`, /[）)]$/]),
+    patternOf([`(?:[。！？”」』]\\s*|\\s)(?:${WIRES})$`, /[社新透联聯]$/]),
+    patternOf([
+      `(?:[。！？!?.”」』）)…]|\\s)\\s*${EMPLOYER}(?:(?:${STAFF})\\s*(?:${NAMES})\\s*){1,3}[摄攝]影(?:报道|報道|報導)$`,
+      /[道導]$/,
+    ]),
   ],
   HINT,
 );

@@ -2,7 +2,7 @@
  * Punctuation and spacing of CJK text: full-width marks, no spaces between CJK letters. Runs last, for the spaces of
  * `本报讯 记者…报道` and of headlines are evidence until then. Numbers, Latin runs and `82.7%` are left alone.
  */
-import { type LanguageTable, tableOf } from "../language/index.ts";
+import { type LanguageTable, namesIn, partsNames, tableOf } from "../language/index.ts";
 import { HAN, hasAny, is, isCjk, isCjkContext } from "../language/punctuation.ts";
 import { quoteReadings } from "../language/quote-marks.ts";
 import { isRowBehindRow } from "../layout/table-rows.ts";
@@ -10,7 +10,6 @@ import { halfWidthStops } from "../model/half-stops.ts";
 import type { LanguageModel } from "../model/ngram.ts";
 import { blockOffsets, blockText } from "../page/text.ts";
 import type { Block, Edit, Page, Proposal, Role } from "../page/types.ts";
-import { namesIn, partsNames } from "./names.ts";
 import type { Tools } from "./types.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -120,12 +119,13 @@ function withoutDropped(places: readonly number[], found: readonly Correction[])
 }
 
 function corrections(text: string, role: Role, spacesMean: boolean, { table, model }: Readers): Correction[] {
-  const found = halfWidthMarks(text);
-  if (table.curlyQuotes) found.push(...quoteReadings(text));
-  if (model && text.includes(".")) found.push(...halfWidthStops(text, model).map((at) => ({ at, by: "。" })));
-  if (!spacesMean) found.push(...straySpaces(text, role, table));
-  if (role === "section") found.push(...labelFrame(text));
-  return found;
+  return [
+    ...halfWidthMarks(text),
+    ...(table.curlyQuotes ? quoteReadings(text) : []),
+    ...(model && text.includes(".") ? halfWidthStops(text, model).map((at) => ({ at, by: "。" })) : []),
+    ...(spacesMean ? [] : straySpaces(text, role, table)),
+    ...(role === "section" ? labelFrame(text) : []),
+  ];
 }
 
 /** What is searched for without a match being made of each place: most texts have none, and some have many. */

@@ -66,12 +66,14 @@ export function formFeatures(
   const credit = findCredit(text, table);
   const creditAlone = credit !== null && isAlone(credit, text);
   const line = narrowed(text);
-  const strip = table.strip !== null && isStrip(line, table.strip);
-  const furniture = strip || (!isWider(line, 60) && table.furniture.test(line));
+  const told = (table.furnitureLine ?? table.furniture).test(line) && !isWider(line, 60);
   const section = table.section.test(text);
   const notice = table.notice.test(text);
   const byline = scanByline(text, table.byline);
   const bylineAlone = isBylineAlone(text, table.byline);
+  // Word by word only what is not told as a whole, or might be a byline: its words cost much to compile.
+  const strip = (!told || bylineAlone) && table.strip !== null && isStrip(line, table.strip);
+  const furniture = told || strip;
   const names = ["bias", LENGTHS.find(([most]) => width <= most)?.[1] ?? "veryLong"];
   const see = (name: string, isSeen: boolean) => {
     if (isSeen) names.push(name);

@@ -1,6 +1,9 @@
 /** Where in running text spaces part names and what people are: （记者 何芸 通讯员 林舟）, 何芸 摄 at the end. */
-import { findCaptionCredit, findSignature, type LanguageTable, scanByline } from "../language/index.ts";
 import type { Role, Span } from "../page/types.ts";
+import { scanByline } from "./byline.ts";
+import { findCaptionCredit } from "./credit.ts";
+import { findSignature } from "./signature.ts";
+import type { LanguageTable } from "./types.ts";
 
 const BRACKETS = /[（(【〔][^（）()【】〔〕。]{4,60}[）)】〕]/g;
 
