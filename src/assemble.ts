@@ -1,6 +1,7 @@
 /** The last step: a repaired page becomes a document. Nothing is decided here, only put in its place. */
 import {
   findCaptionCredit,
+  inDigits,
   isBareCredit,
   isBylineAlone,
   isCreditLine,
@@ -214,25 +215,6 @@ function continuation(page: Page, blocks: readonly Block[], table: LanguageTable
     to = table.continuedTo.exec(text)?.[1] ?? to;
   }
   return { from: from && inDigits(from), to: to && inDigits(to) };
-}
-
-/** One page has one name, however it is printed: 第四版, ４版 and 4 版 are 4版. */
-function inDigits(page: string): string {
-  return page
-    .normalize("NFKC")
-    .replace(/^[一二三四五六七八九十]+/, numeral)
-    .replace(/^(\d+)\s+(?=[版页頁面ペ])/, "$1");
-}
-
-/** 十二 is 12, as 一二 is. */
-function numeral(han: string): string {
-  const [tens = "", ones] = han.split("十");
-  if (ones === undefined) return [...tens].map(digitOf).join("");
-  return `${tens === "" ? 1 : digitOf(tens)}${digitOf(ones)}`;
-}
-
-function digitOf(han: string): number {
-  return Math.max(0, "〇一二三四五六七八九".indexOf(han || "〇"));
 }
 
 function spansOf(page: Page, block: Block): Origin[] {

@@ -5,7 +5,6 @@
 import type { Person, PersonRole } from "../page/document.ts";
 import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { scanPeople } from "./byline-people.ts";
-import { endsText, STOPS } from "./punctuation.ts";
 import { CLOSE, entryAt, isDigit, isIdeograph, LEAD, match, OPEN, SKIPPED, skip, wordAt } from "./scanner.ts";
 import type { BylineTable, LanguageTable } from "./types.ts";
 
@@ -129,19 +128,6 @@ export function isBylineAlone(line: string, table: BylineTable): boolean {
   const byline = scanByline(line, table);
   return byline !== null && byline.length >= line.trimEnd().length;
 }
-
-/** Whether a text ends as sentences do, or who wrote it stands behind its last stop and a space: …恢复供电。 记者 王明 */
-export function endsSigned(text: string, table: BylineTable): boolean {
-  if (endsText(text)) return true;
-  const tail = text.slice(-SIGNED);
-  let stop = tail.length - 1;
-  while (stop >= 0 && !STOPS.includes(tail[stop] as string)) stop--;
-  const behind = tail.slice(stop + 1);
-  return stop >= 0 && /^[ \u3000\t]/.test(behind) && isBylineAlone(behind.trim(), table);
-}
-
-/** Widest byline behind a stop, and the stop, in UTF-16 units. */
-const SIGNED = 30;
 
 /** Whether a text begins with a byline that begins with its agency: 晚报讯 goes on from no headline, as 一日海通電 does from 華沙廿. */
 export function bringsAgency(text: string, table: LanguageTable): boolean {

@@ -7,7 +7,6 @@ import { ZH, ZH_HANT } from "./zh.ts";
 
 export {
   bringsAgency,
-  endsSigned,
   isBylineAlone,
   type ParsedByline,
   parseByline,
@@ -24,7 +23,8 @@ export { isImprint, isMasthead, isNameOfPaper } from "./latin-masthead.ts";
 export { isDivision } from "./latin-sections.ts";
 export { namesIn, partsNames } from "./names-in.ts";
 export { isNoticeHeading } from "./notice.ts";
-export { type FoundSignature, findSignature } from "./signature.ts";
+export { inDigits } from "./page-numbers.ts";
+export { endsSigned, type FoundSignature, findSignature } from "./signature.ts";
 export { isStrip } from "./strip.ts";
 export type { BylineTable, LanguageTable } from "./types.ts";
 

@@ -13,7 +13,7 @@ export interface LanguageTable {
   /** Whether they have commas; papers of the mainland part clauses by a space. */
   readonly headlineCommas: boolean;
   /** A whole line of masthead, folio, date, editors, addresses, telephone numbers, jump lines. */
-  readonly furniture: Pattern;
+  readonly furniture: Pick<Pattern, "test">;
   /** Lines of `furniture` that are told as a whole and not word by word; null where all are. */
   readonly furnitureLine: Pattern | null;
   /** What the words of a strip at the head of a page are, which `furniture` knows too; null where no words part them. */

@@ -6,7 +6,7 @@ import type { LanguageModel } from "../model/ngram.ts";
 import { type ChainRole, emissionsOf, type RoleWeights } from "../model/weights.ts";
 import { applyEdits } from "../page/edits.ts";
 import { characters } from "../stages/characters.ts";
-import { roleFeatures } from "../stages/roles/index.ts";
+import { roleFeatures } from "../stages/roles/features.ts";
 import type { Tools } from "../stages/types.ts";
 import { wraps } from "../stages/wraps/index.ts";
 import type { ComposedPage } from "./compose/index.ts";

@@ -1,25 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { isBylineAlone, parseByline, scanAcross, scanByline, tableOf } from "../../src/language/index.ts";
 import type { Language } from "../../src/page/types.ts";
+import { type BylineRow, inOneLine } from "./byline-rows.ts";
 
 const table = (lang: Language) => tableOf(lang).byline;
 const scan = (text: string, lang: Language = "zh-Hans") => scanByline(text, table(lang));
-/** `李凡 reporter, 陈俊 correspondent`: people in one line. */
-const people = (list: readonly { name: string; role: string | null }[]) =>
-  list.map(({ name, role }) => `${name} ${role}`).join(", ");
-
-/** A byline, the text behind it, and what the byline says. */
-type Row = [
-  byline: string,
-  rest: string,
-  agency: string | null,
-  place: string | null,
-  date: string | null,
-  people: string,
-];
-
 describe("at the start of a text", () => {
-  test.each<Row>([
+  test.each<BylineRow>([
     [
       "本报讯 记者李凡 通讯员陈俊、王鹏、郑文彪报道",
       " “陈懿姐姐，给我签个名！”",
@@ -63,10 +50,10 @@ describe("at the start of a text", () => {
     const found = scan(byline + rest);
     expect(found?.length).toBe(byline.length);
     expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
-    expect(people(found?.people ?? [])).toBe(named);
+    expect(inOneLine(found?.people ?? [])).toBe(named);
   });
 
-  test.each<Row>([
+  test.each<BylineRow>([
     ["本報訊（記者　梁曉嵐）", "中秋將至，", "本報", null, null, "梁曉嵐 reporter"],
     ["【中央社臺北九日電】", "中秋節前", "中央社", "臺北", "九日", ""],
     ["（英德廿一日電）", "英軍今日", null, "英德", "廿一日", ""],
@@ -76,10 +63,10 @@ describe("at the start of a text", () => {
     const found = scan(byline + rest, "zh-Hant");
     expect(found?.length).toBe(byline.length);
     expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
-    expect(people(found?.people ?? [])).toBe(named);
+    expect(inOneLine(found?.people ?? [])).toBe(named);
   });
 
-  test.each<Row>([
+  test.each<BylineRow>([
     ["【ロンドン＝山田花子】", "港の朝市が", null, "ロンドン", null, "山田花子 reporter"],
     ["【ワシントン山田花子】", "港の朝市が", null, "ワシントン", null, "山田花子 reporter"],
     ["（台北＝戸田涼）", "港の朝市が", null, "台北", null, "戸田涼 reporter"],
@@ -103,7 +90,7 @@ describe("at the start of a text", () => {
     const found = scan(byline + rest, "ja");
     expect(found?.length).toBe(byline.length);
     expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
-    expect(people(found?.people ?? [])).toBe(named);
+    expect(inOneLine(found?.people ?? [])).toBe(named);
   });
 });
 
@@ -140,7 +127,7 @@ describe("a line of its own", () => {
     ["par Jean de Brie", "fr", "Jean de Brie author"],
   ])("%s", (line, lang, named) => {
     expect(isBylineAlone(line, table(lang))).toBe(true);
-    expect(people(parseByline(line, table(lang)).people)).toBe(named);
+    expect(inOneLine(parseByline(line, table(lang)).people)).toBe(named);
   });
 });
 

@@ -1,25 +1,16 @@
 /** Who sends, who writes and from where, as papers of the mainland, of Taiwan and of Hong Kong say it, and those of eighty years ago. */
 import { describe, expect, test } from "@jest/globals";
 import { bringsAgency, isBylineAlone, parseByline, scanByline, tableOf } from "../../src/language/index.ts";
+import { type BylineRow, inOneLine } from "./byline-rows.ts";
 
 const table = tableOf("zh-Hans");
 
-/** A byline, the text behind it, and what it says: agency, place, date, people. */
-type Row = readonly [
-  byline: string,
-  rest: string,
-  agency: string | null,
-  place: string | null,
-  date: string | null,
-  people: string,
-];
-
-const rows = (list: readonly Row[]) =>
+const rows = (list: readonly BylineRow[]) =>
   test.each(list)("%s|%s", (byline, rest, agency, place, date, people) => {
     const found = scanByline(byline + rest, table.byline);
     expect(found?.length).toBe(byline.length);
     expect([found?.agency, found?.place, found?.date]).toEqual([agency, place, date]);
-    expect(found?.people.map(({ name, role }) => `${name} ${role}`).join(", ")).toBe(people);
+    expect(inOneLine(found?.people ?? [])).toBe(people);
   });
 
 describe("papers are known by the form of their names", () => {

@@ -5,7 +5,8 @@ import type { Settled } from "../../src/page/settled.ts";
 import type { Language, Role } from "../../src/page/types.ts";
 import { type BlockView, viewBlocks } from "../../src/page/view.ts";
 import { columnFeatures } from "../../src/stages/roles/column.ts";
-import { roleFeatures, roles } from "../../src/stages/roles/index.ts";
+import { roleFeatures } from "../../src/stages/roles/features.ts";
+import { roles } from "../../src/stages/roles/index.ts";
 import { pageOf, repaired, roles as rolesOf } from "./pages.ts";
 
 const TEXT = "从下周一起，城区六条夜班公交线路的发车间隔由四十分钟缩短为二十五分钟，末班车时间不变。";

@@ -29,7 +29,7 @@ export function footOf(
   pictures: readonly Box[],
   body: number,
   pitch: number,
-  words: Pattern,
+  words: Pick<Pattern, "test">,
 ): Strip[] {
   const rows = strips.filter(isWritten).sort((a, b) => middleOf(b) - middleOf(a));
   const row: Strip[] = [];
@@ -48,7 +48,11 @@ export function footOf(
 }
 
 /** Whether a row runs over half of the page, or says who made it: what stands below one column alone is the end of its text. */
-function isBelowColumns(row: readonly Strip[], strips: readonly Strip[], words: Pattern): boolean {
+function isBelowColumns(
+  row: readonly Strip[],
+  strips: readonly Strip[],
+  words: Pick<Pattern, "test">,
+): boolean {
   return row.some((strip) => words.test(narrowed(textOf(strip)))) || widthOf(row) >= WIDE * widthOf(strips);
 }
 

@@ -81,7 +81,7 @@ export function formFeatures(
   const letters = hasLetters(text);
   const cjk = hasCjk(text);
   seeSigns(see, text, table, cjk, byline !== null);
-  const signed = endsSigned(text, table.byline);
+  const signed = endsSigned(text, table);
   see("stops", signed);
   see("pauses", PAUSES.includes(lastCharacter(text)));
   see("printedLines", view.lines.length > 2);

@@ -12,7 +12,7 @@ import { applyEdits } from "../../../src/page/edits.ts";
 import { choicesThatStand } from "../../../src/page/settled.ts";
 import type { Choice, Edit, Page } from "../../../src/page/types.ts";
 import { readPages } from "../../../src/read/index.ts";
-import { roleFeatures } from "../../../src/stages/roles/index.ts";
+import { roleFeatures } from "../../../src/stages/roles/features.ts";
 import { featuresOf, seamPairs } from "../../../src/stages/seams/index.ts";
 import type { Tools } from "../../../src/stages/types.ts";
 import { lineEnds, readEnds } from "../../../src/stages/wraps/index.ts";
