@@ -55,7 +55,8 @@ const LONGEST_FORM = 60;
 /** The same of two texts as one. They are put together only where a byline may begin with the first: long texts follow each other on every page. */
 export function scanAcross(tail: string, head: string, table: BylineTable): ScannedByline | null {
   const isToldByTail = tail === "" || mayBegin(tail.charCodeAt(0), table);
-  if (!isToldByTail && !beginsByForm(tail + head.slice(0, LONGEST_FORM), table)) return null;
+  // Of the forms that no list tells, datelines alone are so long that cuts part them.
+  if (!isToldByTail && !match(table.dateline, tail + head.slice(0, LONGEST_FORM), 0)) return null;
   return scanBegun(tail + head, table);
 }
 
@@ -83,7 +84,8 @@ function scanBegun(text: string, table: BylineTable): ScannedByline | null {
 function beginsByForm(text: string, table: BylineTable): boolean {
   const begins = (form: RegExp) => match(form, text, 0) !== null;
   const head = text.slice(0, LONGEST_FORM);
-  if (table.form.wire.test(head) && (begins(table.dateline) || begins(table.outlet))) return true;
+  if (table.form.wire.test(head) && begins(table.dateline)) return true;
+  if (table.form.outlet.test(head) && begins(table.outlet)) return true;
   return table.form.staff.test(head) && (begins(table.employer) || begins(table.desk));
 }
 
@@ -186,7 +188,7 @@ function agencyAt(text: string, at: number, table: BylineTable): string | null {
   const listed = wordAt(text, at, table.agencies);
   // Most are, and the form of the others costs much to compile.
   if (listed !== null && (listed.endsWith("社") || table.own.includes(listed))) return listed;
-  if (!table.form.wire.test(text.slice(at, at + LONGEST_FORM))) return listed;
+  if (!table.form.outlet.test(text.slice(at, at + LONGEST_FORM))) return listed;
   return match(table.outlet, text, at)?.[0] ?? listed;
 }
 

@@ -6,13 +6,13 @@ export interface StripWords {
   /** Stands in a strip, and in few other lines: it costs little to ask. */
   readonly hint: RegExp;
   /** They stand in no headline: a folio, a date, an address of the network. */
-  readonly sure: RegExp;
+  readonly sure: Pattern;
   /** They stand beside those: the name of a page, of the paper, a day of the week. */
-  readonly beside: RegExp;
+  readonly beside: Pattern;
   /** They say what the word behind them is: 编辑 刘洋, 电话 67078888. */
-  readonly label: RegExp;
+  readonly label: Pattern;
   /** What may stand behind a label. */
-  readonly labelled: RegExp;
+  readonly labelled: Pattern;
 }
 
 /** Longest strip, in UTF-16 units. */

@@ -64,8 +64,8 @@ export interface BylineTable {
   readonly agencies: readonly string[];
   /** What the paper calls itself: 本报. */
   readonly own: readonly string[];
-  /** What datelines and names of papers, and what names of staff, have near them: it costs little to ask. */
-  readonly form: { readonly wire: RegExp; readonly staff: RegExp };
+  /** What texts have at their head that begin with a dateline, with the name of a paper, with staff: it costs little to ask. */
+  readonly form: { readonly wire: RegExp; readonly outlet: RegExp; readonly staff: RegExp };
   /** Agencies whose bare name on a line is a byline. */
   readonly newsAgencies: readonly string[];
   /** A paper, agency or station by the form of its name, where news or a dateline stands behind it; sticky. */
@@ -112,7 +112,7 @@ const NEVER = /(?!)/y;
 /** What only bylines of Chinese papers have, for the tables of others. */
 export const ONLY_CHINESE = {
   own: [],
-  form: { wire: /(?:)/, staff: NEVER },
+  form: { wire: /(?:)/, outlet: NEVER, staff: NEVER },
   outlet: NEVER,
   employer: NEVER,
   origin: NEVER,

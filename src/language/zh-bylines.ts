@@ -117,7 +117,11 @@ export const ZH_BYLINE: BylineTable = {
   agencies: AGENCIES,
   own: OWN,
   newsAgencies: NEWS_AGENCIES,
-  form: { wire: /[讯訊电電]/, staff: /[记記]者|通[讯訊][员員]|[实實][习習]生|[报報][道導]|外電/ },
+  form: {
+    wire: /[讯訊电電]/,
+    outlet: /^.{0,14}[报報社网網台臺闻聞端].{0,40}[讯訊电電]/s,
+    staff: /[记記]者|通[讯訊][员員]|[实實][习習]生|[报報][道導]|外電/,
+  },
   outlet: new RegExp(
     `(?:${NAMED}{0,6}?${PAPER}${OF_PAPER}(?=(?:${KINDS}|(?!${REPORTED})[${HAN}]{2,4}?)?${NEWS}|${SENT})|${NAMED}{1,7}?${OUTLET}${OF_PAPER}(?=(?:${KINDS})?${NEWS}|${SENT}))`,
     "y",

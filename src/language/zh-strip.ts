@@ -1,4 +1,5 @@
 /** The strip at the head or foot of a Chinese page: folio, date, names of page and paper, who made the page. */
+import { patternOf } from "./any-of.ts";
 import type { StripWords } from "./strip.ts";
 import { HAN } from "./zh-names.ts";
 import { SECTION_ENDS } from "./zh-sections.ts";
@@ -13,7 +14,7 @@ const CALL = "(?:电话|電話|热线|熱線|传真|傳真|邮箱|郵箱|电邮|
 
 export const ZH_STRIP: StripWords = {
   hint: /[0-9０-９版@]|www|[编編責责校]|主[办辦管]|[机機][关關]|官方|[扫掃]|出版/,
-  sure: new RegExp(
+  sure: patternOf(
     `^(?:${[
       `第?[A-Z]{0,2}${NUMBER}{1,3}[版页頁](?:[^，。：]{0,6})?`,
       "[A-Z]{1,2}-?\\d{1,3}",
@@ -36,7 +37,7 @@ export const ZH_STRIP: StripWords = {
       "(?:中共|由)?[^，。：]{2,16}(?:主管主办|主管|主辦|主办|机关报|機關報|[报報]社(?:出版|编辑出版|編輯出版))",
     ].join("|")})$`,
   ),
-  beside: new RegExp(
+  beside: patternOf(
     `^(?:${[
       "[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?",
       "(?:农历|農曆).{2,14}",
@@ -50,6 +51,6 @@ export const ZH_STRIP: StripWords = {
       "CN|No\\.?|\\d{2}-\\d{4}|[（(]代[号號].{1,8}[）)]",
     ].join("|")})$`,
   ),
-  label: new RegExp(`^(?:${IMPRINT}|.{0,6}${CALL})[：:]?$`),
-  labelled: new RegExp(`^(?:[${HAN}·]{2,4}|[\\d()（）+-]{5,20}|[\\w.+-]+@[\\w.-]+|(?:https?:|www\\.)\\S+)$`),
+  label: patternOf(`^(?:${IMPRINT}|.{0,6}${CALL})[：:]?$`),
+  labelled: patternOf(`^(?:[${HAN}·]{2,4}|[\\d()（）+-]{5,20}|[\\w.+-]+@[\\w.-]+|(?:https?:|www\\.)\\S+)$`),
 };
