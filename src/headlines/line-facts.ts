@@ -1,5 +1,6 @@
 /** What is seen of a line of a spaced script by itself: how it fills its column, how it begins, ends and is set. */
-import { isBylineAlone, isName, isPost, type LanguageTable, tableOf } from "../language/index.ts";
+import { halfBefore, isBylineAlone, isName, isPost, tableOf } from "../language/index.ts";
+import { lettersOf } from "../language/letters.ts";
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
 import { clamp } from "../model/weights.ts";
 import type { Page, Print } from "../page/types.ts";
@@ -87,20 +88,34 @@ export const PARAGRAPH = 90;
 
 export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" | "source">): LineFacts[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
-  const widths = texts.map((own) => own.length);
+  const widths = Uint32Array.from(texts, (own) => own.length);
   const blocks = blocksOf(lines);
   const table = tableOf(source.lang);
   const small = new Set(texts.flatMap((own) => own.match(SMALL) ?? []));
   const facts = lines.map(({ blankBefore, print }, i): LineFacts => {
-    const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
+    const own = texts[i] as string;
+    const named = isName(own);
+    const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort();
     const widest = near.at(-1) as number;
     const measure =
       widest > PARAGRAPH && !print ? widest : (near[Math.floor(FULL * (near.length - 1))] as number);
-    // In a layout file every change of size or column is an empty line, which says less than one that was typed.
+    const { letters, capitals, digits, words, white } = lettersOf(own);
+    const visible = own.length - white;
     return {
-      ...factsOf(texts[i] as string, measure),
-      name: mayBeName(texts[i] as string, small),
-      byline: isByline(texts[i] as string, lines[i + 1]?.blankBefore === 0 ? texts[i + 1] : undefined, table),
+      text: own,
+      words,
+      fill: Math.min(12, Math.floor((10 * own.length) / Math.max(1, measure))),
+      ending: endingOf(own),
+      beginning: beginningOf(own),
+      setting: settingOf(own, letters, capitals),
+      name: named && !hasAnyOf(own, small),
+      // Ann Moore, above Staff Writer: a name with no word before it.
+      byline:
+        isBylineAlone(own, table.byline) ||
+        (named && lines[i + 1]?.blankBefore === 0 && isPost(texts[i + 1] as string)),
+      noisy: letters + digits < 0.75 * visible,
+      figures: digits > 0.2 * visible,
+      // In a layout file every change of size or column is an empty line, which says less than one that was typed.
       blankBefore: print ? 0 : blankBefore,
       size: print?.size ?? null,
       centred: print !== undefined && isCentred(print),
@@ -125,38 +140,11 @@ function outsideOf(print: Print | undefined): LineFacts["outside"] {
   return print?.atEdge ? "furniture" : null;
 }
 
-function factsOf(
-  text: string,
-  measure: number,
-): Omit<
-  LineFacts,
-  "name" | "byline" | "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside" | "told"
-> {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
-  const visible = text.replace(/\s+/gu, "").length;
-  return {
-    text,
-    words: text.match(/\p{L}{2,}/gu)?.length ?? 0,
-    fill: Math.min(12, Math.floor((10 * text.length) / Math.max(1, measure))),
-    ending: endingOf(text),
-    beginning: beginningOf(text),
-    setting: settingOf(text, letters),
-    noisy: letters + digits < 0.75 * visible,
-    figures: digits > 0.2 * visible,
-  };
-}
-
 /** Words in small letters: four of them, for Claude is a name where de is a word. */
 const SMALL = /(?<!\p{L})\p{Ll}{4,}/gu;
 
-function mayBeName(text: string, small: ReadonlySet<string>): boolean {
-  return isName(text) && !(text.match(/\p{L}{4,}/gu) ?? []).some((word) => small.has(word.toLowerCase()));
-}
-
-/** Ann Moore, above Staff Writer: a name with no word before it. */
-function isByline(text: string, below: string | undefined, { byline }: LanguageTable): boolean {
-  return isBylineAlone(text, byline) || (below !== undefined && isName(text) && isPost(below));
+function hasAnyOf(text: string, small: ReadonlySet<string>): boolean {
+  return (text.match(/\p{L}{4,}/gu) ?? []).some((word) => small.has(word.toLowerCase()));
 }
 
 function endingOf(text: string): Ending {
@@ -166,7 +154,7 @@ function endingOf(text: string): Ending {
   if (STOPS.includes(last)) return "stop";
   if (last === ":") return "colon";
   if (PAUSES.includes(last)) return "pause";
-  if (/\p{L}[-¬\u00ad]$/u.test(text)) return "hyphen";
+  if (halfBefore(text) !== "") return "hyphen";
   if (/\p{L}/u.test(last)) return "letter";
   return /\p{Nd}/u.test(last) ? "figure" : "other";
 }
@@ -179,9 +167,8 @@ function beginningOf(text: string): Beginning {
   return OPENERS.includes(text[0] ?? "\0") || /^["'«„]/.test(text) ? "opener" : "other";
 }
 
-function settingOf(text: string, letters: number): Setting {
+function settingOf(text: string, letters: number, capitals: number): Setting {
   if (letters < 2) return "none";
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  if (upper >= 0.7 * letters) return "capitals";
+  if (capitals >= 0.7 * letters) return "capitals";
   return /^[^\p{L}]*\p{Lu}/u.test(text) ? "sentence" : "small";
 }

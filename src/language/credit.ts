@@ -1,4 +1,5 @@
 /** The photographer's credit that a caption ends with: 记者邹伟锋 摄. */
+import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import type { Pattern } from "./any-of.ts";
 import type { LanguageTable } from "./types.ts";
 
@@ -13,13 +14,25 @@ const LONGEST = 80;
 
 /** The credit at the end of a text; null where there is none. */
 export function findCredit(text: string, table: LanguageTable): FoundCredit | null {
-  return findBy(table.credit, text);
+  return findOnce(table.credit, text);
 }
 
 /** The same of what is known to be a caption, which an agency alone may sign. */
 export function findCaptionCredit(text: string, table: LanguageTable): FoundCredit | null {
-  return findBy(table.captionCredit ?? table.credit, text);
+  return findOnce(table.captionCredit ?? table.credit, text);
 }
+
+/** Several stages ask about the same text. */
+function findOnce(pattern: Pattern, text: string): FoundCredit | null {
+  let memory = memories.get(pattern);
+  if (!memory) {
+    memory = emptyMemory();
+    memories.set(pattern, memory);
+  }
+  return remembered(memory, text, (unread) => findBy(pattern, unread));
+}
+
+const memories = new WeakMap<Pattern, Memory<FoundCredit | null>>();
 
 function findBy(pattern: Pattern, text: string): FoundCredit | null {
   const from = Math.max(0, text.length - LONGEST);

@@ -1,5 +1,7 @@
 /** Words that a line end broke, in scripts that part words by spaces: with a hyphen, and where the engine lost it. */
+import { lettersBefore } from "./letters.ts";
 import { type PageWords, wordsOfPage } from "./page-words.ts";
+import { lastCharacter } from "./punctuation.ts";
 
 /** `broken`: set to break the word, and goes; `compound`: part of the word; `suspended`: `Ein- und Ausfuhr`. */
 export type LineEndHyphen = "broken" | "compound" | "suspended";
@@ -9,8 +11,15 @@ export interface Lexicon {
   readonly has: (word: string) => boolean;
 }
 
-/** The word before the hyphen, and what stands before that in one run. */
-const AT_END = /((?:\p{L}-)?)(?<!\p{L})(\p{L}+)[-¬\u00ad]$/u;
+const HYPHENS = "-¬\u00ad";
+
+/** The letters before the hyphen that a text ends with; empty where it ends with none. */
+export function halfBefore(text: string): string {
+  return text !== "" && HYPHENS.includes(text.slice(-1)) ? lettersBefore(text, text.length - 1) : "";
+}
+
+/** What stands before a word in one run with it. */
+const RUN = /\p{L}-$/u;
 /** The word behind it, and whether another hyphen follows. */
 const AT_START = /^(\p{L}+)(-?)/u;
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou)\s/;
@@ -33,11 +42,11 @@ export function lineEndHyphen(
   page: string,
   lexicon: Lexicon | null,
 ): LineEndHyphen | null {
-  const [, run = "", before] = AT_END.exec(tail) ?? [];
-  if (before === undefined) return null;
+  const before = halfBefore(tail);
+  if (before === "") return null;
   const [, after, more = ""] = AT_START.exec(head) ?? [];
   if (after === undefined) return "compound";
-  const inRun = run !== "" || more !== "";
+  const inRun = more !== "" || RUN.test(tail.slice(0, -before.length - 1));
   const kind = kindOf(before.toLowerCase(), after.toLowerCase(), inRun, page, lexicon);
   if (SUSPENDED.test(head)) return kind === "broken" ? kind : "suspended";
   if (SMALL.test(after.slice(0, 1))) return kind === "compound" ? kind : "broken";
@@ -85,8 +94,9 @@ function areWords(before: string, after: string, page: PageWords, lexicon: Lexic
   );
 }
 
-const LAST_WORD = /(?<![\p{L}\p{N}-])\p{L}{2,}$/u;
 const FIRST_WORD = /^\p{Ll}{2,}(?![\p{L}\p{N}])/u;
+/** What a word stands in one run with. */
+const IN_RUN = /[\p{N}-]/u;
 /** Letters of a word that is broken for certain: shorter ones are found in any two that meet. */
 const WORD = 5;
 
@@ -95,10 +105,13 @@ const WORD = 5;
  * language, and one of the two is none by itself. A name and a word behind it may look like that: Ander|son.
  */
 export function isBrokenWord(tail: string, head: string, text: string, lexicon: Lexicon | null): boolean {
-  const before = LAST_WORD.exec(tail)?.[0].toLowerCase();
-  const after = FIRST_WORD.exec(head)?.[0];
   // Without the words of the language nobody knows: nach|dem is not nachdem.
-  if (lexicon === null || before === undefined || after === undefined) return false;
+  if (lexicon === null) return false;
+  const after = FIRST_WORD.exec(head)?.[0];
+  if (after === undefined) return false;
+  const last = lettersBefore(tail, tail.length);
+  const before = last.toLowerCase();
+  if (last.length < 2 || IN_RUN.test(lastCharacter(tail.slice(0, -last.length)))) return false;
   if (before.length + after.length < WORD) return false;
   const whole = before + after;
   const page = wordsOfPage(text);

@@ -15,7 +15,7 @@ export {
 } from "./byline.ts";
 export { type FoundCredit, findCaptionCredit, findCredit } from "./credit.ts";
 export { seamText } from "./glue.ts";
-export type { Lexicon } from "./hyphens.ts";
+export { halfBefore, type Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
 export { isPost } from "./latin-bylines.ts";
 export { isBareCredit, isCreditLine } from "./latin-captions.ts";

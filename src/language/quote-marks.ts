@@ -1,5 +1,5 @@
 /** Quotes of CJK text: straight ones, and such as stand the wrong way round. */
-import { CLOSERS, hasAny, isCjkContext, PAUSES, STOPS } from "./punctuation.ts";
+import { CLOSERS, isCjkContext, PAUSES, STOPS } from "./punctuation.ts";
 
 /** A quote that is to read otherwise, by its place. */
 export interface QuoteReading {
@@ -8,8 +8,8 @@ export interface QuoteReading {
 }
 
 const KINDS = [
-  { straight: '"', opener: "“", closer: "”" },
-  { straight: "'", opener: "‘", closer: "’" },
+  { opener: "“", closer: "”", marks: /["“”]/g },
+  { opener: "‘", closer: "’", marks: /['‘’]/g },
 ] as const;
 
 /**
@@ -18,11 +18,7 @@ const KINDS = [
  */
 export function quoteReadings(text: string): QuoteReading[] {
   return KINDS.flatMap((kind) => {
-    const marks = kind.straight + kind.opener + kind.closer;
-    if (!hasAny(text, marks)) return [];
-    const places = [...text.matchAll(/["“”'‘’]/g)]
-      .map(({ index }) => index)
-      .filter((at) => marks.includes(text[at] as string) && !isApostrophe(text, at));
+    const places = placesOf(kind.marks, text);
     const read = places.map((at) => text[at] as string);
     if (places.length === 0 || places.length % 2 === 1 || isBalanced(read, kind)) return [];
     const isSure = places.every((at, i) => (i % 2 === 0 ? mayOpen(text, at) : mayClose(text, at)));
@@ -32,6 +28,17 @@ export function quoteReadings(text: string): QuoteReading[] {
       .map((at, i) => ({ at, by: i % 2 === 0 ? kind.opener : kind.closer }))
       .filter(({ at, by }) => text[at] !== by);
   });
+}
+
+/** Searched for without a match being made of each: many texts have many, and nearly all of them are as they should be. */
+function placesOf(marks: RegExp, text: string): number[] {
+  const places: number[] = [];
+  marks.lastIndex = 0;
+  while (marks.test(text)) {
+    const at = marks.lastIndex - 1;
+    if (!isApostrophe(text, at)) places.push(at);
+  }
+  return places;
 }
 
 /** it's, the '90s: a mark between or before letters of a spaced script. */

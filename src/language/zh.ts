@@ -42,6 +42,8 @@ const FURNITURE_LINE = anyOf(
     // F转第4版: one of its characters misread.
     `[（(《〈]?\\s*\\S?[转轉]第?\\s*[A-Z]?${NUMBER}{1,3}\\s*[版页頁]\\s*[）)]?`,
   ].map((line) => `^(?:${line})$`),
+  // What each of those has in it, or at its end.
+  /[版頁页月期號号报報址编編校统統标零：:／/]|\d$/,
 );
 
 export const ZH: LanguageTable = {

@@ -12,7 +12,7 @@ export function isRowBehindRow(before: string, row: string): boolean {
 
 function isHeader(text: string, cells: number): boolean {
   return (
-    !DIGIT.test(text) && !SENTENCE.test(text) && !isWider(text, ROW) && text.split(SPACES).length === cells
+    !isWider(text, ROW) && !DIGIT.test(text) && !SENTENCE.test(text) && text.split(SPACES).length === cells
   );
 }
 
@@ -23,7 +23,7 @@ export function endsInFigure(text: string): boolean {
 
 /** Which cells of a row are figures, and which words: `a0` for 青石镇 326. Empty for what is no row. */
 function shapeOf(text: string): string {
-  if (!DIGIT.test(text) || isWider(text, ROW) || SENTENCE.test(text)) return "";
+  if (isWider(text, ROW) || !DIGIT.test(text) || SENTENCE.test(text)) return "";
   const cells = text.split(SPACES);
   if (cells.length < 2 || (cells.length === 2 && cells.some((cell) => isWider(cell, LABEL)))) return "";
   const shape = cells.map((cell) => (FIGURE.test(cell) ? "0" : "a")).join("");

@@ -4,7 +4,7 @@
  */
 import { emWidth } from "../../language/punctuation.ts";
 import type { Line } from "../../page/types.ts";
-import type { Reader } from "./reader.ts";
+import { LEAST, type Reader, MOST as SURE } from "./reader.ts";
 
 /** Lines of the longest block of second halves, and how many lines away their first halves stand at most. */
 const MOST = 4;
@@ -73,8 +73,8 @@ function bestPlace(halves: Stretch, near: readonly Stretch[], read: Reader): rea
   let most = WORTH;
   for (const firsts of near)
     for (let from = 0; from + count <= firsts.lines.length; from++) {
-      if (!areHalves(halves.widths, firsts.widths.slice(from, from + count + 1), columns)) continue;
-      const gain = gainOf(halves.lines, firsts.lines.slice(from, from + count + 1), read);
+      if (!areHalves(halves.widths, firsts.widths, from, columns)) continue;
+      const gain = gainOf(halves.lines, firsts.lines.slice(from, from + count + 1), read, most);
       if (gain <= most) continue;
       most = gain;
       best = firsts.lines.slice(from, from + count);
@@ -96,31 +96,44 @@ function nearTo(stretches: readonly Stretch[], n: number): Stretch[] {
   return near;
 }
 
-/** Whether each line is as wide as a column with the line before it or with the line behind it. */
+/** Whether each line is as wide as a column with the line before it or with the line behind it, which stand from a place on. */
 function areHalves(
   widths: readonly number[],
   others: readonly number[],
+  from: number,
   columns: readonly number[],
 ): boolean {
-  return widths.every((own, i) =>
-    others
-      .slice(i, i + 2)
-      .some((other) =>
-        columns.some((width) => Math.max(own, other) <= HALF * width && Math.abs(own + other - width) <= OFF),
-      ),
-  );
+  return widths.every((own, i) => {
+    const [before, behind] = [others[from + i] as number, others[from + i + 1]];
+    return columns.some(
+      (width) => fill(width, own, before) || (behind !== undefined && fill(width, own, behind)),
+    );
+  });
 }
 
-/** @param firsts one more than the halves, if there is a line behind them */
-function gainOf(halves: readonly Line[], firsts: readonly Line[], read: Reader): number {
+function fill(width: number, one: number, other: number): boolean {
+  return Math.abs(one + other - width) <= OFF && Math.max(one, other) <= HALF * width;
+}
+
+/** What the seams around a half may bring at most, and with them that of the half and its first one. */
+const AROUND = SURE - 2 * LEAST;
+const ALL = SURE + AROUND;
+
+/**
+ * Nats by which the text reads better; fewer than `least` where it is plain on the way that it cannot be more.
+ *
+ * @param firsts one more than the halves, if there is a line behind them
+ */
+function gainOf(halves: readonly Line[], firsts: readonly Line[], read: Reader, least: number): number {
   let gain = 0;
-  halves.forEach((half, i) => {
+  for (let i = 0; i < halves.length; i++) {
+    const [half, after] = [halves[i] as Line, halves[i + 1]];
     const [first, next] = [firsts[i] as Line, firsts[i + 1]];
-    const after = halves[i + 1];
     gain += read(first.span, half.span);
+    if (gain + AROUND + (halves.length - 1 - i) * ALL <= least) return Number.NEGATIVE_INFINITY;
     if (next) gain += read(half.span, next.span) - read(first.span, next.span);
     if (after) gain -= read(half.span, after.span);
-  });
+  }
   return gain;
 }
 

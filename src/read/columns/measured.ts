@@ -29,12 +29,10 @@ export function bandsByMeasure(
 ): MeasuredBand[] {
   const measure = measureOf(text, lines);
   if (measure === null) return [];
-  const cut = cutLines(
-    text,
-    lines.map((line) => (may(line) ? line : null)),
-    measure,
-    read,
-  );
+  const cut = cutLines(lines, (line, need) => {
+    const parts = partsOf(text, line, measure, read, need);
+    return parts && may(line) ? parts : null;
+  });
   const bands: MeasuredBand[] = [];
   for (let from = 0; from < lines.length; from++) {
     if (!cut[from]) continue;
@@ -55,15 +53,12 @@ export function bandsByMeasure(
 
 /** The parts of each line; null where it is not cut. Lines beside one that is are looked at again, down the page and up. */
 function cutLines(
-  text: string,
-  lines: readonly (Line | null)[],
-  measure: number,
-  read: Reader,
+  lines: readonly Line[],
+  cutLine: (line: Line, need: typeof ALONE | typeof BESIDE) => readonly Pieces[] | null,
 ): readonly (readonly Pieces[] | null)[] {
-  const cut = lines.map((line) => line && partsOf(text, line, measure, read, ALONE));
+  const cut = lines.map((line) => cutLine(line, ALONE));
   const lookAgain = (at: number, beside: number) => {
-    const line = lines[at];
-    if (line && !cut[at] && cut[beside]) cut[at] = partsOf(text, line, measure, read, BESIDE);
+    if (!cut[at] && cut[beside]) cut[at] = cutLine(lines[at] as Line, BESIDE);
   };
   for (let at = 1; at < lines.length; at++) lookAgain(at, at - 1);
   for (let at = lines.length - 2; at >= 0; at--) lookAgain(at, at + 1);

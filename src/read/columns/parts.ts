@@ -106,12 +106,13 @@ function bestParts(
   measure: number,
   read: Reader,
 ): { readonly gain: number; readonly parts: Pieces[] } {
+  const cuts = pieces.map((piece, k) => (k > 0 ? gainOfCut(text, pieces[k - 1] as Piece, piece, read) : 0));
   const best = [{ gain: 0, from: 0 }];
   for (let to = 1; to <= pieces.length; to++) {
     let own = { gain: Number.NEGATIVE_INFINITY, from: 0 };
     for (let from = 0; from < to; from++) {
-      const cut = from > 0 ? gainOfCut(text, pieces[from - 1] as Piece, pieces[from] as Piece, read) : 0;
-      const gain = (best[from]?.gain ?? 0) + gainOfPart(text, pieces.slice(from, to), measure) + cut;
+      const part = gainOfPart(text, pieces.slice(from, to), measure);
+      const gain = (best[from]?.gain ?? 0) + part + (cuts[from] as number);
       if (gain > own.gain) own = { gain, from };
     }
     best.push(own);

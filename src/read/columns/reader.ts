@@ -6,8 +6,8 @@ import type { Span } from "../../page/types.ts";
 export type Reader = (tail: Span, head: Span) => number;
 
 /** What one seam may say at most, for and against. */
-const MOST = 6;
-const LEAST = -2;
+export const MOST = 6;
+export const LEAST = -2;
 /** No column begins with these: a misread rule, or white that the engine took for a mark. */
 const SPECKS = /^[”’"'。，、_‘|｜│¦:：;；\])）·]+\s*/;
 

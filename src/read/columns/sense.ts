@@ -116,9 +116,9 @@ interface State {
   readonly from: number;
   readonly way: Way;
   readonly past: State | null;
-  /** What stands lowest in each column, and what was read last along the lines. */
-  readonly left: Pieces | null;
-  readonly right: Pieces | null;
+  /** What stands lowest in each column, by its beginnings, and what was read last along the lines. */
+  readonly left: readonly Pieces[] | null;
+  readonly right: readonly Pieces[] | null;
   readonly last: Pieces;
   /** Lines that white parts. */
   readonly parted: number;
@@ -149,6 +149,8 @@ function goOn(states: readonly State[], way: Way, at: number, read: ReadPieces):
   const { before, behind, cost, forced } = way;
   const two = before.length > 0 && behind.length > 0;
   const across = two ? read(before, behind) + CHANCE : 0;
+  const left = before.length > 0 ? beginningsOf(before) : null;
+  const right = behind.length > 0 ? beginningsOf(behind) : null;
   let best: State | null = null;
   for (const past of states) {
     let gain = 0;
@@ -157,16 +159,14 @@ function goOn(states: readonly State[], way: Way, at: number, read: ReadPieces):
     if (behind.length > 0 && !two) gain -= read(past.last, behind);
     gain = past.gain - cost + (two ? gain - across : Math.min(gain, ONE_SIDED));
     if (best && gain <= best.gain) continue;
-    const left = before.length > 0 ? before : past.left;
-    const right = behind.length > 0 ? behind : past.right;
     const parted = past.parted + (two && !forced ? 1 : 0);
     best = {
       gain,
       from: past.from,
       way,
       past,
-      left,
-      right,
+      left: left ?? past.left,
+      right: right ?? past.right,
       last: behind.length > 0 ? behind : before,
       parted,
     };
@@ -177,16 +177,20 @@ function goOn(states: readonly State[], way: Way, at: number, read: ReadPieces):
     from: at,
     way,
     past: null,
-    left: before,
-    right: behind,
+    left,
+    right,
     last: behind,
     parted: 1,
   };
 }
 
-/** How well a line of a column goes on in the next. The line may run over further columns: then the first of them does. */
-function down(above: Pieces | null, below: Pieces, read: ReadPieces): number {
-  return above ? Math.max(...beginningsOf(above).map((beginning) => read(beginning, below))) : 0;
+/**
+ * How well a line of a column goes on in the next. The line may run over further columns: then the first of them does.
+ *
+ * @param above the beginnings of the line
+ */
+function down(above: readonly Pieces[] | null, below: Pieces, read: ReadPieces): number {
+  return above ? Math.max(...above.map((beginning) => read(beginning, below))) : 0;
 }
 
 function waysOf(last: State): Way[] {

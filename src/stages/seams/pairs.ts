@@ -127,17 +127,21 @@ function isInOneBox(tail: TextBlock, head: TextBlock): boolean {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-const POINT_LAST = /\d[.．]$/;
+const POINT_LAST = /^\d[.．]$/;
 const DIGIT_FIRST = /^[.．]?\d/;
 
 /** Whether the point that a tail ends with may stand in a number: 3.|3个百分点. */
 export function isDecimalAcross(tail: string, head: string): boolean {
-  return POINT_LAST.test(tail) && DIGIT_FIRST.test(head);
+  return endsInPoint(tail) && DIGIT_FIRST.test(head);
+}
+
+function endsInPoint(text: string): boolean {
+  return POINT_LAST.test(text.slice(-2));
 }
 
 /** From where to where a tail looks for its head. One that ends a sentence, or says nothing, hardly goes on anywhere but in the next block. */
 export function reachOf({ index, text }: TextBlock): [number, number] {
-  return (endsSentence(text) && !POINT_LAST.test(text)) || !LETTER.test(text)
+  return (endsSentence(text) && !endsInPoint(text)) || !LETTER.test(text)
     ? [index + 1, index + 2]
     : [Math.max(0, index - BACK), index + AHEAD + 1];
 }

@@ -1,5 +1,6 @@
 /** What the words on both sides of a seam say, in scripts that part words by spaces and know capitals. */
-import { isHanging, type Lexicon } from "../../language/index.ts";
+import { halfBefore, isHanging, type Lexicon } from "../../language/index.ts";
+import { lettersBefore } from "../../language/letters.ts";
 import type { Row } from "../../layout/measure.ts";
 import { AT, type SeamRow } from "./features.ts";
 
@@ -12,8 +13,6 @@ export interface PageWords {
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 const FIRST_WORD = /^\p{L}+/u;
-const LAST_WORD = /(?<!\p{L})\p{L}+$/u;
-const BROKEN_WORD = /(?<!\p{L})(\p{L}+)[-¬\u00ad]$/u;
 
 export function collectWords(rows: readonly Row[], lexicon: Lexicon | null): PageWords {
   const known = new Set<string>();
@@ -30,13 +29,13 @@ export function collectWords(rows: readonly Row[], lexicon: Lexicon | null): Pag
 export function seeWords(row: SeamRow, tail: string, head: string, page: PageWords): void {
   const first = FIRST_WORD.exec(head)?.[0] ?? "";
   if (/^\p{Ll}/u.test(first)) row[AT.headLowerCase] = 1;
-  const half = BROKEN_WORD.exec(tail)?.[1];
-  if (half !== undefined) {
+  const half = halfBefore(tail);
+  if (half !== "") {
     row[AT.tailHyphen] = row[AT.headLowerCase] as number;
     seeWhole(row, half, first, page);
     return;
   }
-  const last = LAST_WORD.exec(tail)?.[0] ?? "";
+  const last = lettersBefore(tail, tail.length);
   if (isHanging(last)) row[AT.tailHangs] = 1;
   else if (last !== "" && first !== "" && page.has(`${last} ${first}`)) row[AT.wordsOnPage] = 1;
 }

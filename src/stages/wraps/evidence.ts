@@ -1,5 +1,6 @@
 /** What is seen at a line end: the widths of the lines around, how they end and begin, and what the language model reads. */
-import { type LanguageTable, tableOf } from "../../language/index.ts";
+import { halfBefore, type LanguageTable, tableOf } from "../../language/index.ts";
+import { lettersOf } from "../../language/letters.ts";
 import {
   beginsInside,
   CLOSERS,
@@ -147,7 +148,7 @@ function seeText(seen: Listed, tail: string, head: string, table: LanguageTable,
   see(seen, "tailLetter", kind === "letter");
   see(seen, "tailOpens", OPENERS.includes(last));
   see(seen, "tailCloses", CLOSERS.includes(last));
-  see(seen, "tailHyphen", table.spaced && /\p{L}[-¬\u00ad]$/u.test(tail));
+  see(seen, "tailHyphen", table.spaced && halfBefore(tail) !== "");
   see(seen, "endsHere", habit[kind]);
   see(seen, "headCloses", beginsInside(first));
   see(seen, "headBracket", OPENERS.includes(first));
@@ -209,8 +210,6 @@ function seeReading(seen: Listed, tail: string, head: string, model: LanguageMod
 }
 
 function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return (
-    letters.length >= 4 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length >= 0.8 * letters.length
-  );
+  const { letters, capitals } = lettersOf(text);
+  return letters >= 4 && capitals >= 0.8 * letters;
 }
