@@ -94,10 +94,25 @@ function isFigureEnd({ text, inTable }: TextBlock, head: TextBlock, table: Langu
 /** Ems: what is cut at the foot of a column has more text before it, as a rule. */
 const SHORT = 8;
 
-/** Whether a text has an end of its own: an agency has signed it (橋上人山人海。新華社), the credit of a picture or a telephone number closes it. */
+/**
+ * Whether a text has an end of its own: an agency has signed it (橋上人山人海。新華社), the credit of a picture or a telephone number closes it,
+ * or it goes on on another page (下转第3版).
+ */
 export function isSigned({ text }: TextBlock, table: LanguageTable): boolean {
-  return isSignedByAgency(text, table) || table.contact.test(text) || endsInCredit(text, table);
+  return (
+    isSignedByAgency(text, table) ||
+    table.contact.test(text) ||
+    endsInCredit(text, table) ||
+    endsInJump(text, table)
+  );
 }
+
+/** An engine may have read a speck behind it. */
+function endsInJump(text: string, { continuedTo }: LanguageTable): boolean {
+  return continuedTo.test(text.replace(SPECKS_LAST, ""));
+}
+
+const SPECKS_LAST = /(?<![\s“”"'‘’|·])[\s“”"'‘’|·]+$/;
 
 /** 站满了人。赵望 摄, 站满了人（赵望摄）: what ends like one in a sentence is none. */
 function endsInCredit(text: string, table: LanguageTable): boolean {
