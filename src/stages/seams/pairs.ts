@@ -6,6 +6,7 @@ import { endsInFigure } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
 import { isBylineAcross, isDatelineAcross, repeatLength } from "./repeat.ts";
+import type { Bare } from "./specks.ts";
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
@@ -176,8 +177,19 @@ function isSettled(tail: TextBlock, head: TextBlock): boolean {
   return isLineEnd(tail, head) && (!isOpen || tail.lastRow.line.print !== undefined);
 }
 
+/** The head as it goes on from the tail: without a mark before it, where that closes nothing and the text reads better so. */
+export function headOf({ tail, head, repeat }: Pair, model: LanguageModel | null): Bare {
+  const { bare } = head;
+  if (repeat > 0 || !bare || (head.closes !== null && tail.open.includes(head.closes))) return head;
+  if (!model || !tail.asTail || !head.asHead || !bare.asHead) return head;
+  const link = readSeam(model, tail.asTail, bare.asHead).link;
+  return link > readSeam(model, tail.asTail, head.asHead).link ? bare : head;
+}
+
 /** What the language model says; null without one. */
-export function readingOf({ tail, head, repeat }: Pair, model: LanguageModel | null): SeamReading | null {
-  if (!model || !tail.asTail || !head.asHead) return null;
-  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : head.asHead);
+export function readingOf(pair: Pair, model: LanguageModel | null): SeamReading | null {
+  const { tail, head, repeat } = pair;
+  const { asHead } = headOf(pair, model);
+  if (!model || !tail.asTail || !asHead) return null;
+  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : asHead);
 }
