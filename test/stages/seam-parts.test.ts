@@ -4,20 +4,24 @@ import { fixPages } from "../../src/index.ts";
 import { tableOf } from "../../src/language/index.ts";
 import { ZH } from "../../src/language/zh.ts";
 import { measureRows, type Row } from "../../src/layout/measure.ts";
+import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
+import { readHead, readTail } from "../../src/model/ngram.ts";
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
 import type { Print } from "../../src/page/types.ts";
 import { disorderOf, seeOrder } from "../../src/stages/seams/disorder.ts";
 import { type TextBlock, textBlocks } from "../../src/stages/seams/ends.ts";
 import type { SeamContext } from "../../src/stages/seams/evidence.ts";
 import { AT, emptyRow, named } from "../../src/stages/seams/features.ts";
+import { withFurther } from "../../src/stages/seams/further.ts";
 import { mayBeGap, partGaps } from "../../src/stages/seams/gaps.ts";
 import { indentsOf } from "../../src/stages/seams/indents.ts";
-import { type Candidate, choose } from "../../src/stages/seams/index.ts";
-import { isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pairs.ts";
+import { type Candidate, choose, judge, seamPairs } from "../../src/stages/seams/index.ts";
+import { headOf, isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pairs.ts";
 import { isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "../../src/stages/seams/settled.ts";
+import { bareOf } from "../../src/stages/seams/specks.ts";
 import { collectWords, seeWords } from "../../src/stages/seams/words.ts";
-import { labelled, repaired } from "./pages.ts";
+import { labelled, pageOf, repaired } from "./pages.ts";
 
 const ROW = { line: {} } as Row;
 /** Blocks of ten units, a line end apart. */
@@ -188,6 +192,73 @@ describe("a number across a seam", () => {
   });
 });
 
+describe("marks that begin no printed line", () => {
+  const model = loadModel("zh-Hans");
+  const tail = { ...block(0), open: [], asTail: model && readTail(model, "要把服务职工放在重") } as TextBlock;
+  const head = (text: string, measureAfter: number) => {
+    const firstRow = { ...ROW, width: 16, measureAfter } as Row;
+    return {
+      ...block(1, text),
+      closes: text.startsWith("”") ? "”" : null,
+      asHead: model && readHead(model, text),
+      bare: bareOf(text, firstRow, ZH, model),
+    } as TextBlock;
+  };
+  const read = (own: TextBlock, before = tail) => headOf({ tail: before, head: own, repeat: 0 }, model).text;
+
+  test("are left out where a text is read, for they are specks and rules", () => {
+    expect(read(head("”要议事日程，努力解决", 16))).toBe("要议事日程，努力解决");
+    expect(read(head("_ 要议事日程，努力解决", 16))).toBe("要议事日程，努力解决");
+  });
+
+  test("stay where they close what the tail opened, where they are commas, and in text that is cut into no lines", () => {
+    expect(read(head("”要议事日程，努力解决", 16), { ...tail, open: ["”"] })).toBe("”要议事日程，努力解决");
+    expect(read(head("，要议事日程，努力解决", 16))).toBe("，要议事日程，努力解决");
+    expect(read(head("”要议事日程，努力解决", 0))).toBe("”要议事日程，努力解决");
+  });
+});
+
+describe("what goes on on another page", () => {
+  test.each(["灯又亮了起来(下转第3版)", "灯又亮了起来（下转第3版） “"])("%s", (text) => {
+    const pairs = (own: string) =>
+      names(
+        nearPairs(
+          [block(0, own), block(1, "要议事日程")].map((it) => ({ ...it, nextLine: false })),
+          { model: null, table: ZH },
+        ),
+      );
+    expect(pairs(text)).not.toContain("0–1");
+    expect(pairs("灯又亮了起来")).toContain("0–1");
+  });
+});
+
+describe("heads further away", () => {
+  const text = [
+    "停工多年的红星纺织厂上周末重新亮起了灯，老工人记得的是中华人民共",
+    "名老工人上台谢幕，门外还站着不少没有票的街坊。",
+    ...Array.from({ length: 15 }, (_, i) => `第${i + 1}条线路的公交车昨天恢复运行，沿线居民出门方便了许多。`),
+    "和国成立那年，红星纺织厂的老工人都来了。",
+  ].join("\n\n");
+  const tools = { model: loadModel("zh-Hans"), encoder: loadEncoder("zh-Hans"), words: null };
+  const { model: seams } = loadWeights("zh-Hans").seams;
+  const weights = { seams, gaps: null };
+  const { blocks: all, pairs, context } = seamPairs(pageOf(text), tools);
+  const { candidates } = judge(pairs, weights, context);
+  /** The same, as if the tail went on in the next text by so much. */
+  const taken = (share: number, sum: number) => {
+    const near = candidates.map((it) =>
+      it.tail.index === 0 && it.head.index === 1 ? { ...it, share, sum } : it,
+    );
+    return withFurther(near, all, weights, context).some(
+      ({ tail, head }) => tail.index === 0 && head.index === 17,
+    );
+  };
+
+  test("are looked at where none near by is sure, and they are much likelier", () => {
+    expect([taken(0.5, 0), taken(0.9, 0), taken(0.5, 20)]).toEqual([true, false, false]);
+  });
+});
+
 describe("text missing between a tail and its head", () => {
   test("is taken for likely from a third of what speaks for one paragraph", () => {
     const whole = { ...candidate(0, 1), share: 0.68, lost: 0.32 };
@@ -195,6 +266,23 @@ describe("text missing between a tail and its head", () => {
     const parted = partGaps([whole, gap]);
     expect(parted.whole).toEqual([whole]);
     expect(parted.gaps).toEqual([{ ...gap, share: 0.3, lost: 0.5, repeat: 0 }]);
+  });
+
+  test("is taken for likely between full lines from four fifths on", () => {
+    const row = (width: number) => ({ ...ROW, width, measure: 16, measureAfter: 16 }) as Row;
+    const pair = (lastRow: Row, firstRow: Row, share: number) => ({
+      ...candidate(0, 1),
+      tail: { ...block(0), lastRow },
+      head: { ...block(1), firstRow },
+      share,
+      lost: 0.5,
+    });
+    const full = pair(row(16), row(15), 0.2);
+    const lost = pair(row(16), row(15), 0.1);
+    const short = pair(row(12), row(15), 0.2);
+    const indented = pair(row(16), row(14), 0.2);
+    const { whole } = partGaps([full, lost, short, indented]);
+    expect(whole).toEqual([full]);
   });
 
   test("is not looked for behind a sentence that ends", () => {

@@ -183,6 +183,22 @@ ${LEAD}近年来，全省各级工会把做
     expect(repaired(`${tail}\n\n${head}`).warnings.map(({ code }) => code)).not.toContain("missing-text");
   });
 
+  const COLUMN = `停工多年的红星纺织厂上周末重新亮起
+了灯，三号车间改成的社区剧场迎来首
+场演出，两百个座位坐得满满当当，门
+外还站着不少没有票的街坊。各级工会`;
+
+  test("is not where a rule was read as a mark, which begins no printed line", () => {
+    const { page, warnings } = repaired(`${COLUMN}
+
+”要把服务职工放在重要议事日程，努力
+解决职工群众的实际困难。`);
+    expect(texts(page)).toEqual([
+      `${COLUMN.replaceAll("\n", "")}”要把服务职工放在重要议事日程，努力解决职工群众的实际困难。`,
+    ]);
+    expect(warnings.map(({ code }) => code)).not.toContain("missing-text");
+  });
+
   test("is not where the model does not know the character at the cut", () => {
     const { page } = repaired(`${LEAD}主管機關昨天說，違者可處六萬元以上罰\n\n鍰，情節重大者勒令停業。`);
     expect(texts(page)).toEqual([`${LEAD}主管機關昨天說，違者可處六萬元以上罰鍰，情節重大者勒令停業。`]);

@@ -1,6 +1,6 @@
 /** The ends of the text blocks of a page: where a paragraph may be cut. */
 import type { LanguageTable } from "../../language/index.ts";
-import { closerForm, closerOf, endsSentence, isBracketUnit, isWider } from "../../language/punctuation.ts";
+import { endsSentence, isWider } from "../../language/punctuation.ts";
 import type { Row } from "../../layout/measure.ts";
 import { isRowBehindRow } from "../../layout/table-rows.ts";
 import {
@@ -13,7 +13,9 @@ import {
 import type { Page, Role, Standing } from "../../page/types.ts";
 import { type BlockView, lineAt, standingOf, viewBlocks } from "../../page/view.ts";
 import { type Beginning, beginning } from "./beginning.ts";
+import { brackets } from "./brackets.ts";
 import { type Ending, ending } from "./ending.ts";
+import { type Bare, bareOf } from "./specks.ts";
 
 /** A text, open or closed at its end; a heading; the edge of the page. */
 export type Neighbour = "open" | "closed" | "heading" | "edge";
@@ -54,6 +56,8 @@ export interface TextBlock {
   /** How the language model reads its end and its beginning; null without one. */
   readonly asTail: TailReading | null;
   readonly asHead: HeadReading | null;
+  /** The same without a mark before it that may be a speck; null where there is none. */
+  readonly bare: Bare | null;
 }
 
 const HEADINGS: ReadonlySet<Role> = new Set(["title", "section", "byline", "subhead"]);
@@ -90,6 +94,7 @@ export function textBlocks(
       const start = block.pieces[0]?.start ?? 0;
       const end = block.pieces.at(-1)?.end ?? 0;
       const { open, closes } = brackets(text);
+      const firstRow = rows[lineAt(page.lines, start)] as Row;
       blocks.push({
         id: block.id,
         text,
@@ -100,7 +105,7 @@ export function textBlocks(
         index: blocks.length,
         texts,
         headings,
-        firstRow: rows[lineAt(page.lines, start)] as Row,
+        firstRow,
         lastRow: rows[lineAt(page.lines, end - 1)] as Row,
         preceded: neighbour(solid[place - 1]),
         followed: neighbour(solid[place + 1]),
@@ -116,6 +121,7 @@ export function textBlocks(
         beginning: beginning(text, table),
         asTail: model && readTail(model, text),
         asHead: model && readHead(model, text),
+        bare: bareOf(text, firstRow, table, model),
       });
     }
     if (HEADINGS.has(block.role)) {
@@ -148,22 +154,4 @@ function neighbour(view: BlockView | undefined): Neighbour {
   if (!view) return "edge";
   if (view.block.role !== "text") return "heading";
   return endsSentence(view.text) ? "closed" : "open";
-}
-
-/** Brackets and quotes that a text leaves open or closes without an opening. */
-function brackets(text: string): { open: string[]; closes: string | null } {
-  const open: string[] = [];
-  let closes: string | null = null;
-  for (let i = 0; i < text.length; i++) {
-    if (!isBracketUnit(text.charCodeAt(i))) continue;
-    const character = text[i] as string;
-    const closer = closerOf(character);
-    if (closer) open.push(closer);
-    const form = closerForm(character);
-    if (!form) continue;
-    const at = open.lastIndexOf(form);
-    if (at >= 0) open.length = at;
-    else closes ??= form;
-  }
-  return { open, closes };
 }

@@ -12,7 +12,7 @@ import type { TextBlock } from "./ends.ts";
 import { AT, emptyRow, named, type SeamFeatures, type SeamRow } from "./features.ts";
 import type { IndentReader } from "./indents.ts";
 import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
-import { isDecimalAcross, isLineEnd, type Pair, readingOf } from "./pairs.ts";
+import { headOf, isDecimalAcross, isLineEnd, type Pair, readingOf } from "./pairs.ts";
 import { isDatelineAcross } from "./repeat.ts";
 import { type Rivals, seeRivals } from "./rivals.ts";
 import { type PageWords, seeWords } from "./words.ts";
@@ -56,12 +56,13 @@ export function featuresOf(pair: Pair, context: SeamContext): SeamFeatures {
  */
 export function seePair(row: SeamRow, pair: Pair, reading: SeamReading | null, context: SeamContext): void {
   const { tail, head, repeat } = pair;
-  const text = repeat > 0 ? head.text.slice(repeat) : head.text;
+  const own = headOf(pair, context.model);
+  const text = repeat > 0 ? head.text.slice(repeat) : own.text;
   seeReading(row, tail, reading, context);
   seeTail(row, tail.ending, context);
   if (reading && context.akin && tail.ending.mark !== "stop") seeAffinity(row, pair, context.akin);
-  seeBeginning(row, repeat > 0 ? beginning(text, context.table) : head.beginning);
-  seeSeam(row, tail, head, text, context);
+  seeBeginning(row, repeat > 0 ? beginning(text, context.table) : own.beginning);
+  seeSeam(row, tail, own.closes, text, context);
   if (context.words) seeWords(row, tail.text, text, context.words);
   seePlace(row, tail, head);
   seeHeadings(row, tail, head);
@@ -131,14 +132,20 @@ function seeTail(row: SeamRow, { mark, isBrief, isMinute }: Ending, { stopHabit 
 }
 
 /** What stands right before the seam and right behind it. */
-function seeSeam(row: SeamRow, tail: TextBlock, head: TextBlock, text: string, { runs }: SeamContext): void {
+function seeSeam(
+  row: SeamRow,
+  tail: TextBlock,
+  closes: string | null,
+  text: string,
+  { runs }: SeamContext,
+): void {
   const { last } = tail.ending;
   const first = firstCharacter(text);
   const han = isHan(last) && isHan(first);
   const open = tail.open.at(-1);
   const pair = han && runs.has(last + first);
   const triple = pair && (runs.has(tail.text.slice(-2) + first) || runs.has(last + text.slice(0, 2)));
-  if (head.closes !== null) row[head.closes === open ? AT.bracketsFit : AT.bracketsMisfit] = 1;
+  if (closes !== null) row[closes === open ? AT.bracketsFit : AT.bracketsMisfit] = 1;
   if (pair) row[AT.pairOnPage] = 1;
   if (triple) row[AT.tripleOnPage] = 1;
   if (han && !pair) row[AT.pairNowhere] = 1;

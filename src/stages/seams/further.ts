@@ -1,14 +1,21 @@
-/** Tails that go on in no head near by, and heads that none goes on in, look for each other further away: with a model, for it takes one to tell. */
+/**
+ * Tails that go on in no head near by, or in one that is not sure, and heads that none goes on in, or none for sure, look for each other
+ * further away: with a model, for it takes one to tell.
+ */
 import { endsSentence } from "../../language/punctuation.ts";
 import type { TextBlock } from "./ends.ts";
 import type { SeamContext } from "./evidence.ts";
-import { partGaps } from "./gaps.ts";
+import { mayBeLost } from "./gaps.ts";
 import { type Candidate, choose, judgeMore, type PairWeights, type Weighed } from "./judge.ts";
 import { isSigned, mayGoOn, type Pair, pairOf, reachOf } from "./pairs.ts";
 
 /** Blocks of text ahead and back. */
 const AHEAD = 40;
 const BACK = 20;
+
+/** Probability from which on a join near by is sure, and nats by which a head further away has to be likelier than one that is not. */
+const SURE = 0.7;
+const BETTER = 2;
 
 /** Of the blocks of a long page, tails that may be left over: lists look as if all of their lines were cut. */
 const MOST = 0.5;
@@ -25,26 +32,43 @@ export function withFurther(
   context: SeamContext,
 ): readonly Candidate[] {
   if (!context.model) return near;
-  const further = furtherPairs(blocks, partGaps(choose(near)).whole, context);
+  const settled = new Map(
+    choose(near)
+      .filter((it) => !mayBeLost(it))
+      .map((it) => [it.tail.index, it]),
+  );
+  const pairs = furtherPairs(blocks, [...settled.values()], context);
+  const open = pairs.filter(({ tail }) => !settled.has(tail.index));
+  // What has a head near by gives it up for a better one alone: all that would do make each less likely.
+  const better = judgeMore(
+    [],
+    pairs.filter(({ tail }) => settled.has(tail.index)),
+    weights,
+    context,
+  ).filter(({ tail, sum }) => sum > (settled.get(tail.index)?.sum ?? 0) + BETTER);
+  const further = [...open, ...better];
   if (further.length === 0) return near;
   const tails = new Set(further.map(({ tail }) => tail));
   const again = near.filter(({ tail }) => tails.has(tail));
   return [...near.filter(({ tail }) => !tails.has(tail)), ...judgeMore(again, further, weights, context)];
 }
 
+/** @param settled joins near by, one of each tail and of each head */
 function furtherPairs(
   blocks: readonly TextBlock[],
-  taken: readonly Candidate[],
+  settled: readonly Candidate[],
   context: SeamContext,
 ): Pair[] {
-  const tails = new Set(taken.map(({ tail }) => tail));
-  const heads = new Set(taken.map(({ head }) => head));
-  const open = blocks.filter(
+  const sure = settled.filter(({ share }) => share >= SURE);
+  const tails = new Set(sure.map(({ tail }) => tail));
+  const heads = new Set(sure.map(({ head }) => head));
+  const unsettled = blocks.filter(
     (tail) =>
       !tail.doubtful && !tails.has(tail) && !endsSentence(tail.text) && !isSigned(tail, context.table),
   );
-  if (open.length > MOST * blocks.length && open.length > FEW) return [];
-  return open.flatMap((tail): Pair[] => {
+  const open = unsettled.length - (settled.length - sure.length);
+  if (open > MOST * blocks.length && open > FEW) return [];
+  return unsettled.flatMap((tail): Pair[] => {
     const [from, to] = reachOf(tail);
     const before = blocks.slice(Math.max(0, tail.index - BACK), from);
     const behind = blocks.slice(to, tail.index + AHEAD + 1);

@@ -6,6 +6,7 @@ import { endsInFigure } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, type SeamReading } from "../../model/ngram.ts";
 import type { TextBlock } from "./ends.ts";
 import { isBylineAcross, isDatelineAcross, repeatLength } from "./repeat.ts";
+import type { Bare } from "./specks.ts";
 
 /** Blocks of text ahead and back in which a tail looks for its head. A page seldom has more columns than this. */
 const AHEAD = 12;
@@ -94,10 +95,25 @@ function isFigureEnd({ text, inTable }: TextBlock, head: TextBlock, table: Langu
 /** Ems: what is cut at the foot of a column has more text before it, as a rule. */
 const SHORT = 8;
 
-/** Whether a text has an end of its own: an agency has signed it (橋上人山人海。新華社), the credit of a picture or a telephone number closes it. */
+/**
+ * Whether a text has an end of its own: an agency has signed it (橋上人山人海。新華社), the credit of a picture or a telephone number closes it,
+ * or it goes on on another page (下转第3版).
+ */
 export function isSigned({ text }: TextBlock, table: LanguageTable): boolean {
-  return isSignedByAgency(text, table) || table.contact.test(text) || endsInCredit(text, table);
+  return (
+    isSignedByAgency(text, table) ||
+    table.contact.test(text) ||
+    endsInCredit(text, table) ||
+    endsInJump(text, table)
+  );
 }
+
+/** An engine may have read a speck behind it. */
+function endsInJump(text: string, { continuedTo }: LanguageTable): boolean {
+  return continuedTo.test(text.replace(SPECKS_LAST, ""));
+}
+
+const SPECKS_LAST = /(?<![\s“”"'‘’|·])[\s“”"'‘’|·]+$/;
 
 /** 站满了人。赵望 摄, 站满了人（赵望摄）: what ends like one in a sentence is none. */
 function endsInCredit(text: string, table: LanguageTable): boolean {
@@ -165,8 +181,19 @@ function isSettled(tail: TextBlock, head: TextBlock): boolean {
   return isLineEnd(tail, head) && (!isOpen || tail.lastRow.line.print !== undefined);
 }
 
+/** The head as it goes on from the tail: without a mark before it, where that closes nothing and the text reads better so. */
+export function headOf({ tail, head, repeat }: Pair, model: LanguageModel | null): Bare {
+  const { bare } = head;
+  if (repeat > 0 || !bare || (head.closes !== null && tail.open.includes(head.closes))) return head;
+  if (!model || !tail.asTail || !head.asHead || !bare.asHead) return head;
+  const link = readSeam(model, tail.asTail, bare.asHead).link;
+  return link > readSeam(model, tail.asTail, head.asHead).link ? bare : head;
+}
+
 /** What the language model says; null without one. */
-export function readingOf({ tail, head, repeat }: Pair, model: LanguageModel | null): SeamReading | null {
-  if (!model || !tail.asTail || !head.asHead) return null;
-  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : head.asHead);
+export function readingOf(pair: Pair, model: LanguageModel | null): SeamReading | null {
+  const { tail, head, repeat } = pair;
+  const { asHead } = headOf(pair, model);
+  if (!model || !tail.asTail || !asHead) return null;
+  return readSeam(model, tail.asTail, repeat > 0 ? readHead(model, head.text.slice(repeat)) : asHead);
 }
