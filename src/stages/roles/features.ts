@@ -9,6 +9,7 @@ import {
   lastCharacter,
   PAUSES,
 } from "../../language/punctuation.ts";
+import { listedItems } from "../../layout/items.ts";
 import type { Page } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import { besideFeatures } from "./beside.ts";
@@ -64,6 +65,7 @@ export function roleFeatures(
     ["section", "atTop"].every((name) => own[i]?.includes(name)) &&
     !own[i]?.includes("bracketed") &&
     (own[i + 1]?.includes("furniture") ?? false);
+  const items = table.spaced ? [] : listedItems(views.map(({ text }) => text));
   const firstText = views.findIndex(isRunning);
   const matter = matterFeatures(views, { model, encoder });
   const ends = own.map((names) => ENDS.some((name) => names.includes(name)));
@@ -91,6 +93,8 @@ export function roleFeatures(
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
     see(besideFeatures(views, i));
+    if (items[i]) names.push("itemOfList");
+    else if (items[i + 1] && isHeadOfItems(views, i)) names.push("aboveItems");
     if (i < firstText) names.push("aboveAllText");
     if (isPageName(i)) names.push("pageName");
     if (isHalf(i)) names.push("halfCaption");
@@ -102,6 +106,16 @@ export function roleFeatures(
     return names;
   });
   return { views, features };
+}
+
+/** 一周简讯 above ▲…: a phrase that begins anew. */
+function isHeadOfItems(views: readonly BlockView[], i: number): boolean {
+  return isPhrase(views[i]) && (i === 0 || endsText((views[i - 1] as BlockView).text)) && !leads(views[i]);
+}
+
+/** 主要有：, which leads to what is below it. */
+function leads(view: BlockView | undefined): boolean {
+  return view !== undefined && PAUSES.includes(lastCharacter(view.text));
 }
 
 /** ▲ before several whole sentences in a row, none of which says who took a picture: items of news. */

@@ -63,6 +63,7 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
 export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable): boolean {
   return (
     head !== tail &&
+    !head.isItem &&
     !isSettled(tail, head) &&
     !isFirstWords(tail, head) &&
     !isFigureEnd(tail, head, table) &&

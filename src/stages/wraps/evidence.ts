@@ -10,6 +10,7 @@ import {
   lastCharacter,
   OPENERS,
 } from "../../language/punctuation.ts";
+import { signedItems } from "../../layout/items.ts";
 import { measureRows, type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { isRowBehindRow } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
@@ -47,6 +48,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   const since = unmarkedRun(lines.marks);
   const until = unmarkedRun(lines.marks.toReversed()).reverse();
   const opensLine = paragraphLines(rows);
+  const items = table.spaced ? [] : signedItems(rows.map(({ text }) => text));
   const stretches: LineEnd[][] = [];
   for (let i = 1; i < rows.length; i++) {
     const tail = rows[i - 1] as Row;
@@ -82,6 +84,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "besideRow", !table.spaced && isBesideRow(around));
     see(seen, "figuresMeet", !table.spaced && figuresMeet(tail, head));
     see(seen, "headOneALine", opensLine[i] as boolean);
+    see(seen, "headItem", items[i] ?? false);
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
     stretches.at(-1)?.push({
