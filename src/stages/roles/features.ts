@@ -1,5 +1,5 @@
 import { numberPairs } from "../../language/han-pairs.ts";
-import { endsSigned, type LanguageTable, tableOf } from "../../language/index.ts";
+import { endsSigned, isSalute, type LanguageTable, letterSignatures, tableOf } from "../../language/index.ts";
 import {
   emWidth,
   endsText,
@@ -65,8 +65,14 @@ export function roleFeatures(
     ["section", "atTop"].every((name) => own[i]?.includes(name)) &&
     !own[i]?.includes("bracketed") &&
     (own[i + 1]?.includes("furniture") ?? false);
-  const items = table.spaced ? [] : listedItems(views.map(({ text }) => text));
+  const texts = views.map(({ text }) => text);
+  const signatures = letterSignatures(texts, table);
+  const items = table.spaced ? [] : listedItems(texts);
   const firstText = views.findIndex(isRunning);
+  const isNote = (i: number) => (texts[i] as string).length <= NOTE && table.note.test(texts[i] as string);
+  /** 编后, between two texts. */
+  const isBelow = (i: number) =>
+    firstText >= 0 && views[i + 1] !== undefined && isRunning(views[i + 1] as BlockView);
   const matter = matterFeatures(views, { model, encoder });
   const ends = own.map((names) => ENDS.some((name) => names.includes(name)));
   const alone = views.map((_, i) =>
@@ -93,6 +99,10 @@ export function roleFeatures(
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
     see(besideFeatures(views, i));
+    if (signatures[i]) names.push("signsLetter");
+    else if (signatures[i - 1]) names.push("belowSignature");
+    if (isSalute(view.text, table)) names.push("salute");
+    if (isNote(i)) names.push(i > firstText && isBelow(i) ? "noteBelow" : "note");
     if (items[i]) names.push("itemOfList");
     else if (items[i + 1] && isHeadOfItems(views, i)) names.push("aboveItems");
     if (i < firstText) names.push("aboveAllText");
@@ -136,6 +146,9 @@ function seenFrom(side: ReadonlyMap<string, string>, names: readonly string[]): 
   }
   return seen;
 }
+
+/** Longest name of what stands beside an article, in UTF-16 units. */
+const NOTE = 12;
 
 /** Features of a neighbour that say something about a block. */
 const SEEN_FROM_BESIDE = [

@@ -84,6 +84,8 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "besideRow", !table.spaced && isBesideRow(around));
     see(seen, "figuresMeet", !table.spaced && figuresMeet(tail, head));
     see(seen, "headOneALine", opensLine[i] as boolean);
+    see(seen, "besideFarewell", lines.isFarewell(i));
+    see(seen, "besideNote", lines.isNote(i - 1) || lines.isNote(i));
     see(seen, "headItem", items[i] ?? false);
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
