@@ -42,6 +42,7 @@ const SET: StepTable = {
   headOneALine: { textGoesOn: -9, headingGoesOn: -9 },
   besideFarewell: { textGoesOn: -12, headingGoesOn: -12 },
   besideNote: { textGoesOn: -9, headingGoesOn: -9 },
+  besideSubhead: { textGoesOn: -12, headingGoesOn: -12 },
   headItem: { textGoesOn: -14, headingGoesOn: -14 },
 };
 

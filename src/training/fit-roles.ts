@@ -67,6 +67,8 @@ const SET: RoleWeights["features"] = {
   salute: { text: 8, title: -5, section: -5, subhead: -4 },
   note: { byline: -8 },
   noteBelow: { subhead: 8, byline: -8, title: -3, section: -3, text: -2, furniture: -3 },
+  inSeries: { subhead: 8, title: -3, section: -3, text: -3, byline: -3, furniture: -3 },
+  inPlainSeries: { subhead: 5, title: -3, section: -2, text: -2, byline: -5 },
   aboveItems: { title: 4, text: -2 },
   itemOfList: { text: 6, title: -4, subhead: -4, section: -4, caption: -5, furniture: -5 },
   column: { section: 6 },

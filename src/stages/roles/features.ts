@@ -10,11 +10,13 @@ import {
   PAUSES,
 } from "../../language/punctuation.ts";
 import { listedItems } from "../../layout/items.ts";
+import { subheadSeries } from "../../layout/series.ts";
 import type { Page } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import { besideFeatures } from "./beside.ts";
 import { columnFeatures } from "./column.ts";
 import { formFeatures, spacingOf } from "./form.ts";
+import { plainSeries } from "./plain-series.ts";
 import { printFeatures } from "./print.ts";
 import {
   flowFeatures,
@@ -66,6 +68,8 @@ export function roleFeatures(
     !own[i]?.includes("bracketed") &&
     (own[i + 1]?.includes("furniture") ?? false);
   const texts = views.map(({ text }) => text);
+  const series = subheadSeries(texts, table);
+  const plain = plainSeries(views, table);
   const signatures = letterSignatures(texts, table);
   const items = table.spaced ? [] : listedItems(texts);
   const firstText = views.findIndex(isRunning);
@@ -99,6 +103,8 @@ export function roleFeatures(
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
     see(besideFeatures(views, i));
+    if (series[i] && !own[i + 1]?.includes("bylineOpens")) names.push("inSeries");
+    else if (plain[i]) names.push("inPlainSeries");
     if (signatures[i]) names.push("signsLetter");
     else if (signatures[i - 1]) names.push("belowSignature");
     if (isSalute(view.text, table)) names.push("salute");
