@@ -87,6 +87,7 @@ export const JA: LanguageTable = {
   caption: /^[▲△▼◀▶↑↓←→●]|^[＝=]?写真[はに：:]|^[（(][右左上下]{1,2}[）)]/,
   closing: /(?!)/,
   salute: /(?!)/,
+  kicker: /(?!)/,
   note: /(?!)/,
   signsFrom: /(?!)/,
   credit: anyOf(

@@ -105,6 +105,7 @@ export const latin = once(
       /^(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Clichés?|CLICHÉS?|Bild|BILD|Foto|FOTO)(?: (?:by|BY) \p{Lu}| ?[:.—–])|(?:[Ff]ig(?:ure)?|FIG(?:URE)?)\. ?\d)/u,
     closing: /(?!)/,
     salute: /(?!)/,
+    kicker: /(?!)/,
     note: /(?!)/,
     signsFrom: /(?!)/,
     credit: creditAtEnd(),

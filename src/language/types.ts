@@ -52,6 +52,8 @@ export interface LanguageTable {
   readonly contact: RegExp;
   /** A kicker ends here: what follows is the headline it leads to. */
   readonly kickerEnd: RegExp;
+  /** A whole line that is a kicker by its form: it says who has issued what, and not what is new. */
+  readonly kicker: RegExp;
   /** Leans on what follows: no phrase ends with it. */
   readonly leaning: RegExp;
   /** The beginning of a subtitle. */

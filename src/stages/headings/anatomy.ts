@@ -2,7 +2,7 @@
 import type { LanguageTable } from "../../language/index.ts";
 import { classOf, emWidth, isCjk, isHan } from "../../language/punctuation.ts";
 import { type Settled, verdictOn } from "../../page/settled.ts";
-import { blockOffsets } from "../../page/text.ts";
+import { blockOffsets, spanText } from "../../page/text.ts";
 import type { Edit, Page, Role } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
@@ -44,8 +44,16 @@ export function headingEdits(
 
   function partingOf(element: Element): Parting | null {
     if (!model) return null;
-    if (table.subtitle.test(texts[1] ?? "")) return partingBySense(page, element, model, table);
-    return partingByForm(page, element, model, table, (text) => isKicker(text, table));
+    if (table.subtitle.test(texts[1] ?? ""))
+      return areHalves(page, element) ? null : partingBySense(page, element, model, table);
+    return partingByForm(
+      page,
+      element,
+      model,
+      table,
+      (text) => isKicker(text, table),
+      (text) => isKickerByForm(text, table),
+    );
   }
 }
 
@@ -91,7 +99,7 @@ function elementsOf(
   }
 
   function isApart(view: BlockView, before: BlockView): boolean {
-    if (view.blankBefore === 0) return inColumn;
+    if (view.blankBefore === 0) return inColumn && !areHalves(page, [before, view]);
     return hasParts(before.text) || isKicker(before.text, table);
   }
 }
@@ -166,6 +174,24 @@ function isCouplet(text: string): boolean {
   return parts.length === 2 && parts[0]?.length === parts[1]?.length;
 }
 
+/** 老街修旧如旧 above 新店古色古香: two lines of one length are one headline, and no kicker with it, unless one shows as such. */
+function areHalves(page: Page, blocks: readonly BlockView[]): boolean {
+  const [first, second, ...others] = blocks.flatMap(({ lines }) =>
+    lines.map(({ span }) => spanText(page, span).trim()),
+  );
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    others.length === 0 &&
+    first.length === second.length &&
+    first.length >= SHORTEST_HALF &&
+    [...(first + second)].every(isHan)
+  );
+}
+
+/** Shortest half of a headline, in characters. */
+const SHORTEST_HALF = 5;
+
 function hasParts(text: string): boolean {
   return /\S\s+\S/.test(text) && isHan(text[0] ?? "");
 }
@@ -211,7 +237,18 @@ function isFramed(text: string): boolean {
 
 /** A text that a headline follows: 全省工作会议强调, or an enumeration. */
 function isKicker(text: string, table: LanguageTable): boolean {
-  return table.kickerEnd.test(text) || (table.headlines === "phrases" && isEnumeration(text));
+  return (
+    table.kickerEnd.test(text) ||
+    isKickerByForm(text, table) ||
+    (table.headlines === "phrases" && isEnumeration(text))
+  );
+}
+
+/** Narrowest kicker that is told by its form, in ems. */
+const FORMED = 6;
+
+function isKickerByForm(text: string, { kicker }: LanguageTable): boolean {
+  return emWidth(text) >= FORMED && kicker.test(text);
 }
 
 /** 全链条、全覆盖、全程式: three items or more of one length. */
