@@ -2,13 +2,14 @@
 import type { LanguageTable } from "../../language/index.ts";
 import { classOf, emWidth, isCjk, isHan } from "../../language/punctuation.ts";
 import { type Settled, verdictOn } from "../../page/settled.ts";
-import { blockOffsets, spanText } from "../../page/text.ts";
+import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Role } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { opensWithByline } from "./bylines.ts";
 import { deckEdits, type Parting, partingByForm, partingBySense } from "./deck.ts";
 import { label, split } from "./edits.ts";
+import { areHalves, isKickerByForm } from "./head-lines.ts";
 
 /** One element of a heading: the lines that make it up. */
 type Element = readonly [BlockView, ...BlockView[]];
@@ -174,24 +175,6 @@ function isCouplet(text: string): boolean {
   return parts.length === 2 && parts[0]?.length === parts[1]?.length;
 }
 
-/** 老街修旧如旧 above 新店古色古香: two lines of one length are one headline, and no kicker with it, unless one shows as such. */
-function areHalves(page: Page, blocks: readonly BlockView[]): boolean {
-  const [first, second, ...others] = blocks.flatMap(({ lines }) =>
-    lines.map(({ span }) => spanText(page, span).trim()),
-  );
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    others.length === 0 &&
-    first.length === second.length &&
-    first.length >= SHORTEST_HALF &&
-    [...(first + second)].every(isHan)
-  );
-}
-
-/** Shortest half of a headline, in characters. */
-const SHORTEST_HALF = 5;
-
 function hasParts(text: string): boolean {
   return /\S\s+\S/.test(text) && isHan(text[0] ?? "");
 }
@@ -242,13 +225,6 @@ function isKicker(text: string, table: LanguageTable): boolean {
     isKickerByForm(text, table) ||
     (table.headlines === "phrases" && isEnumeration(text))
   );
-}
-
-/** Narrowest kicker that is told by its form, in ems. */
-const FORMED = 6;
-
-function isKickerByForm(text: string, { kicker }: LanguageTable): boolean {
-  return emWidth(text) >= FORMED && kicker.test(text);
 }
 
 /** 全链条、全覆盖、全程式: three items or more of one length. */
