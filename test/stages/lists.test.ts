@@ -42,3 +42,18 @@ test("ornaments, characters that were not read and jump lines are no signs of it
     expect(signOf(line)).toBe("");
   expect(signOf("▲农机公司派出八个服务队；")).toBe("▲");
 });
+
+test("rows of scores and of times are text, and a phrase between them is no headline", () => {
+  const rows = [
+    "渡口队 3∶1 青石队",
+    "江城队 3∶0 梅河队",
+    "《远山》 10:00 13:30 19:10",
+    "《渡口》 15:20 21:00",
+    "和平影都",
+    "《渡口》 11:00 14:00",
+    "《少年行》 9:30 17:40",
+  ];
+  expect(rolesIn(`${NEWS}\n${rows.join("\n")}`).slice(-rows.length)).toEqual(
+    rows.map((row) => `text: ${row}`),
+  );
+});

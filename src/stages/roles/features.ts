@@ -102,7 +102,7 @@ export function roleFeatures(
     see(echo[i] as string[]);
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
-    see(besideFeatures(views, i));
+    see(besideFeatures(views, i).filter((name) => name !== "tableRow" || !own[i]?.includes("furniture")));
     if (series[i] && !own[i + 1]?.includes("bylineOpens")) names.push("inSeries");
     else if (plain[i]) names.push("inPlainSeries");
     if (signatures[i]) names.push("signsLetter");
