@@ -21,6 +21,7 @@ export { isPost } from "./latin-bylines.ts";
 export { isBareCredit, isCreditLine } from "./latin-captions.ts";
 export { isImprint, isMasthead, isNameOfPaper } from "./latin-masthead.ts";
 export { isDivision } from "./latin-sections.ts";
+export { isSalute, letterSignatures } from "./letter.ts";
 export { namesIn, partsNames } from "./names-in.ts";
 export { isNoticeHeading } from "./notice.ts";
 export { inDigits } from "./page-numbers.ts";

@@ -86,6 +86,10 @@ export const JA: LanguageTable = {
   ),
   caption: /^[▲△▼◀▶↑↓←→●]|^[＝=]?写真[はに：:]|^[（(][右左上下]{1,2}[）)]/,
   closing: /(?!)/,
+  salute: /(?!)/,
+  kicker: /(?!)/,
+  note: /(?!)/,
+  signsFrom: /(?!)/,
   credit: anyOf(
     [
       // 山田花子撮影, ＝東京都千代田区で12日、山田花子撮影, （代表撮影）

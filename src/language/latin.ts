@@ -104,6 +104,10 @@ export const latin = once(
     caption:
       /^(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Clichés?|CLICHÉS?|Bild|BILD|Foto|FOTO)(?: (?:by|BY) \p{Lu}| ?[:.—–])|(?:[Ff]ig(?:ure)?|FIG(?:URE)?)\. ?\d)/u,
     closing: /(?!)/,
+    salute: /(?!)/,
+    kicker: /(?!)/,
+    note: /(?!)/,
+    signsFrom: /(?!)/,
     credit: creditAtEnd(),
     column: /(?!)/,
     masthead:

@@ -34,6 +34,12 @@ export interface LanguageTable {
   readonly caption: RegExp;
   /** What closes a text and no caption: （待续）, （据新华社）. */
   readonly closing: RegExp;
+  /** A whole line that takes leave, as letters do: 此致, 敬礼. */
+  readonly salute: RegExp;
+  /** A line that says who signs a letter, or where they are from, ends with this, or as `institution` does. */
+  readonly signsFrom: RegExp;
+  /** A whole line that names what stands beside an article and belongs to it: 编后, 新闻链接. */
+  readonly note: RegExp;
   /** A photographer's credit at the end of a text. */
   readonly credit: Pattern;
   /** The same of what is known to be a caption, where that is more. */
@@ -46,6 +52,8 @@ export interface LanguageTable {
   readonly contact: RegExp;
   /** A kicker ends here: what follows is the headline it leads to. */
   readonly kickerEnd: RegExp;
+  /** A whole line that is a kicker by its form: it says who has issued what, and not what is new. */
+  readonly kicker: RegExp;
   /** Leans on what follows: no phrase ends with it. */
   readonly leaning: RegExp;
   /** The beginning of a subtitle. */

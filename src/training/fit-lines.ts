@@ -23,7 +23,9 @@ const FOLDS = 4;
  * pages have few of either in a row. A line that is a byline and nothing else begins anew, also where an engine has written it
  * right below its headline, and a name alone there is that of the author. A dash at the head of a line of a heading opens the subtitle; composed headlines have none.
  * From the name of a column that all papers have nothing goes on. Where all lines end a sentence, each is a paragraph: composed pages
- * are wrapped. They have no tables either: no row goes on in the next, and no figure in another without a full line that was cut.
+ * are wrapped. They have no lists, of which each item begins with a
+ * sign, no letters with 敬礼 and a signature below, no notes with a name of their own (编后),
+ * and no subheads with numbers. They have no tables either: no row goes on in the next, and no figure in another without a full line that was cut.
  */
 const SET: StepTable = {
   besideFurniture: { textGoesOn: -4, headingGoesOn: -4 },
@@ -38,6 +40,10 @@ const SET: StepTable = {
   besideRow: { textGoesOn: -9, headingGoesOn: -9 },
   figuresMeet: { textGoesOn: -5, headingGoesOn: -9 },
   headOneALine: { textGoesOn: -9, headingGoesOn: -9 },
+  besideFarewell: { textGoesOn: -12, headingGoesOn: -12 },
+  besideNote: { textGoesOn: -9, headingGoesOn: -9 },
+  besideSubhead: { textGoesOn: -12, headingGoesOn: -12 },
+  headItem: { textGoesOn: -14, headingGoesOn: -14 },
 };
 
 /** The stretches of a page. */

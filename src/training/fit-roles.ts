@@ -30,9 +30,11 @@ const ROLES: readonly ChainRole[] = [
  * Set and not fitted: what composed pages have too few of (据新华社北京11月1日 is the beginning of a text that was
  * cut, （上接第1版） that of one that was cut by the end of a page, a phrase between
  * whole paragraphs is a headline, and so is what a subtitle with a dash stands below, and the first words of the text below it alone,
- * a row among rows is no heading, 遗失声明 alone is the head of a notice,
+ * a row among rows is no heading, nor is what stands between two, 遗失声明 alone is the head of a notice,
  * what stands in parentheses as a whole is a note; who signs a text has taken no picture, who took one has written nothing, and ▲
- * before each of several items points at none). Printed pages have more kinds of short text than composed ones: below the first text of a page
+ * before each of several items points at none; what stands below each other behind one sign are items, and a phrase above them their head;
+ * letters end with 敬礼 and a signature in two lines, and 编后 between two texts is of the first; headings of one
+ * form with text between, 一、… and 二、…, part one article, and so do short phrases below a headline that is longer). Printed pages have more kinds of short text than composed ones: below the first text of a page
  * furniture without a sign of it is rarer there, and a piece of text in a narrow column is more often taken for a heading. What `unprinted`,
  * `inParentheses`, `fillsColumn`, `noFurniture` and, below, `noByline` weigh was chosen with pages in view that the program is measured on. How
  * lines stand in the columns of the page is nothing that composed pages know of larger and smaller type; it weighs half of what it told on printed
@@ -60,9 +62,19 @@ const SET: RoleWeights["features"] = {
   signed: { text: 1.5, caption: -6, byline: -4, credit: -3 },
   pictureAlone: { caption: 1.5, byline: -3 },
   listItem: { text: 2, caption: -3 },
+  signsLetter: { byline: 9, title: -4, section: -4, subhead: -4, text: -2, furniture: -4 },
+  belowSignature: { title: 4, text: -3 },
+  salute: { text: 8, title: -5, section: -5, subhead: -4 },
+  note: { byline: -8 },
+  noteBelow: { subhead: 8, byline: -8, title: -3, section: -3, text: -2, furniture: -3 },
+  inSeries: { subhead: 8, title: -3, section: -3, text: -3, byline: -3, furniture: -3 },
+  inPlainSeries: { subhead: 5, title: -3, section: -2, text: -2, byline: -5 },
+  aboveItems: { title: 4, text: -2 },
+  itemOfList: { text: 6, title: -4, subhead: -4, section: -4, caption: -5, furniture: -5 },
   column: { section: 6 },
   strip: { furniture: 4, byline: -4, title: -2, section: -2 },
-  tableRow: { text: 5, title: -4, subhead: -4, section: -3, furniture: -2, advert: -2 },
+  tableRow: { text: 5, title: -4, subhead: -4, section: -6, furniture: -6, advert: -2 },
+  betweenRows: { text: 6, title: -4, subhead: -2, section: -5, furniture: -3 },
   firstWords: { title: 3, text: -2 },
   "before:notice": { caption: -2 },
   "before:signed": { title: 1.5, subhead: -2 },

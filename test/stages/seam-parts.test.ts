@@ -5,7 +5,7 @@ import { tableOf } from "../../src/language/index.ts";
 import { ZH } from "../../src/language/zh.ts";
 import { measureRows, type Row } from "../../src/layout/measure.ts";
 import { loadEncoder, loadModel, loadWeights } from "../../src/model/load.ts";
-import { readHead, readTail } from "../../src/model/ngram.ts";
+import { type LanguageModel, readHead, readTail } from "../../src/model/ngram.ts";
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
 import type { Print } from "../../src/page/types.ts";
 import { disorderOf, seeOrder } from "../../src/stages/seams/disorder.ts";
@@ -17,7 +17,7 @@ import { mayBeGap, partGaps } from "../../src/stages/seams/gaps.ts";
 import { indentsOf } from "../../src/stages/seams/indents.ts";
 import { type Candidate, choose, judge, seamPairs } from "../../src/stages/seams/index.ts";
 import { headOf, isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pairs.ts";
-import { isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
+import { cutOf, isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "../../src/stages/seams/settled.ts";
 import { bareOf } from "../../src/stages/seams/specks.ts";
 import { collectWords, seeWords } from "../../src/stages/seams/words.ts";
@@ -499,4 +499,23 @@ describe("warnings", () => {
     const [far] = repaired(text(`${caption}\n\n`)).warnings;
     expect([far?.code, far?.span]).toEqual(["missing-text", { start: 50, end: 50 }]);
   });
+});
+
+test("a join that is not sure takes nothing from a head that begins well as it stands", () => {
+  const model = loadModel("zh-Hans") as LanguageModel;
+  const cut = (tail: string, head: string, repeat: number, share: number) =>
+    cutOf(
+      {
+        tail: { ...block(0, tail), asTail: readTail(model, tail) },
+        head: { ...block(1, head), asHead: readHead(model, head) },
+        repeat,
+        share,
+      },
+      model,
+    );
+  const own = ["会议认为，要把握好总书记", "总书记强调，要坚持和加强党的全面领导。", 3] as const;
+  expect(cut(...own, 0.48)).toBe(0);
+  expect(cut(...own, 0.98)).toBe(3);
+  expect(cut("她那天晚上比平时迟", "平时迟收铺，回家做饭。", 3, 0.48)).toBe(3);
+  expect(cutOf({ tail: block(0), head: block(1), repeat: 2, share: 0.48 }, null)).toBe(0);
 });

@@ -38,6 +38,8 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
   let notice: Growing | null = null;
   /** The notice whose text stands right above. */
   let told = null as Notice | null;
+  /** The article whose signature stands right above: a second line of it, the name below the place, is of it too. */
+  let signed: Growing | null = null;
   /** Adverts that the file names, by their numbers. */
   const named = new Map<number, Growing>();
   const visits = inPageOrder(page);
@@ -88,11 +90,12 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       told = { article: headed, texts: [blockText(page, block)] };
     } else if (!current && box === undefined && block.role === "caption") early.push(block);
     else {
-      const signs =
+      const signs: boolean =
         current !== null &&
-        (table.spaced || !current.has.has("byline") || endsLine(page, block)) &&
-        isSignature(block, current, behind);
+        (table.spaced || !current.has.has("byline") || signed === current || endsLine(page, block)) &&
+        isSignature(block, current, table.spaced ? behind : behindBylines(visits, i));
       const unread = table.spaced && opensBelowWhite(page, visits[i - 1]?.block, block);
+      signed = signs ? current : null;
       if (!current || (opens(page, block, current, table) && !signs) || unread || isApart(block, settled))
         current = { id: block.id, has: new Set() };
       if (current.id !== stretches.at(-1)?.article)
@@ -169,6 +172,13 @@ function endsLine({ lines, text }: Page, { pieces }: Block): boolean {
   const start = pieces[0]?.start ?? 0;
   const line = lines[lineAt(lines, start)]?.span.start ?? start;
   return text.slice(line, start).trim() !== "";
+}
+
+/** The first block behind one that is no byline. */
+function behindBylines(visits: readonly Visit[], i: number): Block | undefined {
+  let next = i + 1;
+  while (visits[next]?.block.role === "byline") next++;
+  return visits[next]?.block;
 }
 
 /** Whether a byline stands below the text it is of: the next article begins behind it. */

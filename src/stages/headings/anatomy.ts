@@ -9,6 +9,7 @@ import type { Tools } from "../types.ts";
 import { opensWithByline } from "./bylines.ts";
 import { deckEdits, type Parting, partingByForm, partingBySense } from "./deck.ts";
 import { label, split } from "./edits.ts";
+import { areHalves, isKickerByForm } from "./head-lines.ts";
 
 /** One element of a heading: the lines that make it up. */
 type Element = readonly [BlockView, ...BlockView[]];
@@ -44,8 +45,16 @@ export function headingEdits(
 
   function partingOf(element: Element): Parting | null {
     if (!model) return null;
-    if (table.subtitle.test(texts[1] ?? "")) return partingBySense(page, element, model, table);
-    return partingByForm(page, element, model, table, (text) => isKicker(text, table));
+    if (table.subtitle.test(texts[1] ?? ""))
+      return areHalves(page, element) ? null : partingBySense(page, element, model, table);
+    return partingByForm(
+      page,
+      element,
+      model,
+      table,
+      (text) => isKicker(text, table),
+      (text) => isKickerByForm(text, table),
+    );
   }
 }
 
@@ -91,7 +100,7 @@ function elementsOf(
   }
 
   function isApart(view: BlockView, before: BlockView): boolean {
-    if (view.blankBefore === 0) return inColumn;
+    if (view.blankBefore === 0) return inColumn && !areHalves(page, [before, view]);
     return hasParts(before.text) || isKicker(before.text, table);
   }
 }
@@ -211,7 +220,11 @@ function isFramed(text: string): boolean {
 
 /** A text that a headline follows: 全省工作会议强调, or an enumeration. */
 function isKicker(text: string, table: LanguageTable): boolean {
-  return table.kickerEnd.test(text) || (table.headlines === "phrases" && isEnumeration(text));
+  return (
+    table.kickerEnd.test(text) ||
+    isKickerByForm(text, table) ||
+    (table.headlines === "phrases" && isEnumeration(text))
+  );
 }
 
 /** 全链条、全覆盖、全程式: three items or more of one length. */

@@ -13,9 +13,10 @@ import { label, split } from "./edits.ts";
 
 /**
  * Nats of going on below which a line end parts two phrases: 10 of 11 ends of phrases in printed heads have less than one, and of the line
- * ends inside a phrase 7 of 8 more than four.
+ * ends inside a phrase 7 of 8 more than four; that is enough where the first has the form of a kicker.
  */
 const PHRASES = 1.1;
+const WITHIN = 4;
 
 /** Where the lines of a heading part: the headline begins with this piece of this block. */
 export interface Parting {
@@ -34,7 +35,7 @@ function linesOf(page: Page, blocks: readonly BlockView[]): HeadLine[] {
 }
 
 /** Narrowest kicker that is told by how it ends, in ems: 下午三时 is none. */
-const NARROWEST = 9;
+const NARROWEST = 8;
 /** Lines that are looked at: no heading has more above its headline. */
 const MOST_LINES = 8;
 
@@ -45,15 +46,16 @@ export function partingByForm(
   model: LanguageModel,
   { leaning }: LanguageTable,
   isKicker: (text: string) => boolean,
+  isFormed: (text: string) => boolean,
 ): Parting | null {
   const lines = linesOf(page, blocks);
   for (let i = Math.min(lines.length - 1, MOST_LINES); i > 0; i--) {
     const text = textOf(lines.slice(0, i));
     if (
-      emWidth(text) >= NARROWEST &&
+      (emWidth(text) >= NARROWEST || isFormed(text)) &&
       isKicker(text) &&
       mayEndHere(lines, i, leaning) &&
-      bondAt(lines, i, model) < PHRASES
+      bondAt(lines, i, model) < (isFormed(text) ? WITHIN : PHRASES)
     )
       return lines[i] as HeadLine;
   }

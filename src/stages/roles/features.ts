@@ -1,5 +1,5 @@
 import { numberPairs } from "../../language/han-pairs.ts";
-import { endsSigned, type LanguageTable, tableOf } from "../../language/index.ts";
+import { endsSigned, isSalute, type LanguageTable, letterSignatures, tableOf } from "../../language/index.ts";
 import {
   emWidth,
   endsText,
@@ -9,11 +9,14 @@ import {
   lastCharacter,
   PAUSES,
 } from "../../language/punctuation.ts";
+import { listedItems } from "../../layout/items.ts";
+import { subheadSeries } from "../../layout/series.ts";
 import type { Page } from "../../page/types.ts";
 import { type BlockView, viewBlocks } from "../../page/view.ts";
 import { besideFeatures } from "./beside.ts";
 import { columnFeatures } from "./column.ts";
 import { formFeatures, spacingOf } from "./form.ts";
+import { plainSeries } from "./plain-series.ts";
 import { printFeatures } from "./print.ts";
 import {
   flowFeatures,
@@ -64,7 +67,16 @@ export function roleFeatures(
     ["section", "atTop"].every((name) => own[i]?.includes(name)) &&
     !own[i]?.includes("bracketed") &&
     (own[i + 1]?.includes("furniture") ?? false);
+  const texts = views.map(({ text }) => text);
+  const series = subheadSeries(texts, table);
+  const plain = plainSeries(views, table);
+  const signatures = letterSignatures(texts, table);
+  const items = table.spaced ? [] : listedItems(texts);
   const firstText = views.findIndex(isRunning);
+  const isNote = (i: number) => (texts[i] as string).length <= NOTE && table.note.test(texts[i] as string);
+  /** 编后, between two texts. */
+  const isBelow = (i: number) =>
+    firstText >= 0 && views[i + 1] !== undefined && isRunning(views[i + 1] as BlockView);
   const matter = matterFeatures(views, { model, encoder });
   const ends = own.map((names) => ENDS.some((name) => names.includes(name)));
   const alone = views.map((_, i) =>
@@ -90,7 +102,15 @@ export function roleFeatures(
     see(echo[i] as string[]);
     see(cohesion[i] as string[]);
     see(alone[i] as string[]);
-    see(besideFeatures(views, i));
+    see(besideFeatures(views, i).filter((name) => name !== "tableRow" || !own[i]?.includes("furniture")));
+    if (series[i] && !own[i + 1]?.includes("bylineOpens")) names.push("inSeries");
+    else if (plain[i]) names.push("inPlainSeries");
+    if (signatures[i]) names.push("signsLetter");
+    else if (signatures[i - 1]) names.push("belowSignature");
+    if (isSalute(view.text, table)) names.push("salute");
+    if (isNote(i)) names.push(i > firstText && isBelow(i) ? "noteBelow" : "note");
+    if (items[i]) names.push("itemOfList");
+    else if (items[i + 1] && isHeadOfItems(views, i)) names.push("aboveItems");
     if (i < firstText) names.push("aboveAllText");
     if (isPageName(i)) names.push("pageName");
     if (isHalf(i)) names.push("halfCaption");
@@ -102,6 +122,16 @@ export function roleFeatures(
     return names;
   });
   return { views, features };
+}
+
+/** 一周简讯 above ▲…: a phrase that begins anew. */
+function isHeadOfItems(views: readonly BlockView[], i: number): boolean {
+  return isPhrase(views[i]) && (i === 0 || endsText((views[i - 1] as BlockView).text)) && !leads(views[i]);
+}
+
+/** 主要有：, which leads to what is below it. */
+function leads(view: BlockView | undefined): boolean {
+  return view !== undefined && PAUSES.includes(lastCharacter(view.text));
 }
 
 /** ▲ before several whole sentences in a row, none of which says who took a picture: items of news. */
@@ -122,6 +152,9 @@ function seenFrom(side: ReadonlyMap<string, string>, names: readonly string[]): 
   }
   return seen;
 }
+
+/** Longest name of what stands beside an article, in UTF-16 units. */
+const NOTE = 12;
 
 /** Features of a neighbour that say something about a block. */
 const SEEN_FROM_BESIDE = [

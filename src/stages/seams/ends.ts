@@ -1,6 +1,7 @@
 /** The ends of the text blocks of a page: where a paragraph may be cut. */
 import type { LanguageTable } from "../../language/index.ts";
-import { endsSentence, isWider } from "../../language/punctuation.ts";
+import { closerForm, closerOf, endsSentence, isBracketUnit, isWider } from "../../language/punctuation.ts";
+import { signedItems } from "../../layout/items.ts";
 import type { Row } from "../../layout/measure.ts";
 import { isRowBehindRow } from "../../layout/table-rows.ts";
 import {
@@ -44,6 +45,8 @@ export interface TextBlock {
   readonly nextLine: boolean;
   /** It is a row of a table, beside another: it goes on nowhere, and nothing in it. */
   readonly inTable: boolean;
+  /** It begins with a sign that others of the page begin with: it goes on from nothing. */
+  readonly isItem: boolean;
   readonly start: number;
   readonly end: number;
   /** Closing forms of the brackets and quotes it leaves open, outermost first. */
@@ -84,6 +87,7 @@ export function textBlocks(
   let run: readonly string[] = [];
   let before: BlockView | undefined;
   const views = viewBlocks(page);
+  const items = signedItems(views.map(({ text }) => text));
   const solid = views.filter(({ block }) => block.role === "text" || HEADINGS.has(block.role));
   /** The place among the solid ones of the next that is met. */
   let place = 0;
@@ -112,6 +116,7 @@ export function textBlocks(
         inTable:
           !table.spaced &&
           (isRowBehindRow(views[n - 1]?.text ?? "", text) || isRowBehindRow(text, views[n + 1]?.text ?? "")),
+        isItem: !table.spaced && items[n] === true,
         nextLine: view.blankBefore === 0 && before?.block.role === "text",
         start,
         end,

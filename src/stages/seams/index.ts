@@ -20,6 +20,7 @@ import { indentsOf } from "./indents.ts";
 import { type Candidate, choose, judge } from "./judge.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
 import { nearPairs, type Pair, readingOf } from "./pairs.ts";
+import { cutOf } from "./repeat.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
@@ -48,12 +49,16 @@ export function seams(page: Page, tools: Tools): Proposal {
   const { whole: taken, gaps: found } = partGaps(choose(candidates));
   const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;
   const edits = [
-    ...taken.flatMap((it) => overlapEdit(page, it)),
+    ...taken.flatMap((it) => overlapEdit(page, it, tools)),
     ...chains(page, taken, gaps, context, tools),
   ];
   return {
     edits,
-    warnings: [...gaps.map(gapWarning), ...uncertainties(candidates, taken, gaps)],
+    warnings: [
+      ...gaps.map(gapWarning),
+      ...uncertainties(candidates, taken, gaps),
+      ...taken.flatMap((it) => doubled(it, tools)),
+    ],
     ...(tools.explain && { choices: seamChoices(candidates, taken, gaps, tools.weights, kind, context) }),
   };
 }
@@ -109,7 +114,9 @@ const HABIT = 0.8;
 const SHOWING = 8;
 
 /** Takes the repeat out of the head. */
-function overlapEdit(page: Page, { head, repeat }: Candidate): Edit[] {
+function overlapEdit(page: Page, it: Candidate, { model }: Tools): Edit[] {
+  const { head } = it;
+  const repeat = cutOf(it, model);
   if (repeat === 0) return [];
   const block = page.blocks.find((it) => it.id === head.id);
   const offsets = block ? blockOffsets(page, block) : [];
@@ -141,8 +148,9 @@ function chains(
     const { id, role, doubtful } = first.tail;
     if (doubtful) edits.push({ kind: "label", block: id, was: role, role: "text", reason: "goes-on" });
     for (let at: Candidate | undefined = first; at; at = next.get(at.head.index)) {
-      const kind = isGap.has(at) ? "gap" : at.repeat > 0 ? "overlap" : "column";
-      const head = at.head.text.slice(at.repeat);
+      const cut = cutOf(at, model);
+      const kind = isGap.has(at) ? "gap" : cut > 0 ? "overlap" : "column";
+      const head = at.head.text.slice(cut);
       const { glue, dropped } = seamText(text, at.tail, head, context.table.spaced, words);
       if (kind === "column") edits.push(...dropped);
       edits.push({
@@ -170,6 +178,20 @@ function gapWarning({ tail, head }: Candidate): Warning {
     message: `text is missing between “${quotedEnd(tail.text)}” and “${quotedStart(head.text)}”`,
     span: { start: tail.end, end: near ? head.start : tail.end },
   };
+}
+
+/** What stands on both sides of a join, and was left where it is. */
+function doubled(it: Candidate, { model }: Tools): Warning[] {
+  const { head, repeat } = it;
+  if (repeat === cutOf(it, model)) return [];
+  const text = quotedStart(head.text.slice(0, repeat));
+  return [
+    {
+      code: "repeated-text",
+      message: `“${text}” stands on both sides of a seam`,
+      span: { start: head.start, end: head.start },
+    },
+  ];
 }
 
 /** Seams that could as well be decided otherwise: joined, or not, with a probability near one half. */

@@ -1,5 +1,5 @@
 /** Which tails and heads are looked at together, and what the language model says of the two. */
-import { findCredit, type LanguageTable } from "../../language/index.ts";
+import { findCredit, isSalute, type LanguageTable } from "../../language/index.ts";
 import { endsSentence, hasMarks, isNumberAcross, isWider } from "../../language/punctuation.ts";
 import { WIDEST_COLUMN } from "../../layout/measure.ts";
 import { endsInFigure } from "../../layout/table-rows.ts";
@@ -64,6 +64,8 @@ export function nearPairs(blocks: readonly TextBlock[], readers: Readers): Pair[
 export function mayGoOn(tail: TextBlock, head: TextBlock, table: LanguageTable): boolean {
   return (
     head !== tail &&
+    !head.isItem &&
+    !(isSalute(tail.text, table) || isSalute(head.text, table)) &&
     !isSettled(tail, head) &&
     !isFirstWords(tail, head) &&
     !isFigureEnd(tail, head, table) &&

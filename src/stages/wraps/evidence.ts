@@ -11,7 +11,9 @@ import {
   lastCharacter,
   OPENERS,
 } from "../../language/punctuation.ts";
+import { signedItems } from "../../layout/items.ts";
 import { measureRows, type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
+import { mayBeSubhead, subheadSeries } from "../../layout/series.ts";
 import { isRowBehindRow } from "../../layout/table-rows.ts";
 import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { asFeatures, clamp, type Features, type Listed, see } from "../../model/weights.ts";
@@ -48,6 +50,11 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   const since = unmarkedRun(lines.marks);
   const until = unmarkedRun(lines.marks.toReversed()).reverse();
   const opensLine = paragraphLines(rows);
+  const series = subheadSeries(
+    rows.map((_, i) => lineOfSeries(rows, i)),
+    table,
+  );
+  const items = table.spaced ? [] : signedItems(rows.map(({ text }) => text));
   const stretches: LineEnd[][] = [];
   for (let i = 1; i < rows.length; i++) {
     const tail = rows[i - 1] as Row;
@@ -83,6 +90,10 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "besideRow", !table.spaced && isBesideRow(around));
     see(seen, "figuresMeet", !table.spaced && figuresMeet(tail, head));
     see(seen, "headOneALine", opensLine[i] as boolean);
+    see(seen, "besideFarewell", lines.isFarewell(i));
+    see(seen, "besideNote", lines.isNote(i - 1) || lines.isNote(i));
+    see(seen, "besideSubhead", (series[i - 1] || series[i]) ?? false);
+    see(seen, "headItem", items[i] ?? false);
     see(seen, "headIndented", head.line.indent >= tail.line.indent + 1);
     see(seen, "headNotIndented", indents && head.line.indent < 1);
     stretches.at(-1)?.push({
@@ -107,6 +118,19 @@ function isBesideRow({ before, tail, head, behind }: Around): boolean {
     (behind !== undefined && isRowBehindRow(head.text, behind.text))
   );
 }
+
+/** A line as subheads are; of one that fills its column the text goes on below, and it is shown as running text. */
+function lineOfSeries(rows: readonly Row[], i: number): string {
+  const { text, width, measure } = rows[i] as Row;
+  const behind = rows[i + 1];
+  const isAlone = behind === undefined || behind.line.blankBefore > 0 || behind.width > WIDEST_COLUMN;
+  const isShort = measure >= NARROW && width <= measure - SHORT;
+  return mayBeSubhead(text) && !isAlone && !isShort ? `${text}，` : text;
+}
+
+/** Ems by which a subhead is shorter than its column at least; in narrower columns all lines are as short. */
+const SHORT = 3;
+const NARROW = 12;
 
 /** Of its column a line fills so much before a figure is cut. */
 const FILLED = 0.75;

@@ -2,7 +2,9 @@
 import {
   bringsAgency,
   findCredit,
+  isSalute,
   type LanguageTable,
+  letterSignatures,
   scanAcross,
   scanByline,
 } from "../../language/index.ts";
@@ -28,10 +30,19 @@ export interface Lines {
   readonly opensAnew: (i: number) => boolean;
   readonly isByline: (i: number) => boolean;
   readonly isName: (i: number) => boolean;
+  /** The line before or this one is a part of how a letter ends. */
+  readonly isFarewell: (i: number) => boolean;
+  /** Names what stands beside an article, 编后, and nothing else. */
+  readonly isNote: (i: number) => boolean;
 }
 
 export function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
   const textAt = (i: number) => (rows[i] as Row).text;
+  const signs = letterSignatures(
+    rows.map(({ text }) => text),
+    table,
+  );
+  const isSalutation = asked((i) => isSalute(textAt(i), table));
   return {
     marks: rows.map(({ text }) => hasMarks(text)),
     inBrackets: rows.map(({ text }) => isInBrackets(text)),
@@ -42,6 +53,8 @@ export function linesOf(rows: readonly Row[], table: LanguageTable): Lines {
     opensAnew: asked((i) => opensAnew(textAt(i - 1), textAt(i), table)),
     isByline: asked((i) => isByline(textAt(i), rows[i + 1], table)),
     isName: asked((i) => isName(textAt(i), rows[i - 1], rows[i + 1], table)),
+    isFarewell: (i) => isSalutation(i - 1) || isSalutation(i) || signs[i - 1] === "name" || signs[i] !== null,
+    isNote: asked((i) => textAt(i).length <= NOTE && table.note.test(textAt(i))),
   };
 }
 
@@ -53,6 +66,9 @@ function asked(answer: (i: number) => boolean): (i: number) => boolean {
     return answers[i] as boolean;
   };
 }
+
+/** Longest name of a note, in UTF-16 units. */
+const NOTE = 12;
 
 /** （毛思誠）: a line that is one bracket from end to end, or set between signs. */
 function isInBrackets(text: string): boolean {
