@@ -11,7 +11,7 @@ const TAIL = 2;
 const SHORT = 7;
 
 /** Whether a line hangs on the text above it, with an empty line right behind it or behind one more short line: no heading stands so, but the end of a text does. */
-export function endsText(facts: readonly LineFacts[], i: number): boolean {
+export function hangsOnText(facts: readonly LineFacts[], i: number): boolean {
   if (i === 0 || facts[i]?.blankBefore !== 0) return false;
   for (let next = i + 1; next <= i + TAIL; next++) {
     const line = facts[next];

@@ -1,6 +1,6 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
 import { isDateline, type LanguageTable } from "../language/index.ts";
-import { decksEnd, endsText, isHeadingPart } from "./empty-lines.ts";
+import { decksEnd, hangsOnText, isHeadingPart } from "./empty-lines.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
 import { mayBeTitle, type SerialHeads } from "./serials.ts";
 
@@ -118,7 +118,7 @@ function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
   if (isSetApart(facts, i, false)) return true;
-  if (endsText(facts, i)) return false;
+  if (hangsOnText(facts, i)) return false;
   if (own.blankBefore > 0 && isHeadingPart(facts, i) && !own.byline) return true;
   if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i)) return true;
   const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);

@@ -2,7 +2,7 @@ import { numberPairs } from "../../language/han-pairs.ts";
 import { endsSigned, type LanguageTable, tableOf } from "../../language/index.ts";
 import {
   emWidth,
-  endsText,
+  endsInStopOrNote,
   HAN,
   hasAny,
   isWider,
@@ -167,7 +167,10 @@ const HALF_CAPTION = 60;
 /** A line as headlines are: short, and without a comma. */
 function isPhrase(view: BlockView | undefined): boolean {
   return (
-    view !== undefined && emWidth(view.text) <= PHRASE && !hasAny(view.text, PAUSES) && !endsText(view.text)
+    view !== undefined &&
+    emWidth(view.text) <= PHRASE &&
+    !hasAny(view.text, PAUSES) &&
+    !endsInStopOrNote(view.text)
   );
 }
 
@@ -184,7 +187,8 @@ function standsAlone(
   const areSentences = headlines === "sentences";
   if (!headlineCommas && hasAny(own.text, "，,")) return false;
   const last = lastCharacter(own.text);
-  const open = (areSentences && "？！?!".includes(last)) || (!endsText(own.text) && !PAUSES.includes(last));
+  const open =
+    (areSentences && "？！?!".includes(last)) || (!endsInStopOrNote(own.text) && !PAUSES.includes(last));
   if (!open || !endsSigned(behind.text, table)) return false;
   return !before || endsSigned(before.text, table) || (areSentences && ends[i - 1] === true);
 }
