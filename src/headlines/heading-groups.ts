@@ -121,8 +121,13 @@ function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   if (hangsOnText(facts, i)) return false;
   if (own.blankBefore > 0 && isHeadingPart(facts, i) && !own.byline) return true;
   if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i)) return true;
-  const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
+  const parted = !before || before.fill < 8 || !isOpen(before);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
+}
+
+/** Whether a sentence goes on behind a line. */
+function isOpen({ ending, abbreviated }: LineFacts): boolean {
+  return abbreviated || ["letter", "pause", "hyphen"].includes(ending);
 }
 
 /** VIC-|TORIA: a word in capitals that goes on in the next line. */
@@ -139,7 +144,12 @@ function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean):
   if (kind.startsWith("sentence") && own.fill >= (headed ? 8 : 9)) return false;
   if (own.beginning === "small") return own.fill < 8 && kind.endsWith("open") && !runsOn(facts[i + 1]);
   if (runsOn(facts[i + 1])) return false;
-  return kind !== "sentence,stop" || !before || before.ending === "stop" || headingKind(before) !== null;
+  return (
+    kind !== "sentence,stop" ||
+    !before ||
+    (before.ending === "stop" && !before.abbreviated) ||
+    headingKind(before) !== null
+  );
 }
 
 /**

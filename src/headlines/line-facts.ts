@@ -18,6 +18,8 @@ export interface LineFacts {
   /** Share of the column that the line fills, in tenths, 12 at most. */
   readonly fill: number;
   readonly ending: Ending;
+  /** The point that it ends with is that of an abbreviation behind which a sentence goes on: by Mr. */
+  readonly abbreviated: boolean;
   readonly beginning: Beginning;
   readonly setting: Setting;
   /** It may be a name of a person, for it is set like one, and none of its words stands in small letters on the page. */
@@ -99,6 +101,7 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
     // In a layout file every change of size or column is an empty line, which says less than one that was typed.
     return {
       ...factsOf(texts[i] as string, measure),
+      abbreviated: table.abbreviated(texts[i] as string, ""),
       name: mayBeName(texts[i] as string, small),
       byline: isByline(texts[i] as string, lines[i + 1]?.blankBefore === 0 ? texts[i + 1] : undefined, table),
       blankBefore: print ? 0 : blankBefore,
@@ -130,7 +133,17 @@ function factsOf(
   measure: number,
 ): Omit<
   LineFacts,
-  "name" | "byline" | "blankBefore" | "size" | "centred" | "above" | "block" | "apart" | "outside" | "told"
+  | "abbreviated"
+  | "name"
+  | "byline"
+  | "blankBefore"
+  | "size"
+  | "centred"
+  | "above"
+  | "block"
+  | "apart"
+  | "outside"
+  | "told"
 > {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;

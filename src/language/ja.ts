@@ -108,6 +108,7 @@ export const JA: LanguageTable = {
   serial: /(?!)/,
   contact: /(?:電話|ファクス|ＦＡＸ|FAX|TEL|[Tt]el|☎)[^\d。]{0,8}\d[\d\-—()（）・]{5,30}$/,
   kickerEnd: /(?:強調|表明|発表|要求|指摘)$/,
+  abbreviated: () => false,
   leaning: /[のとやはがを、]$/,
   subtitle: /^(?:[—―]|--|－－)/,
   opening: /^[　 ]?(?:【[^】]{2,20}】(?=\S)|[（(][^）)]{2,12}[）)]|[一二三四五六七八九十０-９\d]+[)）．])/,

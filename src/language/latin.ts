@@ -1,4 +1,5 @@
 /** English, French, German and their kin: papers of the Latin script share one table. */
+import { endsAbbreviated } from "./abbreviations.ts";
 import { bylineLine, isPost } from "./latin-bylines.ts";
 import { creditAtEnd } from "./latin-captions.ts";
 import { sectionLine } from "./latin-sections.ts";
@@ -112,6 +113,7 @@ export const latin = once(
     contact: /(?!)/,
     kickerEnd: /[:—–]$/,
     leaning: /(?!)/,
+    abbreviated: endsAbbreviated,
     subtitle: /^[—–]/,
     opening: /^(?:["“«„]?\p{Lu}{2,}[ ,.]|[\p{Lu}][\p{Lu} .'-]+,[^.]{3,24}[.,]?\s*[—–-])/u,
     continuedTo:

@@ -48,6 +48,8 @@ export interface LanguageTable {
   readonly kickerEnd: RegExp;
   /** Leans on what follows: no phrase ends with it. */
   readonly leaning: RegExp;
+  /** Whether the point that a text ends with belongs to an abbreviation that a sentence goes on behind; `next` is what stands there, or empty. */
+  readonly abbreviated: (text: string, next: string) => boolean;
   /** The beginning of a subtitle. */
   readonly subtitle: RegExp;
   /** The beginning of text that opens a paragraph and seldom goes on from another. */

@@ -78,6 +78,7 @@ export const ZH: LanguageTable = {
     /(?:电话|電話|热线|熱線|手机|手機|传真|傳真|邮编|郵編|微信|QQ|[Tt]el|TEL)[^\d。]{0,8}\d[\d\-—()（）]{5,30}$/,
   // From the end of the text: no word is looked for all over it.
   kickerEnd: /$(?<=强调|強調|指出|提出|要求|表示|宣布|宣佈|号召|指示|主持召开|.{6}[时時])/,
+  abbreviated: () => false,
   leaning: /[的之和与與及]$/,
   // Engines read —— as 一一, -一 and -.
   subtitle:

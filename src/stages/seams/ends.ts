@@ -102,8 +102,8 @@ export function textBlocks(
         headings,
         firstRow: rows[lineAt(page.lines, start)] as Row,
         lastRow: rows[lineAt(page.lines, end - 1)] as Row,
-        preceded: neighbour(solid[place - 1]),
-        followed: neighbour(solid[place + 1]),
+        preceded: neighbour(solid[place - 1], table),
+        followed: neighbour(solid[place + 1], table),
         inTable:
           !table.spaced &&
           (isRowBehindRow(views[n - 1]?.text ?? "", text) || isRowBehindRow(text, views[n + 1]?.text ?? "")),
@@ -112,7 +112,7 @@ export function textBlocks(
         end,
         open,
         closes,
-        ending: ending(text),
+        ending: ending(text, table),
         beginning: beginning(text, table),
         asTail: model && readTail(model, text),
         asHead: model && readHead(model, text),
@@ -144,10 +144,10 @@ function nats(probability: number): number {
   return Math.max(-4, Math.min(7, Math.log(probability / (1 - probability))));
 }
 
-function neighbour(view: BlockView | undefined): Neighbour {
+function neighbour(view: BlockView | undefined, table: LanguageTable): Neighbour {
   if (!view) return "edge";
   if (view.block.role !== "text") return "heading";
-  return endsSentence(view.text) ? "closed" : "open";
+  return endsSentence(view.text) && !table.abbreviated(view.text, "") ? "closed" : "open";
 }
 
 /** Brackets and quotes that a text leaves open or closes without an opening. */

@@ -1,5 +1,4 @@
 /** Tails that go on in no head near by, and heads that none goes on in, look for each other further away: with a model, for it takes one to tell. */
-import { endsSentence } from "../../language/punctuation.ts";
 import type { TextBlock } from "./ends.ts";
 import type { SeamContext } from "./evidence.ts";
 import { partGaps } from "./gaps.ts";
@@ -40,8 +39,7 @@ function furtherPairs(
   const tails = new Set(taken.map(({ tail }) => tail));
   const heads = new Set(taken.map(({ head }) => head));
   const open = blocks.filter(
-    (tail) =>
-      !tail.doubtful && !tails.has(tail) && !endsSentence(tail.text) && !isSigned(tail, context.table),
+    (tail) => !tail.doubtful && !tails.has(tail) && !tail.ending.isClosed && !isSigned(tail, context.table),
   );
   if (open.length > MOST * blocks.length && open.length > FEW) return [];
   return open.flatMap((tail): Pair[] => {

@@ -140,7 +140,7 @@ function traitsOf({ tail, head, behind }: Around): Traits {
 function seeText(seen: Listed, tail: string, head: string, table: LanguageTable, habit: EndHabit): void {
   const last = lastCharacter(tail);
   const first = firstCharacter(head);
-  const kind = endKind(tail);
+  const kind = table.abbreviated(tail, head) ? "letter" : endKind(tail);
   const kindOfFirst = classOf(first);
   see(seen, "tailStops", kind === "stop");
   see(seen, "tailPauses", kind === "pause");
