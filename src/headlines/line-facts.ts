@@ -42,9 +42,9 @@ export interface LineFacts {
   readonly block: number | null;
   /** It stands in a block of its own, of so few lines that it can be a heading. */
   readonly apart: boolean;
-  /** What boxes or the file say that it is: the running head, part of an advertisement, a caption; null for what is in the text of an article. */
+  /** What boxes, the file or its form say that it is: the running head, part of an advertisement, a caption, where the text goes on; null for what is in the text of an article. */
   readonly outside: "furniture" | "advert" | "caption" | null;
-  /** The line with which its caption begins, or its line of the masthead, where its form tells what it is. */
+  /** The line with which its caption or its jump begins, or its line of the masthead, where its form tells what it is. */
   readonly told: number | null;
 }
 
@@ -93,6 +93,7 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
   const blocks = blocksOf(lines);
   const table = tableOf(source.lang);
   const small = new Set(texts.flatMap((own) => own.match(SMALL) ?? []));
+  const jumps = jumpsIn(texts, table);
   const facts = lines.map(({ blankBefore, print }, i): LineFacts => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
@@ -110,8 +111,8 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
       above: print ? clamp(print.white.above ?? WIDE, 0, WIDE) : null,
       block: blocks ? (print?.block ?? null) : null,
       apart: blocks ? isApart(blocks, i) : false,
-      outside: outsideOf(print),
-      told: null,
+      outside: outsideOf(print) ?? (jumps[i] === null ? null : "furniture"),
+      told: jumps[i] as number | null,
     };
   });
   if (lines.some(({ print }) => print)) return facts;
@@ -120,6 +121,17 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
     const it = told.get(i);
     return it ? { ...own, outside: it.role, told: it.first } : own;
   });
+}
+
+/** For each line that says where a text goes on, or comes from, the number of the first line that says so: narrow columns part it in two. */
+function jumpsIn(texts: readonly string[], { isJump }: LanguageTable): (number | null)[] {
+  const firsts: (number | null)[] = texts.map((text, i) => (isJump(text) ? i : null));
+  for (let i = 0; i + 1 < texts.length; i++) {
+    if (firsts[i] !== null || !isJump(`${texts[i]} ${texts[i + 1]}`)) continue;
+    firsts[i] = i;
+    firsts[i + 1] = i;
+  }
+  return firsts;
 }
 
 function outsideOf(print: Print | undefined): LineFacts["outside"] {
@@ -151,8 +163,8 @@ function factsOf(
   return {
     text,
     words: text.match(/\p{L}{2,}/gu)?.length ?? 0,
-    fill: Math.min(12, Math.floor((10 * text.length) / Math.max(1, measure))),
     ending: endingOf(text),
+    fill: Math.min(12, Math.floor((10 * text.length) / Math.max(1, measure))),
     beginning: beginningOf(text),
     setting: settingOf(text, letters),
     noisy: letters + digits < 0.75 * visible,

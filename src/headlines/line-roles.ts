@@ -83,7 +83,8 @@ export function lineRoles(
           roles[i] = { role: "section", features: headline.features, weights, odds, head: first, told: null };
   }
   for (const i of roles.keys())
-    if (isNameOfPage(roles, i)) roles[i] = { ...(roles[i] as LineRole), role: "furniture" };
+    if (isNameOfPage(roles, i) && !table.isJump(facts[i + 1]?.text ?? ""))
+      roles[i] = { ...(roles[i] as LineRole), role: "furniture" };
   const byStart = new Map(page.lines.map(({ span }, i) => [span.start, roles[i] as LineRole]));
   known.set(page.lines, byStart);
   return byStart;
