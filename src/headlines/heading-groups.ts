@@ -104,6 +104,7 @@ const ITEM = /\p{Ll}[.:] ?[—–] ?\S/u;
 /** The manner in which a line could be a heading; null for what is none. */
 function headingKind(own: LineFacts): HeadingKind | null {
   if (own.words === 0 || own.fill >= 10 || isParagraph(own) || own.figures || own.noisy) return null;
+  if (beginsText(own)) return null;
   const setting = own.setting === "capitals" ? "capitals" : "sentence";
   if (setting === "sentence" && ITEM.test(own.text)) return null;
   if (own.ending === "letter" || own.ending === "figure" || /[?!]$/.test(own.text)) return `${setting},open`;
@@ -111,6 +112,11 @@ function headingKind(own: LineFacts): HeadingKind | null {
   return own.ending === "stop" && own.fill < (own.block === null ? 8 : 7) && own.words < 6
     ? `${setting},stop`
     : null;
+}
+
+/** T HE President: a headline is in capitals from end to end, and has no large letter at its head. */
+function beginsText({ initial, setting, text }: LineFacts): boolean {
+  return initial && setting !== "capitals" && /\p{Ll}{2}/u.test(text);
 }
 
 /** A first line of a group stands behind the end of a paragraph, or is clearly short: lines inside a paragraph are not. */
@@ -166,7 +172,7 @@ function isInCapitals({ setting, block }: LineFacts): boolean {
  */
 function isSetApart(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
-  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures) return false;
+  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures || beginsText(own)) return false;
   if (own.size === null || own.size < (own.noisy ? LARGE : SMALL)) return false;
   if (own.size > LARGE || own.setting === "capitals") return true;
   if (runsOn(facts[i + 1])) return false;

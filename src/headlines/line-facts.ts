@@ -30,6 +30,8 @@ export interface LineFacts {
   readonly noisy: boolean;
   /** Much of it is digits: prices, quotations, timetables. */
   readonly figures: boolean;
+  /** A text begins with it, for its first letter was set large: read apart from its word, in its line or above. */
+  readonly initial: boolean;
   /** Empty lines above. */
   readonly blankBefore: number;
   /** Size of its type in that of the page's running text; null where no box tells. */
@@ -87,14 +89,20 @@ const FULL = 0.7;
 /** A whole paragraph in a line, in characters: no column is set so wide. */
 export const PARAGRAPH = 90;
 
-export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" | "source">): LineFacts[] {
+export function lineFacts({
+  lines,
+  text,
+  source,
+  changes,
+}: Pick<Page, "lines" | "text" | "source" | "changes">): LineFacts[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const widths = texts.map((own) => own.length);
   const blocks = blocksOf(lines);
   const table = tableOf(source.lang);
   const small = new Set(texts.flatMap((own) => own.match(SMALL) ?? []));
+  const spaces = spacesBehindInitials(text, changes);
   const jumps = jumpsIn(texts, table);
-  const facts = lines.map(({ blankBefore, print }, i): LineFacts => {
+  const facts = lines.map(({ span, blankBefore, print }, i): LineFacts => {
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
     const widest = near.at(-1) as number;
     const measure =
@@ -105,6 +113,7 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
       abbreviated: table.abbreviated(texts[i] as string, ""),
       name: mayBeName(texts[i] as string, small),
       byline: isByline(texts[i] as string, lines[i + 1]?.blankBefore === 0 ? texts[i + 1] : undefined, table),
+      initial: spaces.has(span.start) || ALONE.test(texts[i - 1] ?? ""),
       blankBefore: print ? 0 : blankBefore,
       size: print?.size ?? null,
       centred: print !== undefined && isCentred(print),
@@ -121,6 +130,14 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
     const it = told.get(i);
     return it ? { ...own, outside: it.role, told: it.first } : own;
   });
+}
+
+const ALONE = /^["“«„'‘]?\p{Lu}$/u;
+
+/** Offsets of lines in which the space behind the first letter was dropped. */
+function spacesBehindInitials(text: string, changes: Page["changes"]): ReadonlySet<number> {
+  const spaces = changes.filter(({ start, end, text: by }) => by === "" && text.slice(start, end) === " ");
+  return new Set(spaces.flatMap(({ start }) => [start - 1, start - 2]));
 }
 
 /** For each line that says where a text goes on, or comes from, the number of the first line that says so: narrow columns part it in two. */
@@ -147,6 +164,7 @@ function factsOf(
   LineFacts,
   | "abbreviated"
   | "name"
+  | "initial"
   | "byline"
   | "blankBefore"
   | "size"

@@ -14,6 +14,7 @@ export {
   scanByline,
 } from "./byline.ts";
 export { type FoundCredit, findCaptionCredit, findCredit } from "./credit.ts";
+export { dropCapitalGlue, dropCapitalSpace } from "./drop-capitals.ts";
 export { seamText } from "./glue.ts";
 export type { Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
