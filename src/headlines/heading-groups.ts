@@ -137,7 +137,7 @@ function isOpen({ ending, abbreviated }: LineFacts): boolean {
 }
 
 /** VIC-|TORIA: a word in capitals that goes on in the next line. */
-const CUT_CAPITALS = /\p{Lu}\p{Lu}[-¬\u00ad]$/u;
+const CUT_CAPITALS = /\p{Lu}\p{Lu}[-¬\u00ad⸗=]$/u;
 
 function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;

@@ -1,5 +1,12 @@
 /** What is seen of a line of a spaced script by itself: how it fills its column, how it begins, ends and is set. */
-import { isBylineAlone, isName, isPost, type LanguageTable, tableOf } from "../language/index.ts";
+import {
+  endsInHyphen,
+  isBylineAlone,
+  isName,
+  isPost,
+  type LanguageTable,
+  tableOf,
+} from "../language/index.ts";
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
 import { clamp } from "../model/weights.ts";
 import type { Page, Print } from "../page/types.ts";
@@ -209,7 +216,7 @@ function endingOf(text: string): Ending {
   if (STOPS.includes(last)) return "stop";
   if (last === ":") return "colon";
   if (PAUSES.includes(last)) return "pause";
-  if (/\p{L}[-¬\u00ad]$/u.test(text)) return "hyphen";
+  if (endsInHyphen(text)) return "hyphen";
   if (/\p{L}/u.test(last)) return "letter";
   return /\p{Nd}/u.test(last) ? "figure" : "other";
 }

@@ -1,5 +1,5 @@
 /** Words that a line end broke, in scripts that part words by spaces: with a hyphen, and where the engine lost it. */
-import { type PageWords, wordsOfPage } from "./page-words.ts";
+import { inSmall, type PageWords, wordsOfPage } from "./page-words.ts";
 
 /** `broken`: set to break the word, and goes; `compound`: part of the word; `suspended`: `Ein- und Ausfuhr`. */
 export type LineEndHyphen = "broken" | "compound" | "suspended";
@@ -9,8 +9,8 @@ export interface Lexicon {
   readonly has: (word: string) => boolean;
 }
 
-/** The word before the hyphen, and what stands before that in one run. */
-const AT_END = /((?:\p{L}-)?)(?<!\p{L})(\p{L}+)[-¬\u00ad]$/u;
+/** The word before the hyphen, and what stands before that in one run. In black letter a hyphen is ⸗, which engines read as = as well. */
+const AT_END = /((?:\p{L}[-⸗])?)(?<!\p{L})(\p{L}+)(?:[-‐¬\u00ad⸗]|(?<=\p{L}{2})=)$/u;
 /** The word behind it, and whether another hyphen follows. */
 const AT_START = /^(\p{L}+)(-?)/u;
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou)\s/;
@@ -19,6 +19,16 @@ const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou)\s/;
 const SHORTEST = /^[aày]$/;
 const SMALL = /^\p{Ll}+$/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** Whether a line ends in a word and a hyphen. */
+export function endsInHyphen(line: string): boolean {
+  return AT_END.test(line);
+}
+
+/** The word before the hyphen that a text ends with; null where it ends with none. */
+export function halfAtEnd(text: string): string | null {
+  return AT_END.exec(text)?.[2] ?? null;
+}
 
 /**
  * What the hyphen at the end of a line is to the line that follows; null where none ends it. The words of the page come first,
@@ -36,9 +46,9 @@ export function lineEndHyphen(
   const [, run = "", before] = AT_END.exec(tail) ?? [];
   if (before === undefined) return null;
   const [, after, more = ""] = AT_START.exec(head) ?? [];
-  if (after === undefined) return "compound";
+  if (after === undefined) return tail.endsWith("=") ? null : "compound";
   const inRun = run !== "" || more !== "";
-  const kind = kindOf(before.toLowerCase(), after.toLowerCase(), inRun, page, lexicon);
+  const kind = kindOf(inSmall(before), inSmall(after), inRun, page, lexicon);
   if (SUSPENDED.test(head)) return kind === "broken" ? kind : "suspended";
   if (SMALL.test(after.slice(0, 1))) return kind === "compound" ? kind : "broken";
   // A capital inside a word was misread, unless all of it is set in capitals.
@@ -90,21 +100,33 @@ const FIRST_WORD = /^\p{Ll}{2,}(?![\p{L}\p{N}])/u;
 /** Letters of a word that is broken for certain: shorter ones are found in any two that meet. */
 const WORD = 5;
 
+/** Letters of the word and of its second half, where the page alone knows it. */
+const OF_PAGE = { whole: 9, after: 4 } as const;
+
+/** Where the words of the language are not known, nach|dem is not nachdem: the second half is a word nowhere on the page. */
+function isWordOfPage(whole: string, after: string, page: PageWords): boolean {
+  return (
+    whole.length >= OF_PAGE.whole &&
+    after.length >= OF_PAGE.after &&
+    page.count(whole) > 0 &&
+    page.count(after) <= 1
+  );
+}
+
 /**
  * Whether a line end broke a word whose hyphen the engine has lost: `Gov|ernment`. Both together are a word of the page or of the
  * language, and one of the two is none by itself. A name and a word behind it may look like that: Ander|son.
  */
 export function isBrokenWord(tail: string, head: string, text: string, lexicon: Lexicon | null): boolean {
-  const before = LAST_WORD.exec(tail)?.[0].toLowerCase();
-  const after = FIRST_WORD.exec(head)?.[0];
-  // Without the words of the language nobody knows: nach|dem is not nachdem.
-  if (lexicon === null || before === undefined || after === undefined) return false;
-  if (before.length + after.length < WORD) return false;
+  const [last, first] = [LAST_WORD.exec(tail)?.[0], FIRST_WORD.exec(head)?.[0]];
+  if (last === undefined || first === undefined || last.length + first.length < WORD) return false;
+  const [before, after] = [inSmall(last), inSmall(first)];
   const whole = before + after;
   const page = wordsOfPage(text);
+  if (lexicon === null) return isWordOfPage(whole, after, page);
   if (!lexicon.has(whole) && page.count(whole) === 0) return false;
   const known = Math.max(1, page.count(whole));
   const isWord = (half: string) => lexicon.has(half) || page.count(half) > known;
-  const isName = tail.at(-before.length) !== before[0];
+  const isName = last[0] !== before[0];
   return !isWord(after) || (!isWord(before) && !isName);
 }

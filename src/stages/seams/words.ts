@@ -1,5 +1,5 @@
 /** What the words on both sides of a seam say, in scripts that part words by spaces and know capitals. */
-import { isHanging, type Lexicon } from "../../language/index.ts";
+import { halfAtEnd, isHanging, type Lexicon } from "../../language/index.ts";
 import type { Row } from "../../layout/measure.ts";
 import { AT, type SeamRow } from "./features.ts";
 
@@ -13,7 +13,6 @@ export interface PageWords {
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 const FIRST_WORD = /^\p{L}+/u;
 const LAST_WORD = /(?<!\p{L})\p{L}+$/u;
-const BROKEN_WORD = /(?<!\p{L})(\p{L}+)[-¬\u00ad]$/u;
 
 export function collectWords(rows: readonly Row[], lexicon: Lexicon | null): PageWords {
   const known = new Set<string>();
@@ -30,8 +29,8 @@ export function collectWords(rows: readonly Row[], lexicon: Lexicon | null): Pag
 export function seeWords(row: SeamRow, tail: string, head: string, page: PageWords): void {
   const first = FIRST_WORD.exec(head)?.[0] ?? "";
   if (/^\p{Ll}/u.test(first)) row[AT.headLowerCase] = 1;
-  const half = BROKEN_WORD.exec(tail)?.[1];
-  if (half !== undefined) {
+  const half = halfAtEnd(tail);
+  if (half !== null) {
     row[AT.tailHyphen] = row[AT.headLowerCase] as number;
     seeWhole(row, half, first, page);
     return;

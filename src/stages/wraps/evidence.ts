@@ -1,5 +1,5 @@
 /** What is seen at a line end: the widths of the lines around, how they end and begin, and what the language model reads. */
-import { type LanguageTable, tableOf } from "../../language/index.ts";
+import { endsInHyphen, type LanguageTable, tableOf } from "../../language/index.ts";
 import {
   beginsInside,
   CLOSERS,
@@ -147,7 +147,7 @@ function seeText(seen: Listed, tail: string, head: string, table: LanguageTable,
   see(seen, "tailLetter", kind === "letter");
   see(seen, "tailOpens", OPENERS.includes(last));
   see(seen, "tailCloses", CLOSERS.includes(last));
-  see(seen, "tailHyphen", table.spaced && /\p{L}[-¬\u00ad]$/u.test(tail));
+  see(seen, "tailHyphen", table.spaced && endsInHyphen(tail));
   see(seen, "endsHere", habit[kind]);
   see(seen, "headCloses", beginsInside(first));
   see(seen, "headBracket", OPENERS.includes(first));
