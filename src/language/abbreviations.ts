@@ -21,9 +21,8 @@ const title = once(() => {
 const numbered = once(() => new RegExp(`(?<![\\p{L}\\p{N}])(?:${BEFORE_FIGURES})\\.$`, "iu"));
 const FIGURE = /^(?:\p{Nd}|[IVXLC]+\b)/u;
 
-/** A letter by itself, and the word before it. */
+/** A letter by itself. */
 const INITIAL = /(?:^|[\s("“«„.-])(?<letter>\p{Lu})\.$/u;
-const WORD_BEFORE = /(\S+) \S+$/u;
 /** U. S., 6 P. M., R. R.: letters that are no name, and may end a sentence. */
 const NO_NAME =
   /(?:U\. ?S|U\. ?S\. ?A|N\. ?[YJH]|D\. ?C|\d ?[AP]\. ?M|\d ?[AB]\. ?[CD]|R\. ?R|M\. ?P|Q\. ?C|L\. ?I)\.$/u;
@@ -35,7 +34,7 @@ const KING = /^\p{Lu}\p{Ll}{2,}$/u;
 
 /** to St. Paul's is a saint; Fulton St. may end a sentence. */
 const SAINT =
-  /(?:^|[,;:(“"«„-] ?|(?<!\p{L})(?:\p{Ll}[\p{L}'’]*|The|In|At|To|Of|A|La|Le|De|Der|Die|Das|Bei|Zu) )(?:St|ST|Ft)\.$/u;
+  /(?:^|[,;:(“"«„-] ?|(?<!\p{L})(?:\p{Ll}[\p{L}'’]{0,20}|The|In|At|To|Of|A|La|Le|De|Der|Die|Das|Bei|Zu) )(?:St|ST|Ft)\.$/u;
 
 /**
  * Whether the point that a text ends with is that of an abbreviation, behind which the sentence goes on: Mr., J., z. B.
@@ -56,6 +55,6 @@ const REACH = 24;
 function isInitial(end: string): boolean {
   const letter = INITIAL.exec(end)?.groups?.letter;
   if (letter === undefined || NO_NAME.test(end)) return false;
-  const before = WORD_BEFORE.exec(end)?.[1] ?? "";
+  const before = end.split(" ").at(-2) ?? "";
   return !LETTERED.test(before) && !("IVX".includes(letter) && KING.test(before));
 }

@@ -10,7 +10,7 @@ export interface Lexicon {
 }
 
 /** The word before the hyphen, and what stands before that in one run. In black letter a hyphen is ⸗, which engines read as = as well. */
-const AT_END = /((?:\p{L}[-⸗])?)(?<!\p{L})(\p{L}+)(?:[-‐¬\u00ad⸗]|(?<=\p{L}{2})=)$/u;
+const AT_END = /((?:\p{L}[-⸗])?)(?<!\p{L})(\p{L}+)[-‐¬\u00ad⸗=]$/u;
 /** The word behind it, and whether another hyphen follows. */
 const AT_START = /^(\p{L}+)(-?)/u;
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou)\s/;
@@ -22,12 +22,18 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 
 /** Whether a line ends in a word and a hyphen. */
 export function endsInHyphen(line: string): boolean {
-  return AT_END.test(line);
+  return halfAtEnd(line) !== null;
 }
 
 /** The word before the hyphen that a text ends with; null where it ends with none. */
 export function halfAtEnd(text: string): string | null {
-  return AT_END.exec(text)?.[2] ?? null;
+  return runAtEnd(text)?.before ?? null;
+}
+
+/** The same, with what stands before it in one run; a= is an equation. */
+function runAtEnd(text: string): { readonly run: string; readonly before: string } | null {
+  const [, run = "", before = ""] = AT_END.exec(text) ?? [];
+  return before === "" || (before.length === 1 && text.endsWith("=")) ? null : { run, before };
 }
 
 /**
@@ -43,8 +49,9 @@ export function lineEndHyphen(
   page: string,
   lexicon: Lexicon | null,
 ): LineEndHyphen | null {
-  const [, run = "", before] = AT_END.exec(tail) ?? [];
-  if (before === undefined) return null;
+  const found = runAtEnd(tail);
+  if (found === null) return null;
+  const { run, before } = found;
   const [, after, more = ""] = AT_START.exec(head) ?? [];
   if (after === undefined) return tail.endsWith("=") ? null : "compound";
   const inRun = run !== "" || more !== "";
