@@ -4,6 +4,7 @@ import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts
 import type { Line, Page, Role } from "../page/types.ts";
 import { type Headline, headlines, isSentence } from "./headlines.ts";
 import { FOLIO, type LineFacts, lineFacts } from "./line-facts.ts";
+import { subheadsAmong } from "./subheads.ts";
 
 export interface LineRole {
   readonly role: Role;
@@ -81,6 +82,13 @@ export function lineRoles(
       for (const i of range(headline.serial, headline.title - 1))
         if (!facts[i]?.outside)
           roles[i] = { role: "section", features: headline.features, weights, odds, head: first, told: null };
+  }
+  if (page.lines.some(({ print }) => print)) {
+    const taken = heads.flatMap(({ group: { first, last }, title }) =>
+      roles[title]?.role === "title" ? [{ first, last, title }] : [],
+    );
+    for (const i of subheadsAmong(facts, taken))
+      roles[i] = { ...(roles[i] as LineRole), role: "subhead", head: null };
   }
   for (const i of roles.keys())
     if (isNameOfPage(roles, i) && !table.isJump(facts[i + 1]?.text ?? ""))
