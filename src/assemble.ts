@@ -23,7 +23,7 @@ import type {
 } from "./page/document.ts";
 import { blockText, spanText } from "./page/text.ts";
 import type { Block, Confidence, Edit, Line, Origin, Page, Role, Span } from "./page/types.ts";
-import { lineAt, pieceFinder } from "./page/view.ts";
+import { lineAt, pieceFinder, placeOf } from "./page/view.ts";
 
 /** @param edits the log to put into the document; empty for none */
 export function assemble(page: Page, edits: readonly Edit[]): Document {
@@ -229,10 +229,11 @@ function originsOf({ lines }: Page, { start, end }: Span): Origin[] {
   const first = lineAt(lines, start === end ? start - 1 : start);
   const origins: Origin[] = [];
   for (let i = first; i < lines.length; i++) {
-    const { span, print } = lines[i] as Line;
-    if (!print) return [{ start, end }];
-    if (i > first && span.start >= end) break;
-    origins.push({ id: print.id, box: print.box });
+    const line = lines[i] as Line;
+    const place = placeOf(line);
+    if (!place) return [{ start, end }];
+    if (i > first && line.span.start >= end) break;
+    origins.push({ id: place.id, box: place.box });
   }
   return origins;
 }

@@ -1,6 +1,6 @@
 /** What empty lines say of headings, where a page has them: which lines end a paragraph, and which stand below a headline as its deck. */
 import type { LanguageTable } from "../language/index.ts";
-import type { LineFacts } from "./line-facts.ts";
+import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
 
 /** Most lines of a heading that empty lines set off, and of one part of a deck. */
 const LINES = 4;
@@ -11,7 +11,7 @@ const TAIL = 2;
 const SHORT = 7;
 
 /** Whether a line hangs on the text above it, with an empty line right behind it or behind one more short line: no heading stands so, but the end of a text does. */
-export function endsText(facts: readonly LineFacts[], i: number): boolean {
+export function hangsOnText(facts: readonly LineFacts[], i: number): boolean {
   if (i === 0 || facts[i]?.blankBefore !== 0) return false;
   for (let next = i + 1; next <= i + TAIL; next++) {
     const line = facts[next];
@@ -41,6 +41,7 @@ export function isHeadingPart(facts: readonly LineFacts[], i: number): boolean {
   const [start, last] = [lines[0], lines.at(-1)] as [LineFacts, LineFacts];
   if (lines.length > LINES || lines.some(({ words, noisy, outside }) => words === 0 || noisy || outside))
     return false;
+  if (lines.some(({ text }) => text.length > PARAGRAPH)) return false;
   if (
     !["capital", "figure", "opener"].includes(start.beginning) ||
     !["letter", "figure"].includes(last.ending)

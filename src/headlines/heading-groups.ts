@@ -1,6 +1,6 @@
 /** Lines set like headings that follow each other: signature of the article above, column label, headline, deck. */
 import { isDateline, type LanguageTable } from "../language/index.ts";
-import { decksEnd, endsText, isHeadingPart } from "./empty-lines.ts";
+import { decksEnd, hangsOnText, isHeadingPart } from "./empty-lines.ts";
 import { type LineFacts, PARAGRAPH } from "./line-facts.ts";
 import { mayBeTitle, type SerialHeads } from "./serials.ts";
 
@@ -104,6 +104,7 @@ const ITEM = /\p{Ll}[.:] ?[—–] ?\S/u;
 /** The manner in which a line could be a heading; null for what is none. */
 function headingKind(own: LineFacts): HeadingKind | null {
   if (own.words === 0 || own.fill >= 10 || isParagraph(own) || own.figures || own.noisy) return null;
+  if (beginsText(own)) return null;
   const setting = own.setting === "capitals" ? "capitals" : "sentence";
   if (setting === "sentence" && ITEM.test(own.text)) return null;
   if (own.ending === "letter" || own.ending === "figure" || /[?!]$/.test(own.text)) return `${setting},open`;
@@ -113,20 +114,30 @@ function headingKind(own: LineFacts): HeadingKind | null {
     : null;
 }
 
+/** T HE President: a headline is in capitals from end to end, and has no large letter at its head. */
+function beginsText({ initial, setting, text }: LineFacts): boolean {
+  return initial && setting !== "capitals" && /\p{Ll}{2}/u.test(text);
+}
+
 /** A first line of a group stands behind the end of a paragraph, or is clearly short: lines inside a paragraph are not. */
 function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
   if (isSetApart(facts, i, false)) return true;
-  if (endsText(facts, i)) return false;
+  if (hangsOnText(facts, i)) return false;
   if (own.blankBefore > 0 && isHeadingPart(facts, i) && !own.byline) return true;
   if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i)) return true;
-  const parted = !before || before.fill < 8 || !["letter", "pause", "hyphen"].includes(before.ending);
+  const parted = !before || before.fill < 8 || !isOpen(before);
   return (parted || own.fill < 7) && isHeadingLine(facts, i, false) && own.beginning !== "small";
 }
 
+/** Whether a sentence goes on behind a line. */
+function isOpen({ ending, abbreviated }: LineFacts): boolean {
+  return abbreviated || ["letter", "pause", "hyphen"].includes(ending);
+}
+
 /** VIC-|TORIA: a word in capitals that goes on in the next line. */
-const CUT_CAPITALS = /\p{Lu}\p{Lu}[-¬\u00ad]$/u;
+const CUT_CAPITALS = /\p{Lu}\p{Lu}[-¬\u00ad⸗=]$/u;
 
 function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
@@ -139,7 +150,12 @@ function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean):
   if (kind.startsWith("sentence") && own.fill >= (headed ? 8 : 9)) return false;
   if (own.beginning === "small") return own.fill < 8 && kind.endsWith("open") && !runsOn(facts[i + 1]);
   if (runsOn(facts[i + 1])) return false;
-  return kind !== "sentence,stop" || !before || before.ending === "stop" || headingKind(before) !== null;
+  return (
+    kind !== "sentence,stop" ||
+    !before ||
+    (before.ending === "stop" && !before.abbreviated) ||
+    headingKind(before) !== null
+  );
 }
 
 /**
@@ -156,7 +172,7 @@ function isInCapitals({ setting, block }: LineFacts): boolean {
  */
 function isSetApart(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
-  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures) return false;
+  if (!own.apart || own.words === 0 || isParagraph(own) || own.figures || beginsText(own)) return false;
   if (own.size === null || own.size < (own.noisy ? LARGE : SMALL)) return false;
   if (own.size > LARGE || own.setting === "capitals") return true;
   if (runsOn(facts[i + 1])) return false;

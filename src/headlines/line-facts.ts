@@ -1,5 +1,12 @@
 /** What is seen of a line of a spaced script by itself: how it fills its column, how it begins, ends and is set. */
-import { halfBefore, isBylineAlone, isName, isPost, tableOf } from "../language/index.ts";
+import {
+  endsInHyphen,
+  isBylineAlone,
+  isName,
+  isPost,
+  type LanguageTable,
+  tableOf,
+} from "../language/index.ts";
 import { lettersOf } from "../language/letters.ts";
 import { CLOSERS, OPENERS, PAUSES, STOPS } from "../language/punctuation.ts";
 import { clamp } from "../model/weights.ts";
@@ -19,6 +26,8 @@ export interface LineFacts {
   /** Share of the column that the line fills, in tenths, 12 at most. */
   readonly fill: number;
   readonly ending: Ending;
+  /** The point that it ends with is that of an abbreviation behind which a sentence goes on: by Mr. */
+  readonly abbreviated: boolean;
   readonly beginning: Beginning;
   readonly setting: Setting;
   /** It may be a name of a person, for it is set like one, and none of its words stands in small letters on the page. */
@@ -29,6 +38,8 @@ export interface LineFacts {
   readonly noisy: boolean;
   /** Much of it is digits: prices, quotations, timetables. */
   readonly figures: boolean;
+  /** A text begins with it, for its first letter was set large: read apart from its word, in its line or above. */
+  readonly initial: boolean;
   /** Empty lines above. */
   readonly blankBefore: number;
   /** Size of its type in that of the page's running text; null where no box tells. */
@@ -41,9 +52,9 @@ export interface LineFacts {
   readonly block: number | null;
   /** It stands in a block of its own, of so few lines that it can be a heading. */
   readonly apart: boolean;
-  /** What boxes or the file say that it is: the running head, part of an advertisement, a caption; null for what is in the text of an article. */
+  /** What boxes, the file or its form say that it is: the running head, part of an advertisement, a caption, where the text goes on; null for what is in the text of an article. */
   readonly outside: "furniture" | "advert" | "caption" | null;
-  /** The line with which its caption begins, or its line of the masthead, where its form tells what it is. */
+  /** The line with which its caption or its jump begins, or its line of the masthead, where its form tells what it is. */
   readonly told: number | null;
 }
 
@@ -86,13 +97,20 @@ const FULL = 0.7;
 /** A whole paragraph in a line, in characters: no column is set so wide. */
 export const PARAGRAPH = 90;
 
-export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" | "source">): LineFacts[] {
+export function lineFacts({
+  lines,
+  text,
+  source,
+  changes,
+}: Pick<Page, "lines" | "text" | "source" | "changes">): LineFacts[] {
   const texts = lines.map(({ span }) => text.slice(span.start, span.end));
   const widths = Uint32Array.from(texts, (own) => own.length);
   const blocks = blocksOf(lines);
   const table = tableOf(source.lang);
   const small = new Set(texts.flatMap((own) => own.match(SMALL) ?? []));
-  const facts = lines.map(({ blankBefore, print }, i): LineFacts => {
+  const spaces = spacesBehindInitials(text, changes);
+  const jumps = jumpsIn(texts, table);
+  const facts = lines.map(({ span, blankBefore, print }, i): LineFacts => {
     const own = texts[i] as string;
     const named = isName(own);
     const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort();
@@ -106,6 +124,7 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
       words,
       fill: Math.min(12, Math.floor((10 * own.length) / Math.max(1, measure))),
       ending: endingOf(own),
+      abbreviated: table.abbreviated(own, ""),
       beginning: beginningOf(own),
       setting: settingOf(own, letters, capitals),
       name: named && !hasAnyOf(own, small),
@@ -113,6 +132,7 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
       byline:
         isBylineAlone(own, table.byline) ||
         (named && lines[i + 1]?.blankBefore === 0 && isPost(texts[i + 1] as string)),
+      initial: spaces.has(span.start) || ALONE.test(texts[i - 1] ?? ""),
       noisy: letters + digits < 0.75 * visible,
       figures: digits > 0.2 * visible,
       // In a layout file every change of size or column is an empty line, which says less than one that was typed.
@@ -122,8 +142,8 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
       above: print ? clamp(print.white.above ?? WIDE, 0, WIDE) : null,
       block: blocks ? (print?.block ?? null) : null,
       apart: blocks ? isApart(blocks, i) : false,
-      outside: outsideOf(print),
-      told: null,
+      outside: outsideOf(print) ?? (jumps[i] === null ? null : "furniture"),
+      told: jumps[i] as number | null,
     };
   });
   if (lines.some(({ print }) => print)) return facts;
@@ -132,6 +152,25 @@ export function lineFacts({ lines, text, source }: Pick<Page, "lines" | "text" |
     const it = told.get(i);
     return it ? { ...own, outside: it.role, told: it.first } : own;
   });
+}
+
+const ALONE = /^["“«„'‘]?\p{Lu}$/u;
+
+/** Offsets of lines in which the space behind the first letter was dropped. */
+function spacesBehindInitials(text: string, changes: Page["changes"]): ReadonlySet<number> {
+  const spaces = changes.filter(({ start, end, text: by }) => by === "" && text.slice(start, end) === " ");
+  return new Set(spaces.flatMap(({ start }) => [start - 1, start - 2]));
+}
+
+/** For each line that says where a text goes on, or comes from, the number of the first line that says so: narrow columns part it in two. */
+function jumpsIn(texts: readonly string[], { isJump }: LanguageTable): (number | null)[] {
+  const firsts: (number | null)[] = texts.map((text, i) => (isJump(text) ? i : null));
+  for (let i = 0; i + 1 < texts.length; i++) {
+    if (firsts[i] !== null || !isJump(`${texts[i]} ${texts[i + 1]}`)) continue;
+    firsts[i] = i;
+    firsts[i + 1] = i;
+  }
+  return firsts;
 }
 
 function outsideOf(print: Print | undefined): LineFacts["outside"] {
@@ -154,7 +193,7 @@ function endingOf(text: string): Ending {
   if (STOPS.includes(last)) return "stop";
   if (last === ":") return "colon";
   if (PAUSES.includes(last)) return "pause";
-  if (halfBefore(text) !== "") return "hyphen";
+  if (endsInHyphen(text)) return "hyphen";
   if (/\p{L}/u.test(last)) return "letter";
   return /\p{Nd}/u.test(last) ? "figure" : "other";
 }

@@ -4,6 +4,7 @@ import { type Features, type FeatureWeights, logOdds } from "../model/weights.ts
 import type { Line, Page, Role } from "../page/types.ts";
 import { type Headline, headlines, isSentence } from "./headlines.ts";
 import { FOLIO, type LineFacts, lineFacts } from "./line-facts.ts";
+import { subheadsAmong } from "./subheads.ts";
 
 export interface LineRole {
   readonly role: Role;
@@ -82,8 +83,16 @@ export function lineRoles(
         if (!facts[i]?.outside)
           roles[i] = { role: "section", features: headline.features, weights, odds, head: first, told: null };
   }
+  if (page.lines.some(({ print }) => print)) {
+    const taken = heads.flatMap(({ group: { first, last }, title }) =>
+      roles[title]?.role === "title" ? [{ first, last, title }] : [],
+    );
+    for (const i of subheadsAmong(facts, taken))
+      roles[i] = { ...(roles[i] as LineRole), role: "subhead", head: null };
+  }
   for (const i of roles.keys())
-    if (isNameOfPage(roles, i)) roles[i] = { ...(roles[i] as LineRole), role: "furniture" };
+    if (isNameOfPage(roles, i) && !table.isJump(facts[i + 1]?.text ?? ""))
+      roles[i] = { ...(roles[i] as LineRole), role: "furniture" };
   const byStart = new Map(page.lines.map(({ span }, i) => [span.start, roles[i] as LineRole]));
   known.set(page.lines, byStart);
   return byStart;

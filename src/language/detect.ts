@@ -1,6 +1,7 @@
 /** Which language a page is mostly written in: first by its script, then by what tells languages of one script apart. */
 import type { Language } from "../page/types.ts";
 import { hanScript } from "./han-variants.ts";
+import { inSmall } from "./page-words.ts";
 
 /** A newspaper page or two; the shares of scripts are steady long before. */
 const SAMPLE_LENGTH = 20_000;
@@ -78,7 +79,7 @@ function languagesOfWords(): ReadonlyMap<string, readonly Language[]> {
 const STOP_WORD_SHARE = 0.02;
 
 function detectLatin(sample: string): Language {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = inSmall(sample).match(/\p{L}+/gu) ?? [];
   const hits = new Map<Language, number>();
   const languagesOf = languagesOfWords();
   for (const word of words)

@@ -1,6 +1,6 @@
 /** Words that a line end broke, in scripts that part words by spaces: with a hyphen, and where the engine lost it. */
 import { lettersBefore } from "./letters.ts";
-import { type PageWords, wordsOfPage } from "./page-words.ts";
+import { inSmall, type PageWords, wordsOfPage } from "./page-words.ts";
 import { lastCharacter } from "./punctuation.ts";
 
 /** `broken`: set to break the word, and goes; `compound`: part of the word; `suspended`: `Ein- und Ausfuhr`. */
@@ -11,15 +11,10 @@ export interface Lexicon {
   readonly has: (word: string) => boolean;
 }
 
-const HYPHENS = "-¬\u00ad";
-
-/** The letters before the hyphen that a text ends with; empty where it ends with none. */
-export function halfBefore(text: string): string {
-  return text !== "" && HYPHENS.includes(text.slice(-1)) ? lettersBefore(text, text.length - 1) : "";
-}
-
+/** In black letter a hyphen is ⸗, which engines read as = as well. */
+const HYPHENS = "-‐¬\u00ad⸗=";
 /** What stands before a word in one run with it. */
-const RUN = /\p{L}-$/u;
+const RUN = /\p{L}[-⸗]$/u;
 /** The word behind it, and whether another hyphen follows. */
 const AT_START = /^(\p{L}+)(-?)/u;
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou)\s/;
@@ -28,6 +23,18 @@ const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou)\s/;
 const SHORTEST = /^[aày]$/;
 const SMALL = /^\p{Ll}+$/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** Whether a line ends in a word and a hyphen. */
+export function endsInHyphen(line: string): boolean {
+  return halfAtEnd(line) !== null;
+}
+
+/** The word before the hyphen that a text ends with; null where it ends with none. a= is an equation. */
+export function halfAtEnd(text: string): string | null {
+  if (text === "" || !HYPHENS.includes(text.slice(-1))) return null;
+  const half = lettersBefore(text, text.length - 1);
+  return half === "" || (half.length === 1 && text.endsWith("=")) ? null : half;
+}
 
 /**
  * What the hyphen at the end of a line is to the line that follows; null where none ends it. The words of the page come first,
@@ -42,12 +49,12 @@ export function lineEndHyphen(
   page: string,
   lexicon: Lexicon | null,
 ): LineEndHyphen | null {
-  const before = halfBefore(tail);
-  if (before === "") return null;
+  const before = halfAtEnd(tail);
+  if (before === null) return null;
   const [, after, more = ""] = AT_START.exec(head) ?? [];
-  if (after === undefined) return "compound";
+  if (after === undefined) return tail.endsWith("=") ? null : "compound";
   const inRun = more !== "" || RUN.test(tail.slice(0, -before.length - 1));
-  const kind = kindOf(before.toLowerCase(), after.toLowerCase(), inRun, page, lexicon);
+  const kind = kindOf(inSmall(before), inSmall(after), inRun, page, lexicon);
   if (SUSPENDED.test(head)) return kind === "broken" ? kind : "suspended";
   if (SMALL.test(after.slice(0, 1))) return kind === "compound" ? kind : "broken";
   // A capital inside a word was misread, unless all of it is set in capitals.
@@ -100,24 +107,36 @@ const IN_RUN = /[\p{N}-]/u;
 /** Letters of a word that is broken for certain: shorter ones are found in any two that meet. */
 const WORD = 5;
 
+/** Letters of the word and of its second half, where the page alone knows it. */
+const OF_PAGE = { whole: 9, after: 4 } as const;
+
+/** Where the words of the language are not known, nach|dem is not nachdem: the second half is a word nowhere on the page. */
+function isWordOfPage(whole: string, after: string, page: PageWords): boolean {
+  return (
+    whole.length >= OF_PAGE.whole &&
+    after.length >= OF_PAGE.after &&
+    page.count(whole) > 0 &&
+    page.count(after) <= 1
+  );
+}
+
 /**
  * Whether a line end broke a word whose hyphen the engine has lost: `Gov|ernment`. Both together are a word of the page or of the
  * language, and one of the two is none by itself. A name and a word behind it may look like that: Ander|son.
  */
 export function isBrokenWord(tail: string, head: string, text: string, lexicon: Lexicon | null): boolean {
-  // Without the words of the language nobody knows: nach|dem is not nachdem.
-  if (lexicon === null) return false;
   const after = FIRST_WORD.exec(head)?.[0];
   if (after === undefined) return false;
   const last = lettersBefore(tail, tail.length);
-  const before = last.toLowerCase();
+  const before = inSmall(last);
   if (last.length < 2 || IN_RUN.test(lastCharacter(tail.slice(0, -last.length)))) return false;
-  if (before.length + after.length < WORD) return false;
+  if (last.length + after.length < WORD) return false;
   const whole = before + after;
   const page = wordsOfPage(text);
+  if (lexicon === null) return isWordOfPage(whole, after, page);
   if (!lexicon.has(whole) && page.count(whole) === 0) return false;
   const known = Math.max(1, page.count(whole));
   const isWord = (half: string) => lexicon.has(half) || page.count(half) > known;
-  const isName = tail.at(-before.length) !== before[0];
+  const isName = last[0] !== before[0];
   return !isWord(after) || (!isWord(before) && !isName);
 }

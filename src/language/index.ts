@@ -14,8 +14,9 @@ export {
   scanByline,
 } from "./byline.ts";
 export { type FoundCredit, findCaptionCredit, findCredit } from "./credit.ts";
+export { dropCapitalGlue, dropCapitalSpace } from "./drop-capitals.ts";
 export { seamText } from "./glue.ts";
-export { halfBefore, type Lexicon } from "./hyphens.ts";
+export { endsInHyphen, halfAtEnd, type Lexicon } from "./hyphens.ts";
 export { isDateline, isHanging, isLinking, isName, isNameOfPerson } from "./latin.ts";
 export { isPost } from "./latin-bylines.ts";
 export { isBareCredit, isCreditLine } from "./latin-captions.ts";

@@ -112,11 +112,13 @@ export const JA: LanguageTable = {
   serial: /(?!)/,
   contact: /(?:電話|ファクス|ＦＡＸ|FAX|TEL|[Tt]el|☎)[^\d。]{0,8}\d[\d\-—()（）・]{5,30}$/,
   kickerEnd: /(?:強調|表明|発表|要求|指摘)$/,
+  abbreviated: () => false,
   leaning: /[のとやはがを、]$/,
   subtitle: /^(?:[—―]|--|－－)/,
   opening: /^[　 ]?(?:【[^】]{2,20}】(?=\S)|[（(][^）)]{2,12}[）)]|[一二三四五六七八九十０-９\d]+[)）．])/,
   continuedTo: /(?<![0-9０-９])([0-9０-９]+\s*(?:面|ページ))\s*(?:に続く|へ続く)\s*(?:[）)]\s*)?$/,
   continuedFrom: /^[（(]?\s*([0-9０-９]+\s*(?:面|ページ))\s*(?:から続く|より続く|から)\s*[）)]?/,
+  isJump: () => false,
   byline: {
     ...ONLY_CHINESE,
     agencies: [...NEWS_AGENCIES, "朝日新聞", "読売新聞", "毎日新聞", "本紙"],

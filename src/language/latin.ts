@@ -1,6 +1,8 @@
 /** English, French, German and their kin: papers of the Latin script share one table. */
+import { endsAbbreviated } from "./abbreviations.ts";
 import { bylineLine, isPost } from "./latin-bylines.ts";
 import { creditAtEnd } from "./latin-captions.ts";
+import { isJump, JUMP_FROM, JUMP_TO } from "./latin-jumps.ts";
 import { sectionLine } from "./latin-sections.ts";
 import { once } from "./once.ts";
 import { type LanguageTable, ONLY_CHINESE } from "./types.ts";
@@ -76,24 +78,31 @@ export function isLinking(word: string): boolean {
   return isHanging(word) || leading().test(word);
 }
 
+const furniture = once(
+  () =>
+    new RegExp(
+      `^(?:${[
+        `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+(?:1[6-9]|20)\\d\\d[.,]?`,
+        "(?:page|p\\.|seite|no\\.?|n[°ºo]\\.?|num[ée]ro|vol\\.?|nr\\.?)(?:\\s+|(?=\\d))[\\divxlc]+\\b.{0,40}",
+        "\\d{1,3}",
+        // The name of a paper, and not the end of a line of text: on page 4.
+        ".{3,40}\\W(?<!(?:^|\\W)(?:on|at|in|of|to|from|and|see|auf|von|aus|und|en|à|la|sur|the|der) )(?:page|seite) \\d{1,3}",
+        "[(\\[](?:continued|contd?\\.?|suite|fortsetzung)\\b.{0,40}",
+        "(?:continued|contd?\\.?|suite|fortsetzung)[ .…:)\\]]*",
+        "(?:prix|price|preis|telephone|t[ée]l[ée]phone)\\b(?=.*\\d|.*(?:penny|pence|cents?|centimes?|pfennig)).{0,40}",
+        "(?:one penny|twopence|abonnements?)\\b.{0,40}",
+      ].join("|")})$`,
+      "i",
+    ),
+);
+
 export const latin = once(
   (): LanguageTable => ({
     spaced: true,
     headlines: "phrases",
     curlyQuotes: false,
     headlineCommas: true,
-    furniture: new RegExp(
-      `^(?:${[
-        `(?:(?:${DAYS})[a-zé]*(?:day|di|che|tag|woch)?[,. ]+)?(?:le |the |den )?\\d{0,2}(?:st|nd|rd|th|er|\\.)? ?(?:${MONTHS})\\.?,? *\\d{0,2}(?:st|nd|rd|th)?[,. ]+(?:1[6-9]|20)\\d\\d[.,]?`,
-        "(?:page|p\\.|seite|no\\.?|n[°ºo]\\.?|num[ée]ro|vol\\.?|nr\\.?)(?:\\s+|(?=\\d))[\\divxlc]+\\b.{0,40}",
-        "\\d{1,3}",
-        ".{3,40}\\W(?:page|seite) \\d{1,3}",
-        "[(\\[]?(?:continued|contd?\\.?|suite|fortsetzung)\\b.{0,40}",
-        "(?:prix|price|preis|telephone|t[ée]l[ée]phone)\\b(?=.*\\d|.*(?:penny|pence|cents?|centimes?|pfennig)).{0,40}",
-        "(?:one penny|twopence|abonnements?)\\b.{0,40}",
-      ].join("|")})$`,
-      "i",
-    ),
+    furniture: { test: (line) => furniture().test(line) || isJump(line) },
     notice: /^(?:wanted|for sale|to let|lost|found|notice|avis|annonces?|bekanntmachung|anzeigen?)\b/i,
     strip: null,
     furnitureLine: null,
@@ -116,12 +125,12 @@ export const latin = once(
     contact: /(?!)/,
     kickerEnd: /[:—–]$/,
     leaning: /(?!)/,
+    abbreviated: endsAbbreviated,
     subtitle: /^[—–]/,
     opening: /^(?:["“«„]?\p{Lu}{2,}[ ,.]|[\p{Lu}][\p{Lu} .'-]+,[^.]{3,24}[.,]?\s*[—–-])/u,
-    continuedTo:
-      /(?:continued on|suite (?:à la|en|page)|fortsetzung auf)\s*((?:(?:page|p\.|seite)\s*)?\w{1,6})[.)\]]*\s*$/i,
-    continuedFrom:
-      /^[([]?\s*(?:continued from|suite de la|fortsetzung von)\s*((?:(?:page|p\.|seite)\s*)?\w{1,6})[.)\]]*/i,
+    continuedTo: JUMP_TO,
+    continuedFrom: JUMP_FROM,
+    isJump,
     byline: {
       ...ONLY_CHINESE,
       agencies: [

@@ -1,5 +1,5 @@
 /** How letters to a paper end: 此致 above 敬礼, and below them who wrote, in two lines: 江口县供销社 above 陈玉兰. */
-import { emWidth, endsText, hasMarks } from "./punctuation.ts";
+import { emWidth, endsInStopOrNote, hasMarks } from "./punctuation.ts";
 import type { LanguageTable } from "./types.ts";
 
 /** Widest line that says where who signs is from, and widest name, in ems. */
@@ -22,7 +22,11 @@ export function letterSignatures(
   if (table.spaced) return found;
   for (let i = 1; i + 1 < texts.length; i++) {
     const [before, unit, name, behind] = texts.slice(i - 1, i + 3) as [string, string, string, string?];
-    if (!(endsText(before) || isSalute(before, table)) || !isUnit(unit, table) || !isName(name, table))
+    if (
+      !(endsInStopOrNote(before) || isSalute(before, table)) ||
+      !isUnit(unit, table) ||
+      !isName(name, table)
+    )
       continue;
     if (behind !== undefined && (hasMarks(behind) || emWidth(behind) > HEADLINE)) continue;
     found[i] = "unit";

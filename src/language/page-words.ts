@@ -8,6 +8,12 @@ export interface PageWords {
   readonly compounds: (words: string) => number;
 }
 
+/** Small letters, and s for ſ. */
+export function inSmall(text: string): string {
+  const small = text.toLowerCase();
+  return small.includes("ſ") ? small.replaceAll("ſ", "s") : small;
+}
+
 const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
 
 let last: { readonly page: string; readonly words: PageWords } | null = null;
@@ -21,7 +27,7 @@ export function wordsOfPage(page: string): PageWords {
 function collectWords(page: string): PageWords {
   const words = new Map<string, number>();
   const compounds = new Map<string, number>();
-  for (const run of page.toLowerCase().match(WORDS) ?? []) {
+  for (const run of inSmall(page).match(WORDS) ?? []) {
     const parts = run.split("-");
     parts.forEach((part, i) => {
       add(words, part);

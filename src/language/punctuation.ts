@@ -158,8 +158,8 @@ export function endsSentence(text: string): boolean {
   return is(STOP, text.charCodeAt(end));
 }
 
-/** The same, or a stop with a note in parentheses behind it that has none: who wrote the text, where it goes on. */
-export function endsText(text: string): boolean {
+/** Whether a text ends in a stop, or in a note in parentheses behind one: who wrote the text, where it goes on. */
+export function endsInStopOrNote(text: string): boolean {
   return endsSentence(text) || stopsBeforeNote(text);
 }
 

@@ -1,7 +1,7 @@
 /** Who signs a text at its end: （记者 何芸）, 本报记者 何芸, （何小芸）. A credit says who took a picture, and is none. */
 import { parseByline, scanByline } from "./byline.ts";
 import { findCredit } from "./credit.ts";
-import { endsText } from "./punctuation.ts";
+import { endsInStopOrNote } from "./punctuation.ts";
 import type { LanguageTable } from "./types.ts";
 
 export interface FoundSignature {
@@ -28,7 +28,7 @@ export function findSignature(text: string, table: LanguageTable): FoundSignatur
 
 /** Whether a text ends as sentences do, with a note in parentheses or who wrote it behind its last stop. */
 export function endsSigned(text: string, table: LanguageTable): boolean {
-  return endsText(text) || findSignature(text, table) !== null;
+  return endsInStopOrNote(text) || findSignature(text, table) !== null;
 }
 
 function signs(text: string, { byline }: LanguageTable): boolean {

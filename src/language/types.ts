@@ -56,14 +56,18 @@ export interface LanguageTable {
   readonly kicker: RegExp;
   /** Leans on what follows: no phrase ends with it. */
   readonly leaning: RegExp;
+  /** Whether the point that a text ends with belongs to an abbreviation that a sentence goes on behind; `next` is what stands there, or empty. */
+  readonly abbreviated: (text: string, next: string) => boolean;
   /** The beginning of a subtitle. */
   readonly subtitle: RegExp;
   /** The beginning of text that opens a paragraph and seldom goes on from another. */
   readonly opening: RegExp;
   /** 下转第2版, continued on page 2: group 1 is where to. */
-  readonly continuedTo: RegExp;
+  readonly continuedTo: Pattern;
   /** 上接第1版, continued from page 1: group 1 is where from. */
-  readonly continuedFrom: RegExp;
+  readonly continuedFrom: Pattern;
+  /** Whether a line says where a text goes on or comes from, whatever stands around it: no text goes on in it, and it is in none. */
+  readonly isJump: (line: string) => boolean;
   readonly byline: BylineTable;
 }
 

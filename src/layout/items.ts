@@ -1,5 +1,5 @@
 /** Items of a list, each behind a sign of its own: ●新建食堂五十家、 above ●改造小区一百二十个、. Each begins a block, whatever the one before ends with. */
-import { endsText } from "../language/punctuation.ts";
+import { endsInStopOrNote } from "../language/punctuation.ts";
 
 /** What items are set behind. ○ is a zero of dates too, □ a character that was not read, and · stands within names. */
 const SIGN = /^[▲△▼▽●■◆◇★☆◎◉▶►](?![▲△▼▽●■◆◇★☆◎◉▶►])/;
@@ -32,7 +32,7 @@ export function listedItems(texts: readonly string[]): boolean[] {
     let to = from + 1;
     while (to < texts.length && signs[to] === sign) to++;
     const run = texts.slice(from, to);
-    if (sign !== "" && run.length >= FEWEST && run.some((text) => !endsText(text)))
+    if (sign !== "" && run.length >= FEWEST && run.some((text) => !endsInStopOrNote(text)))
       listed.fill(true, from, to);
     from = to;
   }

@@ -1,6 +1,13 @@
 /** Headings of one kind at a distance from each other, with text between: 一、路通了 … 二、人回来了, 【农机篇】 … 【水利篇】, 学生：… 校方：… 学者：…. They part one article. */
 import type { LanguageTable } from "../language/index.ts";
-import { emWidth, endsText, hasMarks, isWider, lastCharacter, PAUSES } from "../language/punctuation.ts";
+import {
+  emWidth,
+  endsInStopOrNote,
+  hasMarks,
+  isWider,
+  lastCharacter,
+  PAUSES,
+} from "../language/punctuation.ts";
 
 /** Widest subhead, in ems. */
 const SUBHEAD = 22;
@@ -44,7 +51,7 @@ function worthOf(digits: string): number {
 
 /** Whether a text may be a subhead by itself: short, and no sentence. */
 export function mayBeSubhead(text: string): boolean {
-  return emWidth(text) <= SUBHEAD && !endsText(text) && !PAUSES.includes(lastCharacter(text));
+  return emWidth(text) <= SUBHEAD && !endsInStopOrNote(text) && !PAUSES.includes(lastCharacter(text));
 }
 
 /**
@@ -80,7 +87,7 @@ interface Run {
 
 /** Whether a text may begin behind another: that has its end, or is a heading. */
 function beginsAnew(before: string | undefined): boolean {
-  return before === undefined || endsText(before) || !hasMarks(before);
+  return before === undefined || endsInStopOrNote(before) || !hasMarks(before);
 }
 
 /** What others of a series share with a text, its number there, 0 where the series has none, and how many show one. */
@@ -101,5 +108,5 @@ function keyOf(text: string, { byline, furniture }: LanguageTable): Key | null {
 }
 
 function isRunningLine(text: string): boolean {
-  return hasMarks(text) && (endsText(text) || isWider(text, SUBHEAD / 2));
+  return hasMarks(text) && (endsInStopOrNote(text) || isWider(text, SUBHEAD / 2));
 }

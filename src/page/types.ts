@@ -92,8 +92,10 @@ export interface Line {
   readonly otherHalf?: number;
   /** It was cut from a line that ran over several columns, and is as wide as its own: running text, and no heading. */
   readonly fillsColumn?: true;
-  /** Absent in text formats. */
+  /** Absent in text formats, and where no line of a layout file says where it stands. */
   readonly print?: Print;
+  /** Its element in such a file, with a box of nothing. */
+  readonly place?: Place;
 }
 
 export const ROLES = [

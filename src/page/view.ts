@@ -1,6 +1,6 @@
 /** A page as the stages look at it: each block with its text, its lines and the empty lines around it. */
 import { blockText } from "./text.ts";
-import type { Block, Line, Page, Span, Standing } from "./types.ts";
+import type { Block, Line, Page, Place, Span, Standing } from "./types.ts";
 
 export interface BlockView {
   readonly block: Block;
@@ -78,4 +78,9 @@ export function lineAt(lines: readonly Line[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Where a line stands in a layout file; undefined in text. */
+export function placeOf({ print, place }: Line): Place | undefined {
+  return print ?? place;
 }

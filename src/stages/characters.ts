@@ -1,10 +1,11 @@
 /**
  * What the OCR engine spoiled inside a line: control characters, a space before a closing mark, spaces between all
- * the characters of a line, rules between columns, marks in vertical shapes; and ruby, which a reader of layout files has told. Other spaces are evidence for the stages that follow and stay until typography.
+ * the characters of a line, the space behind a drop capital, rules between columns, marks in vertical shapes; and ruby, which a reader of layout files has told. Other spaces are evidence for the stages that follow and stay until typography.
  */
-import { tableOf } from "../language/index.ts";
+import { dropCapitalSpace, tableOf } from "../language/index.ts";
 import { firstCharacter, isCjk, isCjkContext, lastCharacter } from "../language/punctuation.ts";
 import type { Edit, Page, Proposal, ReplaceEdit, Span } from "../page/types.ts";
+import type { Tools } from "./types.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/g;
@@ -27,7 +28,7 @@ const VERTICAL = /[︐-︘︱︵-﹄﹇﹈]/;
 /** From this share of gaps between CJK letters on, a line is taken to be set letter by letter. */
 const SPREAD = 0.5;
 
-export function characters(page: Page): Proposal {
+export function characters(page: Page, { words }: Pick<Tools, "words"> = { words: null }): Proposal {
   const spaced = tableOf(page.source.lang).spaced;
   const edits: Edit[] = [];
   for (const { span: line, print } of page.lines) {
@@ -45,7 +46,11 @@ export function characters(page: Page): Proposal {
     const hasControl = text.search(CONTROL) >= 0;
     if (hasControl)
       for (const { index, 0: was } of text.matchAll(CONTROL)) drop(index, was, "control-character");
-    if (spaced) continue;
+    if (spaced) {
+      const at = dropCapitalSpace(text, { page: page.text, lexicon: words });
+      if (at >= 0) drop(at, " ", "drop-capital");
+      continue;
+    }
     const spread = isSpread(hasControl ? text.replace(CONTROL, "") : text);
     for (const { index, 0: gap } of text.matchAll(GAPS)) {
       const end = index + gap.length;

@@ -1,6 +1,7 @@
 /** Names of evidence in words, for people who ask why. What has no words here is shown by its name. */
 const WORDS: Readonly<Record<string, string>> = {
   decision: "you decided so",
+  dropCapital: "the large first letter of a text stands apart from its word",
   bias: "what holds before anything is seen",
   firstFits: "the first letter goes well behind the tail",
   firstFitsNot: "the first letter goes badly behind the tail",

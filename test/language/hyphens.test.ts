@@ -116,3 +116,34 @@ test("whatever meets, at most one hyphen goes, and nothing but a space comes", (
     }),
   );
 });
+
+describe("in black letter", () => {
+  test.each<[string, string, string, string | null]>([
+    ["der Bürger⸗", "meiſter ſprach", "", "broken"],
+    ["der Bürger=", "meister sprach", "", "broken"],
+    ["der Bürger¬", "meister sprach", "", "broken"],
+    ["die Haupt- und Neben=", "straßen", "", "broken"],
+    ["die Vieh=", "und Fleischpreise", "", "suspended"],
+    ["in Elsaß⸗", "Lothringen", "", "compound"],
+    // The page has the word, with a long s.
+    ["die Haus⸗", "suchung", "keine Hausſuchung", "broken"],
+    // An equation, and a rule.
+    ["wo a=", "b ist", "", null],
+    ["im Jahre =", "und so", "", null],
+    ["der Preis=", "12 Mark", "", null],
+  ])("%s %s", (tail, head, elsewhere, hyphen) => {
+    expect(lineEndHyphen(tail, head, elsewhere, null)).toBe(hyphen);
+  });
+});
+
+describe("without the words of the language a lost hyphen is known by the page", () => {
+  test.each<[string, string, string, boolean]>([
+    ["die Eisen", "bahn wurde", "eine Eisenbahn", true],
+    ["die Eisen", "bahn wurde", "eine Bahn aus Eisen, keine Eisenbahn, keine Bahn", false],
+    ["die Eisen", "bahn wurde", "nichts davon", false],
+    ["man ging nach", "dem Essen", "nachdem", false],
+    ["wo unter", "dessen Dach", "unterdessen, dessen Haus, dessen", false],
+  ])("%s|%s: %s", (tail, head, elsewhere, expected) => {
+    expect(isBrokenWord(tail, head, `${tail}\n${head}\n${elsewhere}`, null)).toBe(expected);
+  });
+});

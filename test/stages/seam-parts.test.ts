@@ -9,6 +9,7 @@ import { type LanguageModel, readHead, readTail } from "../../src/model/ngram.ts
 import { CERTAIN, type Settled } from "../../src/page/settled.ts";
 import type { Print } from "../../src/page/types.ts";
 import { disorderOf, seeOrder } from "../../src/stages/seams/disorder.ts";
+import { ending } from "../../src/stages/seams/ending.ts";
 import { type TextBlock, textBlocks } from "../../src/stages/seams/ends.ts";
 import type { SeamContext } from "../../src/stages/seams/evidence.ts";
 import { AT, emptyRow, named } from "../../src/stages/seams/features.ts";
@@ -26,7 +27,15 @@ import { labelled, pageOf, repaired } from "./pages.ts";
 const ROW = { line: {} } as Row;
 /** Blocks of ten units, a line end apart. */
 const block = (index: number, text = "一二三四五六七八九十"): TextBlock =>
-  ({ index, text, start: 11 * index, end: 11 * index + 10, firstRow: ROW, lastRow: ROW }) as TextBlock;
+  ({
+    index,
+    text,
+    start: 11 * index,
+    end: 11 * index + 10,
+    firstRow: ROW,
+    lastRow: ROW,
+    ending: ending(text, ZH),
+  }) as TextBlock;
 const blocks = [0, 1, 2, 3].map((index) => block(index));
 const candidate = (tail: number, head: number, sum = 1): Candidate => ({
   tail: blocks[tail] as TextBlock,

@@ -25,6 +25,7 @@ export const CODES: Readonly<Record<string, Code>> = {
   column: { level: "note", says: "a sentence goes on elsewhere on the page" },
   overlap: { level: "note", says: "text stands twice where two pieces meet" },
   hyphen: { level: "note", says: "a hyphen parts a word at a line end" },
+  "drop-capital": { level: "note", says: "the large first letter of a text stands apart from its word" },
   "column-rule": { level: "note", says: "a line runs over several columns" },
   matter: { level: "note", says: "text stands behind another article than its own" },
   "control-character": { level: "note", says: "a control character stands in the text" },

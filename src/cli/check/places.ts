@@ -1,7 +1,7 @@
 /** Where findings stand in their files: in a text by offset, in a layout file by the element of the line. */
 import { dirname, join } from "node:path";
-import type { Line, Origin } from "../../page/types.ts";
-import { lineAt } from "../../page/view.ts";
+import type { Line, Origin, Place } from "../../page/types.ts";
+import { lineAt, placeOf } from "../../page/view.ts";
 import type { Fixed } from "../job.ts";
 import { positionsIn } from "../position.ts";
 
@@ -50,7 +50,10 @@ function inText(file: string, position: (offset: number) => string): Places {
 
 /** @param positionOf where the element with an id stands */
 function inLayout(file: string, lines: readonly Line[], positionOf: (id: string) => string): Places {
-  const idAt = (offset: number) => lines[lineAt(lines, offset)]?.print?.id ?? null;
+  const idAt = (offset: number) => {
+    const line = lines[lineAt(lines, offset)];
+    return (line && placeOf(line)?.id) ?? null;
+  };
   return {
     at: (offset) => {
       const id = offset === null ? null : idAt(offset);
@@ -58,10 +61,9 @@ function inLayout(file: string, lines: readonly Line[], positionOf: (id: string)
     },
     offsetOf: (origin) => {
       if ("start" in origin) return origin.start;
-      const line = lines.find(
-        ({ print }) => print && print.id === origin.id && String(print.box) === String(origin.box),
-      );
-      return line?.span.start ?? null;
+      const isThere = (place: Place | undefined) =>
+        place?.id === origin.id && String(place.box) === String(origin.box);
+      return lines.find((line) => isThere(placeOf(line)))?.span.start ?? null;
     },
     lineOf: (offset) => String(lineAt(lines, offset)),
     named: (offset) => {

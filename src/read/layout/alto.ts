@@ -85,7 +85,7 @@ export const readAlto: Reader = (chunks, give) => {
     if (!word) return;
     const { text, box, is } = word;
     sheet.word(text ?? "", box, share(is.WC), sizeOf(is.STYLEREFS, sizes) ?? lineSize);
-    isBroken = is.SUBS_TYPE === "HypPart1" && /[^-¬\u00ad]$/.test(text ?? "");
+    isBroken = is.SUBS_TYPE === "HypPart1" && /[^-¬\u00ad⸗=]$/.test(text ?? "");
     word = null;
   };
 

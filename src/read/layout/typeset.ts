@@ -11,6 +11,7 @@ import { around, type Sheet, type Word } from "./sheet.ts";
 import { straighten } from "./skew.ts";
 import { median } from "./stacks.ts";
 import { bodySize, typeSize } from "./type-size.ts";
+import { inStatedOrder, isUnplaced, linesAsText } from "./unplaced.ts";
 import { whiteAround } from "./white.ts";
 
 /** The text of a page, and its lines in it. */
@@ -22,6 +23,17 @@ export interface TypesetPage {
 
 /** @param start offset at which the text of the page will stand */
 export function typeset(slanted: Sheet, start: number): TypesetPage {
+  return isUnplaced(slanted) ? asText(slanted, start) : asPrinted(slanted, start);
+}
+
+function asText(sheet: Sheet, start: number): TypesetPage {
+  const lines = inStatedOrder(sheet);
+  const texts = lines.map(({ words }) => textOf(words, 0));
+  const text = texts.join("\n");
+  return { text, lines: linesAsText(lines, texts, start), lang: detectLanguage(text) };
+}
+
+function asPrinted(slanted: Sheet, start: number): TypesetPage {
   const sheet = inBands(straighten(inReadingFrame(withoutFileOrder(slanted))));
   const body = bodySize(sheet.lines, typeSize);
   const written = sheet.lines.map(({ words }) => words.map((word) => word.text).join(" ")).join("\n");

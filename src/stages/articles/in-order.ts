@@ -1,6 +1,6 @@
 /** The blocks of a page in articles, as a reader has them who goes down the page. */
 import { isBylineAlone, isNoticeHeading, type LanguageTable, tableOf } from "../../language/index.ts";
-import { endsText } from "../../language/punctuation.ts";
+import { endsInStopOrNote } from "../../language/punctuation.ts";
 import type { Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Page, Print, Role, Seam } from "../../page/types.ts";
@@ -76,7 +76,7 @@ export function inOrder(page: Page, settled?: Settled): Grouping {
       const advert: Growing = same ?? { id: block.id, has: new Set() };
       if (number !== undefined) named.set(number, advert);
       articleOf.set(block.id, advert);
-      if (!endsText(text)) notice = advert;
+      if (!endsInStopOrNote(text)) notice = advert;
       if ((same || table.notice.test(text)) && !isNoticeHeading(text, table))
         told = { article: advert, texts: same === above?.article ? [...(above?.texts ?? []), text] : [text] };
     } else if (block.role === "furniture") {

@@ -2,7 +2,7 @@
  * Text that stands behind one article and belongs to another: two whose columns run into each other, a column that was read in
  * the wrong place. What it is about tells, and what it goes on from.
  */
-import { endsText } from "../../language/punctuation.ts";
+import { endsInStopOrNote } from "../../language/punctuation.ts";
 import { affinityOf } from "../../model/dual-encoder.ts";
 import { type HeadReading, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { clamp, type Features, type FeatureWeights, logOdds } from "../../model/weights.ts";
@@ -45,7 +45,7 @@ export function possibleMoves(
   const texts = new Map(page.blocks.map((block) => [block, blockText(page, block)]));
   const textOf = (block: Block) => texts.get(block) as string;
   // Columns part texts within a sentence, as a rule: where every text has its end, all stand where they should.
-  if (!page.blocks.some((block) => block.role === "text" && !endsText(textOf(block)))) return [];
+  if (!page.blocks.some((block) => block.role === "text" && !endsInStopOrNote(textOf(block)))) return [];
   const about: { article: number; block: Block; text: string }[] = [];
   for (const block of page.blocks) {
     const article = articleOf(block);
@@ -88,7 +88,7 @@ export function possibleMoves(
         const to = others[k] as number;
         head ??= readHead(readers.model, text);
         const last = lastBefore(to, block);
-        const isOpen = last !== null && !endsText(textOf(last));
+        const isOpen = last !== null && !endsInStopOrNote(textOf(last));
         const reading = last && readSeam(readers.model, readTail(readers.model, textOf(last)), head);
         moves.push({
           stretch,
@@ -100,7 +100,7 @@ export function possibleMoves(
             leansFirst: clamp((own[k] as number) / 10, -2, 2),
             leansBefore: clamp((leans[i - 1]?.[k] ?? 0) / 10, -2, 2),
             behindHeading: i === 0 && !before ? 1 : 0,
-            leavesOpen: previous && !endsText(textOf(previous)) ? 1 : 0,
+            leavesOpen: previous && !endsInStopOrNote(textOf(previous)) ? 1 : 0,
             thereOpen: isOpen ? 1 : 0,
             goesOnThere: reading && isOpen ? clamp(reading.link / 5, -2, 3) : 0,
             startsText: reading ? clamp(reading.start / 5, -2, 2) : 0,

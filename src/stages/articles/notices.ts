@@ -1,6 +1,6 @@
 /** Notices and classified adverts: what stands below their text is of them, or of the article that they interrupt. */
 import { isNoticeHeading, type LanguageTable, tableOf } from "../../language/index.ts";
-import { emWidth, endsText, hasMarks, isHan } from "../../language/punctuation.ts";
+import { emWidth, endsInStopOrNote, hasMarks, isHan } from "../../language/punctuation.ts";
 import { roleOf, type Settled } from "../../page/settled.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Edit, Page, Role } from "../../page/types.ts";
@@ -39,7 +39,7 @@ export function goesOnInNotice(
   if (block.role !== "text" && !(block.role === "section" && table.noticeSign.test(text))) return false;
   if (table.noticeSign.test(text)) return true;
   const last = around.at(-1);
-  if (last !== undefined && !endsText(last)) return false;
+  if (last !== undefined && !endsInStopOrNote(last)) return false;
   return pairsOnlyIn(text, notice.texts, around) > pairsOnlyIn(text, around, notice.texts);
 }
 

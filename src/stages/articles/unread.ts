@@ -1,5 +1,5 @@
 /** Where a headline was printed and not read: a drawn one, or one in type that the engine made nothing of. */
-import { endsText } from "../../language/punctuation.ts";
+import { endsInStopOrNote } from "../../language/punctuation.ts";
 import { blockText } from "../../page/text.ts";
 import type { Block, Page } from "../../page/types.ts";
 import { lineAt } from "../../page/view.ts";
@@ -17,5 +17,7 @@ export function opensBelowWhite(page: Page, before: Block | undefined, block: Bl
   if (!own || !above || own.opensColumn || (own.white.above ?? 0) < HEADLINE) return false;
   const isBelow = own.box[1] > above.box[1] && own.box[0] < above.box[0] + above.box[2];
   const isFull = own.width > FULL * own.measure;
-  return isBelow && isFull && endsText(blockText(page, before)) && /^\P{Ll}/u.test(blockText(page, block));
+  return (
+    isBelow && isFull && endsInStopOrNote(blockText(page, before)) && /^\P{Ll}/u.test(blockText(page, block))
+  );
 }

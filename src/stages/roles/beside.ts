@@ -1,5 +1,5 @@
 /** What a block is by the text of those right beside it: a row of a table, a heading that is the first words of its text. */
-import { endsSentence, endsText, hasMarks } from "../../language/punctuation.ts";
+import { endsInStopOrNote, endsSentence, hasMarks } from "../../language/punctuation.ts";
 import { isRowBehindRow } from "../../layout/table-rows.ts";
 import type { BlockView } from "../../page/view.ts";
 
@@ -14,7 +14,7 @@ export function besideFeatures(views: readonly BlockView[], i: number): string[]
   else if (isRow(i + 1) && !hasMarks(text)) {
     const before = textAt(views, i - 1);
     if (isRow(i - 1)) seen.push("betweenRows");
-    else if (i === 0 || endsText(before)) seen.push("aboveItems");
+    else if (i === 0 || endsInStopOrNote(before)) seen.push("aboveItems");
   }
   if (text.length > 1 && text.length < behind.length && behind.startsWith(text) && !endsSentence(text))
     seen.push("firstWords");

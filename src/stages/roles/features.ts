@@ -2,7 +2,7 @@ import { numberPairs } from "../../language/han-pairs.ts";
 import { endsSigned, isSalute, type LanguageTable, letterSignatures, tableOf } from "../../language/index.ts";
 import {
   emWidth,
-  endsText,
+  endsInStopOrNote,
   HAN,
   hasAny,
   isWider,
@@ -126,7 +126,9 @@ export function roleFeatures(
 
 /** 一周简讯 above ▲…: a phrase that begins anew. */
 function isHeadOfItems(views: readonly BlockView[], i: number): boolean {
-  return isPhrase(views[i]) && (i === 0 || endsText((views[i - 1] as BlockView).text)) && !leads(views[i]);
+  return (
+    isPhrase(views[i]) && (i === 0 || endsInStopOrNote((views[i - 1] as BlockView).text)) && !leads(views[i])
+  );
 }
 
 /** 主要有：, which leads to what is below it. */
@@ -200,7 +202,10 @@ const HALF_CAPTION = 60;
 /** A line as headlines are: short, and without a comma. */
 function isPhrase(view: BlockView | undefined): boolean {
   return (
-    view !== undefined && emWidth(view.text) <= PHRASE && !hasAny(view.text, PAUSES) && !endsText(view.text)
+    view !== undefined &&
+    emWidth(view.text) <= PHRASE &&
+    !hasAny(view.text, PAUSES) &&
+    !endsInStopOrNote(view.text)
   );
 }
 
@@ -217,7 +222,8 @@ function standsAlone(
   const areSentences = headlines === "sentences";
   if (!headlineCommas && hasAny(own.text, "，,")) return false;
   const last = lastCharacter(own.text);
-  const open = (areSentences && "？！?!".includes(last)) || (!endsText(own.text) && !PAUSES.includes(last));
+  const open =
+    (areSentences && "？！?!".includes(last)) || (!endsInStopOrNote(own.text) && !PAUSES.includes(last));
   if (!open || !endsSigned(behind.text, table)) return false;
   return !before || endsSigned(before.text, table) || (areSentences && ends[i - 1] === true);
 }

@@ -13,8 +13,8 @@ import {
 import {
   classOf,
   emWidth,
+  endsInStopOrNote,
   endsSentence,
-  endsText,
   firstCharacter,
   isCjk,
   isWider,
@@ -118,10 +118,10 @@ export function formFeatures(
   const graded = spacing === "graded";
   see("farBelow", graded && view.blankBefore === 2);
   see("closeBelow", graded && view.blankBefore === 1);
-  see("closeBelowStop", graded && view.blankBefore === 1 && endsText(views[i - 1]?.text ?? ""));
+  see("closeBelowStop", graded && view.blankBefore === 1 && endsInStopOrNote(views[i - 1]?.text ?? ""));
   see("indented", (view.lines[0]?.indent ?? 0) >= 1);
   // Below a headline it may be its deck: （在文艺座谈会上的讲话）.
-  see("inParentheses", isInParentheses(text) && endsText(views[i - 1]?.text ?? ""));
+  see("inParentheses", isInParentheses(text) && endsInStopOrNote(views[i - 1]?.text ?? ""));
   return names;
 }
 

@@ -3,7 +3,7 @@
  * that is longer or has an author. A page of news in brief has short headlines too, the first of them as short.
  */
 import { type LanguageTable, scanByline } from "../../language/index.ts";
-import { emWidth, endsText } from "../../language/punctuation.ts";
+import { emWidth, endsInStopOrNote } from "../../language/punctuation.ts";
 import { mayBeSubhead } from "../../layout/series.ts";
 import type { BlockView } from "../../page/view.ts";
 import { isRunning } from "./running.ts";
@@ -38,7 +38,7 @@ function standsBetween(views: readonly BlockView[], i: number, table: LanguageTa
   const behind = views[i + 1];
   const above = textAt(views, i - 1);
   return (
-    endsText(above) &&
+    endsInStopOrNote(above) &&
     behind !== undefined &&
     isRunning(behind) &&
     mayBeSubhead(textAt(views, i)) &&

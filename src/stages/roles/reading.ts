@@ -1,5 +1,11 @@
 /** How the language model reads a block: as running text, and as going on in a later one. */
-import { endsText, firstCharacter, isCjk, isWider, lastCharacter } from "../../language/punctuation.ts";
+import {
+  endsInStopOrNote,
+  firstCharacter,
+  isCjk,
+  isWider,
+  lastCharacter,
+} from "../../language/punctuation.ts";
 import { affinityOf, type DualEncoder } from "../../model/dual-encoder.ts";
 import { type LanguageModel, perSymbol, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import type { BlockView } from "../../page/view.ts";
@@ -24,7 +30,7 @@ export function flowFeatures(views: readonly BlockView[], model: LanguageModel):
   const heads = views.map(({ text }) => (isCjk(firstCharacter(text)) ? readHead(model, text) : null));
   const comes = views.map(() => Number.NEGATIVE_INFINITY);
   views.forEach(({ text }, i) => {
-    if (endsText(text) || !isCjk(lastCharacter(text))) return;
+    if (endsInStopOrNote(text) || !isCjk(lastCharacter(text))) return;
     const tail = readTail(model, text);
     const bond = (j: number) => {
       const head = heads[j];
@@ -63,7 +69,7 @@ export function goesOnNextAlone(views: readonly BlockView[], i: number, model: L
 
 /** Whether a block parts two that are one: the one before goes on in the one behind, and not in this, which ends where it should. */
 export function parts(views: readonly BlockView[], i: number, model: LanguageModel): boolean {
-  if (i === 0 || !endsText((views[i] as BlockView).text)) return false;
+  if (i === 0 || !endsInStopOrNote((views[i] as BlockView).text)) return false;
   const [own, behind] = bondsBehind(views, i - 1, 2, model) ?? [];
   return behind !== undefined && behind >= LINK && (own as number) < 0;
 }
@@ -76,7 +82,7 @@ function bondsBehind(
   model: LanguageModel,
 ): number[] | null {
   const { text } = views[i] as BlockView;
-  if (endsText(text) || !isCjk(lastCharacter(text))) return null;
+  if (endsInStopOrNote(text) || !isCjk(lastCharacter(text))) return null;
   const tail = readTail(model, text);
   return views.slice(i + 1, i + 1 + count).map((view) => {
     const { link, start } = readSeam(model, tail, readHead(model, view.text));

@@ -1,13 +1,13 @@
 /** Running text around a heading: how it is told, and what of the heading it takes up again. */
 import type { NumberedPairs } from "../../language/han-pairs.ts";
-import { endsText, isWider } from "../../language/punctuation.ts";
+import { endsInStopOrNote, isWider } from "../../language/punctuation.ts";
 import type { BlockView } from "../../page/view.ts";
 
 /** Ems from which on a block is running text whatever it ends with. */
 const RUNNING = 42;
 
 export function isRunning({ text }: BlockView): boolean {
-  return endsText(text) || isWider(text, RUNNING);
+  return endsInStopOrNote(text) || isWider(text, RUNNING);
 }
 
 /** Running blocks below in which a heading is looked for. */

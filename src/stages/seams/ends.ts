@@ -1,6 +1,6 @@
 /** The ends of the text blocks of a page: where a paragraph may be cut. */
 import type { LanguageTable } from "../../language/index.ts";
-import { closerForm, closerOf, endsSentence, isBracketUnit, isWider } from "../../language/punctuation.ts";
+import { endsSentence, isWider } from "../../language/punctuation.ts";
 import { signedItems } from "../../layout/items.ts";
 import type { Row } from "../../layout/measure.ts";
 import { isRowBehindRow } from "../../layout/table-rows.ts";
@@ -111,8 +111,8 @@ export function textBlocks(
         headings,
         firstRow,
         lastRow: rows[lineAt(page.lines, end - 1)] as Row,
-        preceded: neighbour(solid[place - 1]),
-        followed: neighbour(solid[place + 1]),
+        preceded: neighbour(solid[place - 1], table),
+        followed: neighbour(solid[place + 1], table),
         inTable:
           !table.spaced &&
           (isRowBehindRow(views[n - 1]?.text ?? "", text) || isRowBehindRow(text, views[n + 1]?.text ?? "")),
@@ -122,7 +122,7 @@ export function textBlocks(
         end,
         open,
         closes,
-        ending: ending(text),
+        ending: ending(text, table),
         beginning: beginning(text, table),
         asTail: model && readTail(model, text),
         asHead: model && readHead(model, text),
@@ -155,8 +155,8 @@ function nats(probability: number): number {
   return Math.max(-4, Math.min(7, Math.log(probability / (1 - probability))));
 }
 
-function neighbour(view: BlockView | undefined): Neighbour {
+function neighbour(view: BlockView | undefined, table: LanguageTable): Neighbour {
   if (!view) return "edge";
   if (view.block.role !== "text") return "heading";
-  return endsSentence(view.text) ? "closed" : "open";
+  return endsSentence(view.text) && !table.abbreviated(view.text, "") ? "closed" : "open";
 }

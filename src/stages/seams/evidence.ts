@@ -74,6 +74,10 @@ export function seePair(row: SeamRow, pair: Pair, reading: SeamReading | null, c
     row[AT.decimalAcross] = 1;
     row[AT.tailStops] = 0;
   }
+  if (tail.ending.isAbbreviated || context.table.abbreviated(tail.text, text)) {
+    row[AT.tailHangs] = 1;
+    row[AT.tailStops] = 0;
+  }
   row[AT.sharedRuns] = Math.log1p(context.shared.between(tail.index, head.index));
   row[AT.topic] = topicFeature(tail, head, context);
   if (repeat === 1) row[AT.repeatOne] = 1;

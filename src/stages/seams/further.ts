@@ -2,7 +2,6 @@
  * Tails that go on in no head near by, or in one that is not sure, and heads that none goes on in, or none for sure, look for each other
  * further away: with a model, for it takes one to tell.
  */
-import { endsSentence } from "../../language/punctuation.ts";
 import type { TextBlock } from "./ends.ts";
 import type { SeamContext } from "./evidence.ts";
 import { mayBeLost } from "./gaps.ts";
@@ -63,8 +62,7 @@ function furtherPairs(
   const tails = new Set(sure.map(({ tail }) => tail));
   const heads = new Set(sure.map(({ head }) => head));
   const unsettled = blocks.filter(
-    (tail) =>
-      !tail.doubtful && !tails.has(tail) && !endsSentence(tail.text) && !isSigned(tail, context.table),
+    (tail) => !tail.doubtful && !tails.has(tail) && !tail.ending.isClosed && !isSigned(tail, context.table),
   );
   const open = unsettled.length - (settled.length - sure.length);
   if (open > MOST * blocks.length && open > FEW) return [];

@@ -1,5 +1,4 @@
 /** Places where the page has lost text: a tail goes on in a head, but not there and then. */
-import { endsSentence } from "../../language/punctuation.ts";
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
 import { isRare, type LanguageModel } from "../../model/ngram.ts";
 import type { Candidate } from "./judge.ts";
@@ -20,7 +19,7 @@ const MISSED = 1.25;
 
 /** Whether text may be missing between a tail and what follows it: the tail is open, and it is no printed line right above. */
 export function mayBeGap({ tail, head }: Pair): boolean {
-  return !endsSentence(tail.text) && !isLineEnd(tail, head);
+  return !tail.ending.isClosed && !isLineEnd(tail, head);
 }
 
 /** Whether a model has read too little of a character at the cut to say that something is missing there: 罰|鍰. */

@@ -158,15 +158,15 @@ function endsInPoint(text: string): boolean {
 }
 
 /** From where to where a tail looks for its head. One that ends a sentence, or says nothing, hardly goes on anywhere but in the next block. */
-export function reachOf({ index, text }: TextBlock): [number, number] {
-  return (endsSentence(text) && !endsInPoint(text)) || !LETTER.test(text)
+export function reachOf({ index, text, ending }: TextBlock): [number, number] {
+  return (ending.isClosed && !endsInPoint(text)) || !LETTER.test(text)
     ? [index + 1, index + 2]
     : [Math.max(0, index - BACK), index + AHEAD + 1];
 }
 
 /** What ends like a number looks further than the next block for the rest of it, and for nothing else. */
 function isBeyondStop(tail: TextBlock, head: TextBlock): boolean {
-  return head.index !== tail.index + 1 && endsSentence(tail.text) && !isDecimalAcross(tail.text, head.text);
+  return head.index !== tail.index + 1 && tail.ending.isClosed && !isDecimalAcross(tail.text, head.text);
 }
 
 /** Two printed lines in a row: the wraps have taken the line end for a paragraph end. */
@@ -179,7 +179,7 @@ export function isLineEnd(tail: TextBlock, head: TextBlock): boolean {
  * go by little; not where boxes have told how the lines stand, and not behind 、, which was a stop too.
  */
 function isSettled(tail: TextBlock, head: TextBlock): boolean {
-  const isOpen = !endsSentence(tail.text) && !tail.text.endsWith("、");
+  const isOpen = !tail.ending.isClosed && !tail.text.endsWith("、");
   return isLineEnd(tail, head) && (!isOpen || tail.lastRow.line.print !== undefined);
 }
 

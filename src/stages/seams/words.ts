@@ -1,5 +1,5 @@
 /** What the words on both sides of a seam say, in scripts that part words by spaces and know capitals. */
-import { halfBefore, isHanging, type Lexicon } from "../../language/index.ts";
+import { halfAtEnd, isHanging, type Lexicon } from "../../language/index.ts";
 import { lettersBefore } from "../../language/letters.ts";
 import type { Row } from "../../layout/measure.ts";
 import { AT, type SeamRow } from "./features.ts";
@@ -29,8 +29,8 @@ export function collectWords(rows: readonly Row[], lexicon: Lexicon | null): Pag
 export function seeWords(row: SeamRow, tail: string, head: string, page: PageWords): void {
   const first = FIRST_WORD.exec(head)?.[0] ?? "";
   if (/^\p{Ll}/u.test(first)) row[AT.headLowerCase] = 1;
-  const half = halfBefore(tail);
-  if (half !== "") {
+  const half = halfAtEnd(tail);
+  if (half !== null) {
     row[AT.tailHyphen] = row[AT.headLowerCase] as number;
     seeWhole(row, half, first, page);
     return;

@@ -1,5 +1,5 @@
 /** What is seen at a line end: the widths of the lines around, how they end and begin, and what the language model reads. */
-import { halfBefore, type LanguageTable, tableOf } from "../../language/index.ts";
+import { endsInHyphen, type LanguageTable, tableOf } from "../../language/index.ts";
 import { lettersOf } from "../../language/letters.ts";
 import {
   beginsInside,
@@ -165,14 +165,14 @@ function traitsOf({ tail, head, behind }: Around): Traits {
 function seeText(seen: Listed, tail: string, head: string, table: LanguageTable, habit: EndHabit): void {
   const last = lastCharacter(tail);
   const first = firstCharacter(head);
-  const kind = endKind(tail);
+  const kind = table.abbreviated(tail, head) ? "letter" : endKind(tail);
   const kindOfFirst = classOf(first);
   see(seen, "tailStops", kind === "stop");
   see(seen, "tailPauses", kind === "pause");
   see(seen, "tailLetter", kind === "letter");
   see(seen, "tailOpens", OPENERS.includes(last));
   see(seen, "tailCloses", CLOSERS.includes(last));
-  see(seen, "tailHyphen", table.spaced && halfBefore(tail) !== "");
+  see(seen, "tailHyphen", table.spaced && endsInHyphen(tail));
   see(seen, "endsHere", habit[kind]);
   see(seen, "headCloses", beginsInside(first));
   see(seen, "headBracket", OPENERS.includes(first));

@@ -21,6 +21,7 @@ import {
 import { decisionTerm, verdictOnLines } from "../../page/settled.ts";
 import type { Choice, Edit, Evidence, Page, Proposal, ReplaceEdit } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
+import { dropCapitals } from "./drop-capitals.ts";
 import { type LineEnd, lineEnds } from "./evidence.ts";
 import { habitFeatures, learnHabits } from "./habits.ts";
 import { readTwice } from "./read-twice.ts";
@@ -31,12 +32,15 @@ export function wraps(page: Page, tools: Tools): Proposal {
   const table = tableOf(page.source.lang);
   const weights = tools.weights.wraps[tools.model ? "model" : "plain"];
   const lines = tools.model ? null : lineRoles(page, tools.weights.roles);
-  const edits: Edit[] = [];
+  const { edits: letters, letterOf } = dropCapitals(page, tools);
+  const startOf = ({ line: { span } }: Row) => letterOf.get(span.start) ?? span.start;
+  const edits: Edit[] = [...letters];
   const choices: Choice[] = [];
   for (const stretch of readAll(lineEnds(page, tools), ({ seen }) => seen, weights)) {
-    let start = stretch[0]?.end.tail.line.span.start as number;
+    let start = startOf(stretch[0]?.end.tail as Row);
     for (const [n, read] of stretch.entries()) {
       const { tail, head, isCredit } = read.end;
+      if (letterOf.get(head.line.span.start) === tail.line.span.start) continue;
       const bond = lines && headingBond(lines.get(tail.line.span.start), lines.get(head.line.span.start));
       const verdict = verdictOnLines(tools.settled, tail.line.span, head.line.span);
       const term = verdict && decisionTerm(verdict === "join");
@@ -47,7 +51,7 @@ export function wraps(page: Page, tools: Tools): Proposal {
       ];
       if (tools.explain && Math.abs(sum) < DOUBTFUL) choices.push(lineEndChoice(read.end, sum, terms()));
       if (sum <= 0) {
-        start = head.line.span.start;
+        start = startOf(head);
         continue;
       }
       const end = { text: tail.text, end: tail.line.span.end };
