@@ -41,7 +41,7 @@ export function leans(items: readonly Item[], x: number): (bridge: Item) => bool
           other !== left &&
           other < to &&
           other + w > from &&
-          (other + w / 2 < x) !== (left + width / 2 < x) &&
+          other + w / 2 < x !== left + width / 2 < x &&
           y < top + height &&
           y + h > top,
       )
@@ -102,7 +102,9 @@ type Stretch = readonly [top: number, bottom: number];
 /** The heights that some items cover, from the top. */
 function stretchesOf(items: readonly Item[]): Stretch[] {
   const stretches: [number, number][] = [];
-  for (const { box: [, y, , height] } of items.toSorted((a, b) => a.box[1] - b.box[1])) {
+  for (const {
+    box: [, y, , height],
+  } of items.toSorted((a, b) => a.box[1] - b.box[1])) {
     const last = stretches.at(-1);
     if (last && y <= last[1]) last[1] = Math.max(last[1], y + height);
     else stretches.push([y, y + height]);
