@@ -123,7 +123,7 @@ function beginsText({ initial, setting, text }: LineFacts): boolean {
 function startsHeading(facts: readonly LineFacts[], i: number): boolean {
   const before = facts[i - 1];
   const own = facts[i] as LineFacts;
-  if (isSetApart(facts, i, false)) return true;
+  if (isSetApart(facts, i, false) || isLarge(own)) return true;
   if (hangsOnText(facts, i)) return false;
   if (own.blankBefore > 0 && isHeadingPart(facts, i) && !own.byline) return true;
   if (own.blankBefore > 0 && own.beginning === "capital" && isAboveByline(facts, i, i)) return true;
@@ -142,7 +142,7 @@ const CUT_CAPITALS = /\p{Lu}\p{Lu}[-¬\u00ad⸗=]$/u;
 function isHeadingLine(facts: readonly LineFacts[], i: number, headed: boolean): boolean {
   const own = facts[i] as LineFacts;
   const before = facts[i - 1];
-  if (isSetApart(facts, i, headed)) return true;
+  if (isSetApart(facts, i, headed) || isLarge(own)) return true;
   const kind = headingKind(own);
   if (!kind || isDateline(own.text)) return false;
   if (isInCapitals(own)) return !before || !CUT_CAPITALS.test(before.text);
@@ -187,6 +187,22 @@ const SMALL = 0.8;
 const LARGE = 1.12;
 /** White above a headline that fills its column in the type of the text, in ems. */
 const WHITE = 0.8;
+
+/** In type that no text is set in a line is part of a heading, however much of its column it fills and whatever ends it. */
+function isLarge(own: LineFacts): boolean {
+  return (
+    own.block === null &&
+    own.size !== null &&
+    own.size >= DISPLAY &&
+    own.words > 0 &&
+    !own.noisy &&
+    !own.figures &&
+    !isParagraph(own)
+  );
+}
+
+/** Size of such type, in that of running text. */
+const DISPLAY = 1.35;
 
 /** A byline in a block of its own belongs to the head above it, and is none by itself. */
 function isBylineApart({ apart, byline }: LineFacts): boolean {

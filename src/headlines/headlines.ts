@@ -87,7 +87,7 @@ function titleStart(
     (isFolio(at(start)) || isLabel(start) || (isSentence(at(start)) && !isSentence(at(start + 1))))
   )
     start++;
-  if (at(start).block !== null) {
+  if (at(start).size !== null) {
     for (let i = start; i < last; i++) if (isFolio(at(i))) start = i + 1;
     const largest = largestPart(facts, start, last);
     if (largest !== null || start > first) return largest ?? start;
@@ -125,11 +125,18 @@ const SMALL = 2;
 function largestPart(facts: readonly LineFacts[], first: number, last: number): number | null {
   const starts: number[] = [];
   for (let i = first; i <= last; i++)
-    if (i === first || (facts[i]?.block !== facts[i - 1]?.block && facts[i]?.beginning !== "small"))
-      starts.push(i);
+    if (i === first || (isNewPart(facts, i) && facts[i]?.beginning !== "small")) starts.push(i);
   if (starts.length < 2) return null;
   const sizeAt = (i: number) => ((facts[i] as LineFacts).words > 0 ? (facts[i]?.size ?? 1) : 0);
   return starts.reduce((best, i) => (sizeAt(i) > SAME * sizeAt(best) ? i : best));
+}
+
+/** Where the engine has parted no headings from text, a part is what is set in type of one size. */
+function isNewPart(facts: readonly LineFacts[], i: number): boolean {
+  const [above, own] = [facts[i - 1] as LineFacts, facts[i] as LineFacts];
+  if (own.block !== null) return own.block !== above.block;
+  const [a, b] = [above.size ?? 1, own.size ?? 1];
+  return Math.max(a, b) > SAME * Math.min(a, b);
 }
 
 /** An empty line above and none below: the line belongs to what follows. */

@@ -72,7 +72,7 @@ function isCentred({ white: { left, right } }: Print): boolean {
 /** A block of more lines is text. */
 const HEAD = 4;
 /** Lines of a block, on average: with fewer each line is one, with more whole columns are. */
-const BLOCK = [1.8, 60] as const;
+const BLOCK = [1.8, 40] as const;
 
 /** The blocks of the lines, where the engine has found blocks that say something. */
 function blocksOf(lines: Page["lines"]): number[] | null {

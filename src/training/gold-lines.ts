@@ -6,7 +6,7 @@ import { readText } from "../read/index.ts";
 import { readLayout } from "../read/layout/index.ts";
 
 /** The parts of a gold file that are needed here. */
-interface Gold {
+export interface Gold {
   readonly articles: readonly {
     readonly kind: "article" | "advert";
     readonly kicker?: string | null;
@@ -54,7 +54,7 @@ const GRAM = 7;
  * Each line is of the unit that most of its letters stand in; blocks come in another order than in the structure of the issue,
  * and their lines cut otherwise. What has too few letters goes with its block, or with the line behind.
  */
-function lineRoles(page: Page, gold: Gold): GoldPage["lines"] {
+export function lineRoles(page: Page, gold: Gold): GoldPage["lines"] {
   const units = unitsOf(gold);
   const grams = new Map<string, Unit[]>();
   for (const unit of units) for (const gram of gramsOf(unit.letters)) push(grams, gram, unit);

@@ -25,6 +25,30 @@ export function isSlip(items: readonly Item[]): (bridge: Item) => boolean {
   return ({ box, size }) => size < HEADING && box[2] < FREE * width;
 }
 
+/** Share of a bridge that reaches over a gutter at most where it is of one side, and text of the other side stands there. */
+const LEANS = 0.25;
+
+/** Whether a bridge is of one side of a gutter, and its box swollen: it reaches into what stands beside it. A headline of both sides has nothing beside it. */
+export function leans(items: readonly Item[], x: number): (bridge: Item) => boolean {
+  return (bridge) => {
+    const [left, top, width, height] = bridge.box;
+    const over = Math.min(x - left, left + width - x);
+    const [from, to] = x - left < left + width - x ? [left, x] : [x, left + width];
+    return (
+      over < LEANS * width &&
+      items.some(
+        ({ box: [other, y, w, h] }) =>
+          other !== left &&
+          other < to &&
+          other + w > from &&
+          other + w / 2 < x !== left + width / 2 < x &&
+          y < top + height &&
+          y + h > top,
+      )
+    );
+  };
+}
+
 /** Whether there is something on both sides of a gutter most of the way, and few run through. */
 export function runsThrough<T extends Item>({ x, bridges }: Bridged<T>, items: readonly T[]): boolean {
   const among = new Set(bridges);
@@ -47,13 +71,43 @@ export function bridgedAt<T extends Item>(items: readonly T[], { em }: Surroundi
   const height = around(items.map(({ box }) => box))[3];
   const isBridge = (x: number) => (item: T) => crosses(item, 0, x, OVERLAP * em);
   const edges = [...new Set(items.map(({ box: [x] }) => x))].sort((a, b) => a - b);
-  let best: Omit<Bridged<T>, "bridges"> | null = null;
+  let best: (Omit<Bridged<T>, "bridges"> & { readonly share: number }) | null = null;
   for (const x of someOf(edges)) {
     const [bridges, beside] = partition(items, isBridge(x));
-    const cost = bridges.reduce((all, { box }) => all + box[3], 0) / height;
-    const parts =
-      beside.some((item) => centerOf(item, 0) < x) && beside.some((item) => centerOf(item, 0) >= x);
-    if (parts && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { x, cost };
+    const bridged = bridges.reduce((all, { box }) => all + box[3], 0);
+    const [left, right] = partition(beside, (item) => centerOf(item, 0) < x);
+    const shared = sharedHeight(left, right);
+    const share = bridged / (bridged + shared);
+    if (shared > 0 && share < (best?.share ?? 1)) best = { x, cost: bridged / height, share };
   }
   return best && { ...best, bridges: items.filter(isBridge(best.x)) };
+}
+
+/** Over how much of the height there is something in both of two groups. */
+function sharedHeight(one: readonly Item[], other: readonly Item[]): number {
+  const [a, b] = [stretchesOf(one), stretchesOf(other)];
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [top, bottom] = a[i] as Stretch;
+    const [y, end] = b[j] as Stretch;
+    shared += Math.max(0, Math.min(bottom, end) - Math.max(top, y));
+    if (bottom < end) i++;
+    else j++;
+  }
+  return shared;
+}
+
+type Stretch = readonly [top: number, bottom: number];
+
+/** The heights that some items cover, from the top. */
+function stretchesOf(items: readonly Item[]): Stretch[] {
+  const stretches: [number, number][] = [];
+  for (const {
+    box: [, y, , height],
+  } of items.toSorted((a, b) => a.box[1] - b.box[1])) {
+    const last = stretches.at(-1);
+    if (last && y <= last[1]) last[1] = Math.max(last[1], y + height);
+    else stretches.push([y, y + height]);
+  }
+  return stretches;
 }

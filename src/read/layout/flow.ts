@@ -11,6 +11,7 @@ import { HEADING, partition } from "./items.ts";
 import { joinHalves } from "./line-halves.ts";
 import { masthead } from "./masthead.ts";
 import { type Joint, type Placed, readingOrder } from "./order.ts";
+import { pulledIn } from "./pulled-in.ts";
 import { ASIDE, type Aside, asideOf, regionsOf } from "./regions.ts";
 import { rubyAmong } from "./ruby.ts";
 import { runningHead } from "./running-head.ts";
@@ -66,7 +67,7 @@ export function flow(sheet: Sheet, body: number, lang: Language): Flowing[] {
   // In spaced scripts headlines stand at the edge of a page as well.
   const edges = spaced || sheet.down ? NOWHERE : edgesOf(strips, rulesOutside(sheet.rules, boxes, body));
   const parts = [
-    ...partsOf(text, boxes, edges, { rules: sheet.rules, em: body }),
+    ...partsOf(pulledIn(text, body), boxes, edges, { rules: sheet.rules, em: body }),
     ...(aside === null ? [] : regionsOf(textAside, aside, strips, body)),
   ];
   const surroundings = {

@@ -3,7 +3,7 @@
  * recursive X-Y cut of Nagy and Seth 1984), columns before rows. The order of the input says nothing.
  */
 import { cutAtBand, cutBesideAside } from "./bands.ts";
-import { type Bridged, bridgedAt, isSlip, runsThrough, SLIP } from "./bridges.ts";
+import { type Bridged, bridgedAt, isSlip, leans, runsThrough, SLIP } from "./bridges.ts";
 import { cutAboveHead, cutBelowHead } from "./heads.ts";
 import {
   centerOf,
@@ -63,6 +63,8 @@ function place<T extends Item>(items: readonly T[], cutting: Cutting): Placed<T>
     return parts("column", ...(cutAtBand(items, columns, surroundings) ?? columns));
   }
   const slip = bridgedAt(items, surroundings);
+  if (slip && !cutting.down && slip.bridges.every(leans(items, slip.x)))
+    return parts("column", ...partition(items, (item) => centerOf(item, 0) < slip.x));
   if (slip && isSmall(slip, items, surroundings) && slip.bridges.every(isSlip(items)))
     return placeAround(items, slip, surroundings);
   const rows = cutForColumns(items, surroundings);
