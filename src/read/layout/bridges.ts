@@ -25,17 +25,18 @@ export function isSlip(items: readonly Item[]): (bridge: Item) => boolean {
   return ({ box, size }) => size < HEADING && box[2] < FREE * width;
 }
 
-/** Share of a bridge that reaches over a gutter at most where it is of one side, and text of the other side stands there. */
-const LEANS = 0.25;
+/** Share of a line, and of a headline, that reaches over a gutter at most where it is of one side, and text of the other side stands there. */
+const LEANS = { text: 0.25, headline: 0.18 } as const;
 
 /** Whether a bridge is of one side of a gutter, and its box swollen: it reaches into what stands beside it. A headline of both sides has nothing beside it. */
 export function leans(items: readonly Item[], x: number): (bridge: Item) => boolean {
   return (bridge) => {
     const [left, top, width, height] = bridge.box;
+    const most = bridge.size >= HEADING ? LEANS.headline : LEANS.text;
     const over = Math.min(x - left, left + width - x);
     const [from, to] = x - left < left + width - x ? [left, x] : [x, left + width];
     return (
-      over < LEANS * width &&
+      over < most * width &&
       items.some(
         ({ box: [other, y, w, h] }) =>
           other !== left &&
@@ -71,17 +72,22 @@ export function bridgedAt<T extends Item>(items: readonly T[], { em }: Surroundi
   const height = around(items.map(({ box }) => box))[3];
   const isBridge = (x: number) => (item: T) => crosses(item, 0, x, OVERLAP * em);
   const edges = [...new Set(items.map(({ box: [x] }) => x))].sort((a, b) => a - b);
-  let best: (Omit<Bridged<T>, "bridges"> & { readonly share: number }) | null = null;
-  for (const x of someOf(edges)) {
+  const bridged = someOf(edges).flatMap((x) => {
     const [bridges, beside] = partition(items, isBridge(x));
-    const bridged = bridges.reduce((all, { box }) => all + box[3], 0);
     const [left, right] = partition(beside, (item) => centerOf(item, 0) < x);
-    const shared = sharedHeight(left, right);
-    const share = bridged / (bridged + shared);
-    if (shared > 0 && share < (best?.share ?? 1)) best = { x, cost: bridged / height, share };
-  }
-  return best && { ...best, bridges: items.filter(isBridge(best.x)) };
+    if (left.length === 0 || right.length === 0) return [];
+    const cost = bridges.reduce((all, { box }) => all + box[3], 0) / height;
+    return [{ x, cost, parts: sharedHeight(left, right) >= MUTUAL * height }];
+  });
+  const gutters = bridged.filter(({ parts }) => parts);
+  const [first, ...others] = gutters.length > 0 ? gutters : bridged;
+  if (!first) return null;
+  const { x, cost } = others.reduce((best, own) => (own.cost < best.cost ? own : best), first);
+  return { x, cost, bridges: items.filter(isBridge(x)) };
 }
+
+/** Share of the height over which there is something on both sides of a gutter: a speck at the edge of a column makes none. */
+const MUTUAL = 0.25;
 
 /** Over how much of the height there is something in both of two groups. */
 function sharedHeight(one: readonly Item[], other: readonly Item[]): number {
