@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Document } from "../../src/page/document.ts";
 import { applyEdits, undoEdits } from "../../src/page/edits.ts";
 import { blockText, spansAmong } from "../../src/page/text.ts";
-import type { Edit, Page, Span } from "../../src/page/types.ts";
+import type { Edit, Page, Place, Span } from "../../src/page/types.ts";
+import { placeOf } from "../../src/page/view.ts";
 import { isWhiteSpace, LINE_ENDS } from "../../src/read/index.ts";
 
 export class Broken extends Error {
@@ -123,7 +124,7 @@ function firstFrom(sorted: readonly number[], value: number): number {
 /** Conservation, provenance and places, on the document and the page in the places of the input. */
 export function checkDocument(placed: Page, log: readonly Edit[], document: Document): void {
   const texts = textsOf(document);
-  if (placed.lines.some(({ print }) => print))
+  if (placed.lines.some((line) => placeOf(line)))
     checkPlaces(
       placed,
       texts.flatMap(({ origins }) => origins),
@@ -170,17 +171,21 @@ function checkPlaces(
   origins: ReturnType<typeof textsOf>[number]["origins"],
   log: readonly Edit[],
 ): void {
-  const boxes = new Set(origins.map((origin) => ("box" in origin ? origin.box.join() : "")));
+  const named = ({ id, box }: Place) => `${id} ${box.join()}`;
+  const told = new Set(origins.map((origin) => ("box" in origin ? named(origin) : "")));
   const ruby = new Set(
     log.flatMap((edit) =>
       edit.kind === "replace" && edit.reason === "ruby" ? [`${edit.span.start} ${edit.span.end}`] : [],
     ),
   );
-  for (const { print, span } of placed.lines)
+  for (const line of placed.lines) {
+    const { print, span } = line;
+    const place = placeOf(line);
     hold(
-      print?.ruby ? ruby.has(`${span.start} ${span.end}`) : boxes.has(print?.box.join() ?? "none"),
+      print?.ruby ? ruby.has(`${span.start} ${span.end}`) : place !== undefined && told.has(named(place)),
       "document: a line is lost",
     );
+  }
 }
 
 /** Each place of a text that is not blank lies in one span of its document, none in two. */

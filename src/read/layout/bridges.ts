@@ -2,6 +2,7 @@
 import {
   centerOf,
   crosses,
+  endOf,
   HEADING,
   type Item,
   OVERLAP,
@@ -33,18 +34,14 @@ export function leans(items: readonly Item[], x: number): (bridge: Item) => bool
   return (bridge) => {
     const [left, top, width, height] = bridge.box;
     const most = bridge.size >= HEADING ? LEANS.headline : LEANS.text;
-    const over = Math.min(x - left, left + width - x);
-    const [from, to] = x - left < left + width - x ? [left, x] : [x, left + width];
+    const isLeft = centerOf(bridge, 0) < x;
+    const [from, to] = isLeft ? [x, left + width] : [left, x];
+    const isBeside = ({ box: [, y, , h] }: Item) => y < top + height && y + h > top;
     return (
-      over < most * width &&
+      to - from < most * width &&
       items.some(
-        ({ box: [other, y, w, h] }) =>
-          other !== left &&
-          other < to &&
-          other + w > from &&
-          other + w / 2 < x !== left + width / 2 < x &&
-          y < top + height &&
-          y + h > top,
+        (other) =>
+          centerOf(other, 0) < x !== isLeft && other.box[0] < to && endOf(other, 0) > from && isBeside(other),
       )
     );
   };
