@@ -2,7 +2,8 @@
 import { isDateline, isHanging, type LanguageTable } from "../language/index.ts";
 import { clamp, type Features } from "../model/weights.ts";
 import { type Across, stems } from "./across.ts";
-import { type HeadingHabits, proseAround } from "./heading-groups.ts";
+import { proseAround } from "./heading-groups.ts";
+import type { HeadingHabits } from "./heading-habits.ts";
 import type { Headline } from "./headlines.ts";
 import { FOLIO, type LineFacts } from "./line-facts.ts";
 

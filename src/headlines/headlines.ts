@@ -2,7 +2,8 @@
 import { isHanging, isLinking, type LanguageTable } from "../language/index.ts";
 import type { Features } from "../model/weights.ts";
 import { acrossHeadlines } from "./across.ts";
-import { type HeadingGroup, type HeadingHabits, headingGroups, headingHabits } from "./heading-groups.ts";
+import { type HeadingGroup, headingGroups } from "./heading-groups.ts";
+import { type HeadingHabits, headingHabits } from "./heading-habits.ts";
 import { featuresOf, printFeatures, textFeatures } from "./headline-features.ts";
 import { FOLIO, type LineFacts } from "./line-facts.ts";
 import { type SerialHeads, serialHeads } from "./serials.ts";
