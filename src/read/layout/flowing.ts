@@ -1,4 +1,5 @@
 /** A line in the order of reading, and how it comes behind the line before. */
+import { flowOf } from "./flow-of-text.ts";
 import type { Strip } from "./gutters.ts";
 import type { Item } from "./items.ts";
 import type { Joint } from "./order.ts";
@@ -28,7 +29,12 @@ export interface Part extends Item {
 }
 
 export function partOf(stack: Stack, edges: Edges): Part {
-  return { ...stack, block: (stack.strips[0] as Strip).block, lines: linesOf(stack, "below", edges) };
+  return {
+    ...stack,
+    flow: flowOf(stack),
+    block: (stack.strips[0] as Strip).block,
+    lines: linesOf(stack, "below", edges),
+  };
 }
 
 export interface Edges {

@@ -1,4 +1,5 @@
 /** What is put in order, and how it stands. */
+import type { Flow } from "./flow-of-text.ts";
 import type { Box } from "./sheet.ts";
 
 /** What is put in order, e.g. a stack of lines. */
@@ -8,6 +9,8 @@ export interface Item {
   readonly size: number;
   /** It runs the other way than the text of the page. */
   readonly isAside?: boolean;
+  /** Whether its text goes on from somewhere and to somewhere, where that is known. */
+  readonly flow?: Flow;
 }
 
 export interface Surroundings {

@@ -1,5 +1,6 @@
 /** In which order the parts of a page are read: bands before columns, and headlines with the columns they stand over. */
 import { describe, expect, test } from "@jest/globals";
+import type { Flow } from "../../../src/read/layout/flow-of-text.ts";
 import type { Item } from "../../../src/read/layout/items.ts";
 import { readingOrder } from "../../../src/read/layout/order.ts";
 
@@ -42,6 +43,21 @@ describe("a white strip across three columns", () => {
     expect(namesOf([...columns, ...rows, { ...table, box: [...table.box] }, last])).toMatch(
       /^above0 above1 above2 above3 below0/,
     );
+  });
+
+  test("parts two bands though it is narrow where the text goes on beside it and not across it", () => {
+    const pieces = (white: number, flows: readonly { before: number; behind: number }[]) =>
+      [0, 1].flatMap((column): Part[] => [
+        { ...part(`above${column}`, column, 0, 300), flow: flows[column] as Flow },
+        { ...part(`below${column}`, column, 300 + white, 300), flow: flows[2 + column] as Flow },
+      ]);
+    // A word is cut at the foot of the first column, and its other half begins the second; what stands below begins something.
+    const cut = { before: -0.3, behind: 2 };
+    const half = { before: 1, behind: -1 };
+    const whole = { before: -0.3, behind: -1 };
+    expect(namesOf(pieces(1.5 * EM, [cut, half, whole, whole]))).toBe("above0 above1 below0 below1");
+    expect(namesOf(pieces(1.5 * EM, [cut, whole, half, whole]))).toBe("above0 below0 above1 below1");
+    expect(namesOf(pieces(EM, [cut, half, whole, whole]))).toBe("above0 below0 above1 below1");
   });
 
   test("leaves the column beside the bands whole", () => {
