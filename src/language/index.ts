@@ -13,6 +13,7 @@ export {
   scanAcross,
   scanByline,
 } from "./byline.ts";
+export { isSalute, letterSignatures } from "./correspondence.ts";
 export { type FoundCredit, findCaptionCredit, findCredit } from "./credit.ts";
 export { dropCapitalGlue, dropCapitalSpace } from "./drop-capitals.ts";
 export { seamText } from "./glue.ts";
@@ -22,7 +23,6 @@ export { isPost } from "./latin-bylines.ts";
 export { isBareCredit, isCreditLine } from "./latin-captions.ts";
 export { isImprint, isMasthead, isNameOfPaper } from "./latin-masthead.ts";
 export { isDivision } from "./latin-sections.ts";
-export { isSalute, letterSignatures } from "./letter.ts";
 export { namesIn, partsNames } from "./names-in.ts";
 export { isNoticeHeading } from "./notice.ts";
 export { inDigits } from "./page-numbers.ts";
