@@ -1,7 +1,17 @@
 /** Whose an output folder is while a batch writes to it: of two runs of one part, each would empty the workshop of the other. */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, type Failure } from "../problems.ts";
 
 export interface Lock {
@@ -29,10 +39,13 @@ export function lockFolder(outDir: string, part: string): Lock | Failure {
     };
   const file = join(outDir, ".pagefix", `${part}.lock`);
   const own = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
-  const release = () => rmSync(file, { force: true });
+  const release = () => {
+    for (const draft of draftsOf(file)) rmSync(draft, { force: true });
+    rmSync(file, { force: true });
+  };
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, own, { flag: "wx" });
+    writeWhole(file, own);
     return { release };
   } catch (error) {
     if (codeOf(error) !== "EEXIST") return { release: () => {} };
@@ -46,8 +59,40 @@ export function lockFolder(outDir: string, part: string): Lock | Failure {
       stack: null,
     };
   // Its run was killed.
-  writeFileSync(file, own);
+  renameSync(draftOf(file, own), file);
   return { release };
+}
+
+/**
+ * Makes a file that is not there yet, with its text or not at all: a run that is killed in between would leave a lock that nobody holds.
+ *
+ * @throws EEXIST where it is there
+ */
+function writeWhole(file: string, text: string): void {
+  const draft = draftOf(file, text);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    // Not all file systems have links.
+    if (codeOf(error) === "EEXIST") throw error;
+    writeFileSync(file, text, { flag: "wx" });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function draftOf(file: string, text: string): string {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text);
+  return draft;
+}
+
+/** What runs that were killed have left of locks of this name. */
+function draftsOf(file: string): string[] {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${basename(file)}.`));
+  return names.map((name) => join(folder, name));
 }
 
 /** The file that stands where a folder has to be; null where there is none. */
