@@ -1,5 +1,6 @@
 /** What speaks against a gutter where a line has wide white: lines of its block that run across, cells too narrow for a column. */
 import type { Strip } from "./gutters.ts";
+import { byBlock } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 import type { Gap } from "./uprights.ts";
 
@@ -13,12 +14,7 @@ const SHARE = 2;
 
 /** @returns whether the lines near a line that are of its block run across a gap in it */
 export function crossings(strips: readonly Strip[], body: number): (gap: Gap, own: Strip) => boolean {
-  const blocks = new Map<number, Strip[]>();
-  for (const strip of strips) {
-    const own = blocks.get(strip.block);
-    if (own) own.push(strip);
-    else blocks.set(strip.block, [strip]);
-  }
+  const blocks = byBlock(strips);
   return ({ left, right }, own) => {
     const near = (blocks.get(own.block) ?? []).filter((strip) => strip !== own && isNear(strip, own, body));
     return PLACES.every((share) => isCrossed(near, left + share * (right - left)));

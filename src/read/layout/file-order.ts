@@ -2,16 +2,11 @@
  * The order in which a file lists its blocks, rules and pictures says nothing of the page, and other programs list them
  * otherwise. So they are put into one order before anything is measured: sums, medians and ties come out alike.
  */
-import { around, type Box, type PrintedLine, type Sheet } from "./sheet.ts";
+import { around, type Box, byBlock, type PrintedLine, type Sheet } from "./sheet.ts";
 
 /** A sheet as it is whatever order its blocks have in the file; lines of one block stay as they are listed. */
 export function withoutFileOrder(sheet: Sheet): Sheet {
-  const blocks = new Map<number, PrintedLine[]>();
-  for (const line of sheet.lines) {
-    const own = blocks.get(line.block);
-    if (own) own.push(line);
-    else blocks.set(line.block, [line]);
-  }
+  const blocks = byBlock(sheet.lines);
   return {
     ...sheet,
     lines: [...blocks.values()]

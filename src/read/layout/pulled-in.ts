@@ -5,7 +5,7 @@
  */
 import type { Strip } from "./gutters.ts";
 import { centerOf, endOf, HEADING, partition } from "./items.ts";
-import { around, type Box, greatest, least } from "./sheet.ts";
+import { around, type Box, byBlock, firstFrom, greatest, least } from "./sheet.ts";
 import type { Stack } from "./stacks.ts";
 import { typeSize } from "./type-size.ts";
 
@@ -63,12 +63,7 @@ function columnOf({ block, box: [left, top, width, height] }: Strip): Column {
 
 /** Where most lines of each block begin and end; of a block of few lines nothing is known. */
 function columnsOf(strips: readonly Strip[]): Map<number, Column> {
-  const blocks = new Map<number, Strip[]>();
-  for (const strip of strips) {
-    const own = blocks.get(strip.block);
-    if (own) own.push(strip);
-    else blocks.set(strip.block, [strip]);
-  }
+  const blocks = byBlock(strips);
   return new Map(
     [...blocks].flatMap(([block, own]) => {
       if (own.length < MANY) return [];
@@ -120,15 +115,4 @@ function rowsAmong(strips: readonly Strip[]): (strip: Strip) => Strip[] {
     }
     return row;
   };
-}
-
-/** The first strip that begins no higher than a place; the strips are sorted by their tops. */
-function firstFrom(sorted: readonly Strip[], y: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Strip).box[1] < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 /** Ruby: small kana or bopomofo along a line that say how to read it. They are no text of the page. */
 import { emWidth } from "../../language/punctuation.ts";
 import type { Strip } from "./gutters.ts";
-import { greatest } from "./sheet.ts";
+import { firstFrom, greatest } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
 /** Type of ruby is half as large as what it is set to, give or take what cannot be measured. */
@@ -40,16 +40,6 @@ export function rubyAmong(strips: readonly Strip[], body: number): Set<Strip> {
 
 /** Lines that stand so near: those of some columns. */
 const MOST = 400;
-
-function firstFrom(sorted: readonly Strip[], top: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Strip).box[1] < top) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function mayBeRuby({ words }: Strip): boolean {
   const text = words.map((word) => word.text).join("");

@@ -80,6 +80,28 @@ export function around(boxes: readonly Box[]): Box {
   return [left, top, right - left, bottom - top];
 }
 
+/** Lines of each block, in the order they have. */
+export function byBlock<T extends Pick<PrintedLine, "block">>(lines: readonly T[]): Map<number, T[]> {
+  const blocks = new Map<number, T[]>();
+  for (const line of lines) {
+    const own = blocks.get(line.block);
+    if (own) own.push(line);
+    else blocks.set(line.block, [line]);
+  }
+  return blocks;
+}
+
+/** The first of some that begins no higher than a place; they are sorted by their tops. */
+export function firstFrom(sorted: readonly { readonly box: Box }[], top: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as { readonly box: Box }).box[1] < top) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Of any number of values: `Math.min(...)` takes no more than fit on the stack. */
 export function least<T>(values: readonly T[], measure: (value: T) => number): number {
   return values.reduce((all, value) => Math.min(all, measure(value)), Number.POSITIVE_INFINITY);

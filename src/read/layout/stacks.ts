@@ -3,7 +3,7 @@ import { isCjk } from "../../language/punctuation.ts";
 import { withEnclosed } from "./enclosed.ts";
 import type { Strip } from "./gutters.ts";
 import { HEADLINE } from "./headline-strips.ts";
-import { around, type Box, greatest } from "./sheet.ts";
+import { around, type Box, byBlock, greatest } from "./sheet.ts";
 import { typeSize } from "./type-size.ts";
 
 export interface Stack {
@@ -15,12 +15,7 @@ export interface Stack {
 
 /** Stacks of a page, in no order. A block that runs over columns, or holds type of several sizes, comes apart. */
 export function stackUp(strips: readonly Strip[], rules: readonly Box[], body: number): Stack[] {
-  const blocks = new Map<number, Strip[]>();
-  for (const strip of strips) {
-    const own = blocks.get(strip.block);
-    if (own) own.push(strip);
-    else blocks.set(strip.block, [strip]);
-  }
+  const blocks = byBlock(strips);
   return headlinesTogether(
     [...blocks.values()].flatMap((own) => stacksOf(own, rules, body)),
     rules,
