@@ -1,5 +1,5 @@
 /** The public API. */
-export { type FileOptions, type FixOptions, fixFile, fixPage, fixPages } from "./fix.ts";
+export { type FileOptions, type FixOptions, fixFile, fixPage, fixPages } from "./api.ts";
 export { type Anchor, type Decision, type Decisions, readDecisions } from "./page/decisions.ts";
 export type {
   Article,

@@ -16,9 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stages: ["page", "language", "layout", "model", "headlines"],
   assemble: ["page", "language"],
   confidence: ["page", "language", "model", "stages"],
-  fix: ["page", "read", "model", "stages", "confidence", "assemble"],
-  index: ["page", "read", "write", "fix"],
-  cli: ["page", "language", "model", "read", "write", "fix", "index", "evaluate"],
+  fix: ["page", "model", "stages", "confidence"],
+  api: ["page", "read", "assemble", "fix"],
+  index: ["page", "read", "write", "api"],
+  cli: ["page", "language", "model", "read", "write", "api", "index", "evaluate"],
   // Not published: what made the weights.
   training: [
     "page",

@@ -3,8 +3,9 @@
  * is. A station is told by the comment above its block, `<!-- life: read -->`.
  */
 import { readFileSync } from "node:fs";
+import { fixPage } from "../src/api.ts";
 import { readGold, scoredSets, scorePage } from "../src/evaluate/index.ts";
-import { fixPage, STAGES } from "../src/fix.ts";
+import { STAGES } from "../src/fix.ts";
 import { decode, toMarkdown } from "../src/index.ts";
 import { findCredit, tableOf } from "../src/language/index.ts";
 import { emWidth, endsSentence } from "../src/language/punctuation.ts";

@@ -1,6 +1,6 @@
 /** One input: its bytes, the documents, what people should know about them. */
 import { statSync } from "node:fs";
-import { fixKeepingPages } from "../fix.ts";
+import { fixKeepingPages } from "../api.ts";
 import { fetchModels, loadWeights } from "../model/load.ts";
 import type { Decisions } from "../page/decisions.ts";
 import type { Document } from "../page/document.ts";

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { fixPages } from "../../src/api.ts";
 import { findGold } from "../../src/cli/eval/find.ts";
 import { readGold, type ScoredPage, scoredSets, scorePage } from "../../src/evaluate/index.ts";
-import { fixPages } from "../../src/fix.ts";
 import { toJson } from "../../src/index.ts";
 import { inFolder } from "../cli/command.ts";
 

@@ -2,8 +2,9 @@
  * `npm run growth`: pages made to be hard for one part of the program, each at sizes that double. The exponent says what the
  * time does: 1 doubles with the page, 2 is four times as long.
  */
+
+import { fixFile } from "../../src/api.ts";
 import { scorePage } from "../../src/evaluate/index.ts";
-import { fixFile } from "../../src/fix.ts";
 import { InputError, toHtml, toJson, toMarkdown } from "../../src/index.ts";
 import type { Decision } from "../../src/page/decisions.ts";
 import { type InputFormat, readPages } from "../../src/read/index.ts";

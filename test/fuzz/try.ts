@@ -1,10 +1,11 @@
 /** Tries a case: what pagefix does with its bytes, and whether all holds that must hold. */
 import { isDeepStrictEqual } from "node:util";
+import { fixFile, undoEdit } from "../../src/api.ts";
 import { assemble } from "../../src/assemble.ts";
 import { readDocuments } from "../../src/cli/decisions/documents.ts";
 import { answerTo } from "../../src/cli/stream/answer.ts";
 import { readGold, scorePage } from "../../src/evaluate/index.ts";
-import { fixFile, repair, undoEdit } from "../../src/fix.ts";
+import { repair } from "../../src/fix.ts";
 import { decode, readDecisions, toHtml, toJson, toMarkdown, toNdjson, toText } from "../../src/index.ts";
 import { decisionsOf } from "../../src/page/decisions-of.ts";
 import type { Document } from "../../src/page/document.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { repair, undoEdit } from "../../src/fix.ts";
+import { undoEdit } from "../../src/api.ts";
+import { repair } from "../../src/fix.ts";
 import { fixPage } from "../../src/index.ts";
 import { applyEdits } from "../../src/page/edits.ts";
 import { withoutEdit } from "../../src/page/undo.ts";

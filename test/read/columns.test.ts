@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fixPages } from "../../src/fix.ts";
+import { fixPages } from "../../src/api.ts";
 import { withHalves } from "../../src/read/columns/halves.ts";
 import { readText } from "../../src/read/text.ts";
 

@@ -1,7 +1,7 @@
 /** `pagefix undo`: a document without one of its edits. */
 import { readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
-import { undoEdit } from "../../fix.ts";
+import { undoEdit } from "../../api.ts";
 import type { Document } from "../../page/document.ts";
 import { InputError } from "../../page/errors.ts";
 import { decode } from "../../read/decode.ts";

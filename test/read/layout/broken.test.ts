@@ -1,7 +1,7 @@
 /** Broken files: what can be read is read, a warning names the place, and `strict` fails. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fixFile } from "../../../src/fix.ts";
+import { fixFile } from "../../../src/api.ts";
 import { readPages } from "../../../src/read/formats.ts";
 import { alto, FORMATS, twoColumns } from "./sheets.ts";
 

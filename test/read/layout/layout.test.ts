@@ -1,7 +1,7 @@
 /** One page in six formats: what is read of it, whatever order its blocks stand in and however broken the file is. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fixFile } from "../../../src/fix.ts";
+import { fixFile } from "../../../src/api.ts";
 import type { Box } from "../../../src/page/types.ts";
 import { formatOf, type InputFormat, readPages } from "../../../src/read/formats.ts";
 import type { Strip } from "../../../src/read/layout/gutters.ts";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fixFile } from "../../../src/fix.ts";
+import { fixFile } from "../../../src/api.ts";
 import { InputError } from "../../../src/page/errors.ts";
 import { readPages } from "../../../src/read/formats.ts";
 import { pathOf } from "../../../src/read/layout/href.ts";

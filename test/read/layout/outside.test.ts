@@ -1,6 +1,6 @@
 /** What stands on a page and in the text of no article: the running head, advertisements that the file names, captions. */
 import { describe, expect, test } from "@jest/globals";
-import { fixFile } from "../../../src/fix.ts";
+import { fixFile } from "../../../src/api.ts";
 import { readPages } from "../../../src/read/formats.ts";
 import { alto, setBlock, type TestBlock } from "./sheets.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fixFile } from "../../../src/fix.ts";
+import { fixFile } from "../../../src/api.ts";
 import { readPages } from "../../../src/read/formats.ts";
 import { alto, FORMATS, setBlock, standing, type TestBlock, twoColumns } from "./sheets.ts";
 
