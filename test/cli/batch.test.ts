@@ -1,6 +1,7 @@
 /** Many inputs, an output for each: `pagefix INPUTS -d FOLDER`. */
 import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { article, handOver, inFolder, ordinary, run, shim } from "./command.ts";
@@ -403,4 +404,22 @@ onPosix("a second run into the same folder is refused while the first is at work
     expect(names(join(cwd, "out"))).toHaveLength(200);
     expect(readdirSync(join(cwd, "out/.pagefix"))).toEqual(["1-of-1.ndjson", "all.ndjson"]);
   }),
+);
+
+(process.platform === "linux" ? test : test.skip)(
+  "a number that was given to another process since does not hold a folder",
+  () =>
+    inFolder((cwd) => {
+      scan(cwd, "scans/0.txt");
+      mkdirSync(join(cwd, "out/.pagefix"), { recursive: true });
+      const lock = (start: string | null) =>
+        writeFileSync(
+          join(cwd, "out/.pagefix/all.lock"),
+          JSON.stringify({ pid: process.pid, host: hostname(), start }),
+        );
+      lock(null);
+      expect(run(["scans", "-d", "out", "-q"], { cwd }).code).toBe(2);
+      lock("1");
+      expect(run(["scans", "-d", "out", "-q"], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+    }),
 );

@@ -21,6 +21,8 @@ export interface Lock {
 interface Holder {
   readonly pid: number;
   readonly host: string;
+  /** When the process began, as its system counts; null where that is not told. A number is given to another process one day. */
+  readonly start: string | null;
 }
 
 /**
@@ -38,7 +40,11 @@ export function lockFolder(outDir: string, part: string): Lock | Failure {
       stack: null,
     };
   const file = join(outDir, ".pagefix", `${part}.lock`);
-  const own = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
+  const own = JSON.stringify({
+    pid: process.pid,
+    host: hostname(),
+    start: startOf(process.pid),
+  } satisfies Holder);
   const release = () => {
     for (const draft of draftsOf(file)) rmSync(draft, { force: true });
     rmSync(file, { force: true });
@@ -116,7 +122,7 @@ function statOrNull(path: string) {
 /** Null where it has not been written down yet. */
 function holderOf(file: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return { start: null, ...JSON.parse(readFileSync(file, "utf8")) };
   } catch {
     return null;
   }
@@ -128,8 +134,19 @@ function isAtWork(holder: Holder | null): boolean {
   if (holder.host !== hostname() || holder.pid === process.pid) return false;
   try {
     process.kill(holder.pid, 0);
-    return true;
   } catch (error) {
-    return codeOf(error) === "EPERM";
+    if (codeOf(error) !== "EPERM") return false;
+  }
+  const start = startOf(holder.pid);
+  return start === null || holder.start === null || start === holder.start;
+}
+
+/** Linux tells of each process when it began, in ticks since the machine did: the 22nd field, and the 20th behind the name. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
   }
 }
