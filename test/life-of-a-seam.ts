@@ -10,6 +10,7 @@ import { decode, toMarkdown } from "../src/index.ts";
 import { findCredit, tableOf } from "../src/language/index.ts";
 import { emWidth, endsSentence } from "../src/language/punctuation.ts";
 import { measureRows } from "../src/layout/measure.ts";
+import { readAcross, sideOfHead, sideOfTail } from "../src/model/cross-encoder.ts";
 import { affinityOf } from "../src/model/dual-encoder.ts";
 import { loadEncoder, loadModel, loadWeights } from "../src/model/load.ts";
 import { readHead, readSeam, readTail } from "../src/model/ngram.ts";
@@ -55,7 +56,7 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
     weights: loadWeights(),
   };
   const { model, encoder } = tools;
-  if (!model || !encoder) throw new Error("no model");
+  if (!model || !encoder?.cross) throw new Error("no model");
   const stages: string[] = [];
   let log: readonly Edit[] = [];
   let join: JoinEdit | undefined;
@@ -75,7 +76,11 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
   const { evidence = [], ...edit } = join;
   const { pairs, context: first } = seamPairs(before, tools);
   const { seams, gaps } = tools.weights;
-  const { candidates, context } = judge(pairs, { seams: seams.model, gaps: gaps.model }, first);
+  const { candidates, context } = judge(
+    pairs,
+    { seams: seams.model, gaps: gaps.model, within: gaps.within, likely: gaps.likely },
+    first,
+  );
   const own = candidates.filter(({ tail }) => tail.id === tailId).sort((a, b) => b.share - a.share);
   const taken = own.find((it) => it.head.id === head);
   if (!taken || !choose(candidates).includes(taken)) throw new Error("江|楠 is not chosen");
@@ -85,12 +90,20 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
   const lost = own.reduce((sum, it) => sum + it.lost, 0);
   const none = 1 - lost - own.reduce((sum, { share }) => sum + share, 0);
   const sumOf = (it: Candidate) => logOdds(featuresOf(it, context), seams.model);
+  const { cross } = encoder;
+  const across = readAcross(
+    cross,
+    sideOfTail(cross, model.alphabet, tailText),
+    sideOfHead(cross, model.alphabet, taken.head.text),
+  );
   const stories = [
     `${nats(readTail(model, tailText).end)}  ¶ behind …公司、江`,
     `${nats(story.first)}  楠 behind it, against 楠 anywhere`,
     `${nats(story.link)}  楠建筑产业 behind it, against the same anywhere`,
     `${nats(story.start)}  楠建筑产业 behind ¶, against the same anywhere`,
     `${nats(affinityOf(encoder, model.alphabet, tailText, taken.head.text))}  by the dual encoder: the head behind this tail, against behind any`,
+    `${nats(across.whole)}  by the cross-encoder: the head right behind this tail, against text missing between`,
+    `${nats(across.own)}  the same, against the head of another cut`,
   ];
   const sum = [
     ...evidence.map(({ name, weight }) => `${nats(weight)}  ${name}`),

@@ -11,6 +11,7 @@
 
 import { emptyMemory, type Memory, remembered } from "../page/remembered.ts";
 import { type Alphabet, encode } from "./alphabet.ts";
+import { type CrossEncoder, type CrossReader, crossReaderOf } from "./cross-encoder.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 
 /** Length of a vector. */
@@ -39,17 +40,26 @@ export interface Encoders<Table extends Int8Array | Float32Array = Int8Array | F
   readonly head: Encoder<Table>;
   /** Vectors of some heads, one behind the other: what a tail makes of any head. */
   readonly usual: Float32Array;
+  /** What reads both sides together; it stands in the same file. Null where none was trained. */
+  readonly cross: CrossEncoder<Table> | null;
 }
 
 /** Encoders in the memory of a kernel, and what they have read of late. */
 export interface DualEncoder extends Encoders<Int8Array> {
+  readonly cross: CrossReader | null;
   readonly kernel: Kernel;
   readonly tails: Memory<TailVector>;
   readonly heads: Memory<Float32Array>;
 }
 
-export function encoderOf({ tail, head, usual }: Encoders<Int8Array>, kernel: Kernel): DualEncoder {
-  return { tail, head, usual, kernel, tails: emptyMemory(), heads: emptyMemory() };
+export function encoderOf({ cross, ...both }: Encoders<Int8Array>, kernel: Kernel): DualEncoder {
+  return {
+    ...both,
+    cross: cross && crossReaderOf(cross, kernel),
+    kernel,
+    tails: emptyMemory(),
+    heads: emptyMemory(),
+  };
 }
 
 export interface TailVector {

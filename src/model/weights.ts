@@ -38,7 +38,11 @@ export interface Weights {
   };
   readonly wraps: { readonly model: StepTable; readonly plain: StepTable };
   readonly seams: WeightSets;
-  readonly gaps: WeightSets;
+  /**
+   * That a tail goes on in a head with text missing between; and, of a tail and a head that are one paragraph, that some is, and from which
+   * probability on it is taken to be.
+   */
+  readonly gaps: WeightSets & { readonly within: FeatureWeights; readonly likely: number };
   /** The end of a stretch of text belonging to another article. */
   readonly moves: FeatureWeights;
   /** How sure what was decided is: the role of a block, an article that opens, and a block belonging to one. */
@@ -96,9 +100,14 @@ export function weightRow(weights: FeatureWeights, names: readonly string[]): Fl
 
 const weightRows = new WeakMap<FeatureWeights, Float64Array>();
 
-/** The probability that log-odds stand for, from 0 to 1, to three digits after the point: no more is meant by it. */
+/** The probability that log-odds stand for, from 0 to 1. */
+export function chanceOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** The same, to three digits after the point: no more is meant by it. */
 export function probability(logOdds: number): number {
-  return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+  return Math.round(1000 * chanceOf(logOdds)) / 1000;
 }
 
 /** The terms of a decision, strongest first. */

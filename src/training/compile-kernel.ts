@@ -37,6 +37,17 @@ export const KERNELS: readonly Kernel[] = [
 ];
 
 export async function compileKernel({ source, name, options }: Kernel): Promise<string> {
+  const lines = Buffer.from(await compiled(source, options))
+    .toString("base64")
+    .match(/.{1,96}/g) as string[];
+  return `/** \`${source.slice(source.indexOf("assembly/"))}\` as WebAssembly, in base64; made by \`npm run kernel\`. */
+export const ${name} = \`
+${lines.join("\n")}\`;
+`;
+}
+
+/** A source in AssemblyScript as WebAssembly. @throws Error that says what does not compile */
+export async function compiled(source: string, options: readonly string[]): Promise<Uint8Array> {
   let bytes: Uint8Array | undefined;
   const { error, stderr } = await main([source, ...OPTIMIZED, ...options, "--outFile", TARGET], {
     writeFile: (_, contents) => {
@@ -44,11 +55,5 @@ export async function compileKernel({ source, name, options }: Kernel): Promise<
     },
   });
   if (error || !bytes) throw new Error(`${source} does not compile: ${stderr}`, { cause: error });
-  const lines = Buffer.from(bytes)
-    .toString("base64")
-    .match(/.{1,96}/g) as string[];
-  return `/** \`${source.slice(source.indexOf("assembly/"))}\` as WebAssembly, in base64; made by \`npm run kernel\`. */
-export const ${name} = \`
-${lines.join("\n")}\`;
-`;
+  return bytes;
 }

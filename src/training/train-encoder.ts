@@ -58,7 +58,7 @@ function finished(): Encoders {
     .map(({ head }) => vectorOf(encoders.head, head, HEAD.near));
   const usual = new Float32Array(USUAL * SIZE);
   for (let i = 0; i < USUAL; i++) usual.set(heads[own.below(heads.length)] as Float32Array, i * SIZE);
-  return { ...encoders, usual };
+  return { ...encoders, usual, cross: null };
 }
 
 /** Share of the cuts whose head is the best of 16 of their source and time. */

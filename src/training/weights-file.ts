@@ -6,6 +6,7 @@ import type { PageLanguage } from "./pages.ts";
 const FILE = "src/model/weights/evidence.json";
 /** Weights where the language has a model: what pages of that language can say anything of. */
 const FITTED = "model";
+const FITTED_TOO: ReadonlySet<string> = new Set([FITTED, "within", "likely"]);
 
 export function readWeights(language: PageLanguage = "zh"): Weights {
   const weights = JSON.parse(readFileSync(FILE, "utf8")) as Weights;
@@ -28,7 +29,8 @@ function ownOf(weights: Weights): OwnWeights {
   return Object.fromEntries(
     OWN_DECISIONS.map((decision) => {
       const own = weights[decision];
-      return [decision, FITTED in own ? { [FITTED]: own[FITTED] } : own];
+      const fitted = Object.entries(own).filter(([name]) => !(FITTED in own) || FITTED_TOO.has(name));
+      return [decision, Object.fromEntries(fitted)];
     }),
   );
 }

@@ -27,6 +27,10 @@ test("both sides have the same addresses", () => {
       ["COSTS", PLACES.costs],
       ["LEFT", PLACES.left],
       ["PRODUCTS", PLACES.products],
+      ["SIDE", PLACES.side],
+      ["TAIL_SIDE", PLACES.tailSide],
+      ["HEAD_SIDE", PLACES.headSide],
+      ["OUTPUTS", PLACES.outputs],
     ]),
   );
 });

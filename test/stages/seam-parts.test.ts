@@ -250,7 +250,7 @@ describe("heads further away", () => {
   ].join("\n\n");
   const tools = { model: loadModel("zh-Hans"), encoder: loadEncoder("zh-Hans"), words: null };
   const { model: seams } = loadWeights("zh-Hans").seams;
-  const weights = { seams, gaps: null };
+  const weights = { seams, gaps: null, within: null, likely: 0.5 };
   const { blocks: all, pairs, context } = seamPairs(pageOf(text), tools);
   const { candidates } = judge(pairs, weights, context);
   /** The same, as if the tail went on in the next text by so much. */
@@ -269,12 +269,12 @@ describe("heads further away", () => {
 });
 
 describe("text missing between a tail and its head", () => {
-  test("is taken for likely from a third of what speaks for one paragraph", () => {
-    const whole = { ...candidate(0, 1), share: 0.68, lost: 0.32 };
-    const gap = { ...candidate(1, 2), share: 0.5, lost: 0.3, repeat: 2 };
-    const parted = partGaps([whole, gap]);
+  test("is taken for likely where it is likelier than not", () => {
+    const whole = { ...candidate(0, 1), share: 0.41, lost: 0.39 };
+    const gap = { ...candidate(1, 2), share: 0.3, lost: 0.5, repeat: 2 };
+    const parted = partGaps([whole, gap], 0.5);
     expect(parted.whole).toEqual([whole]);
-    expect(parted.gaps).toEqual([{ ...gap, share: 0.3, lost: 0.5, repeat: 0 }]);
+    expect(parted.gaps).toEqual([{ ...gap, share: 0.5, lost: 0.3, repeat: 0 }]);
   });
 
   test("is taken for likely between full lines from four fifths on", () => {
@@ -290,7 +290,7 @@ describe("text missing between a tail and its head", () => {
     const lost = pair(row(16), row(15), 0.1);
     const short = pair(row(12), row(15), 0.2);
     const indented = pair(row(16), row(14), 0.2);
-    const { whole } = partGaps([full, lost, short, indented]);
+    const { whole } = partGaps([full, lost, short, indented], 0.5);
     expect(whole).toEqual([full]);
   });
 

@@ -25,6 +25,8 @@ interface Functions {
     pairUnit: number,
   ) => void;
   readonly multiply: (vectors: number, count: number) => void;
+  readonly project: (vectors: number, weights: number, unit: number) => void;
+  readonly readAcross: (bias: number, bent: number, bentBias: number, out: number, outBias: number) => void;
 }
 
 export interface Kernel extends Omit<Functions, "workAt"> {
@@ -39,6 +41,10 @@ export interface Kernel extends Omit<Functions, "workAt"> {
   readonly left: Float32Array;
   readonly right: Float32Array;
   readonly products: Float64Array;
+  readonly side: Float32Array;
+  readonly tailSide: Float32Array;
+  readonly headSide: Float32Array;
+  readonly outputs: Float32Array;
 }
 
 /** Vectors that can be multiplied at a time. */
@@ -52,6 +58,8 @@ const ROOM = {
   costs: 3,
   vector: 48,
   products: MOST_PRODUCTS,
+  side: 192,
+  outputs: 4,
 } as const;
 /** Bytes that WebAssembly counts memory in; one such page is a workplace. */
 const PAGE = 1 << 16;
@@ -99,6 +107,10 @@ export function kernelIn(memory: Memory, bytes: number): Kernel {
     left: new Float32Array(buffer, at + PLACES.left, ROOM.vector),
     right: new Float32Array(buffer, at + PLACES.right, ROOM.vector),
     products: new Float64Array(buffer, at + PLACES.products, ROOM.products),
+    side: new Float32Array(buffer, at + PLACES.side, ROOM.side),
+    tailSide: new Float32Array(buffer, at + PLACES.tailSide, ROOM.side),
+    headSide: new Float32Array(buffer, at + PLACES.headSide, ROOM.side),
+    outputs: new Float32Array(buffer, at + PLACES.outputs, ROOM.outputs),
   };
 }
 

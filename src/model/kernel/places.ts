@@ -16,4 +16,10 @@ export const PLACES = {
   right: 1280,
   /** Products, as 64-bit floats. */
   products: 2048,
+  /** What a side makes of the sum, as 32-bit floats; the same of a tail and of a head, to be read together. */
+  side: 4096,
+  tailSide: 4864,
+  headSide: 5632,
+  /** What is read of them, as 32-bit floats. */
+  outputs: 6400,
 } as const;

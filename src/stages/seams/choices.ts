@@ -4,6 +4,7 @@ import { beginningOf, endingOf } from "../../page/snippet.ts";
 import type { Alternative, Choice, Evidence, Quote } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
+import { gapWeights } from "./gaps.ts";
 import type { Candidate } from "./judge.ts";
 
 /** A head that likely, beside a tail that was left open, is worth showing. */
@@ -16,7 +17,7 @@ export function seamChoices(
   candidates: readonly Candidate[],
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
-  { seams, gaps: gapWeights }: Weights,
+  weights: Weights,
   set: "model" | "plain",
   context: SeamContext,
 ): Choice[] {
@@ -24,15 +25,17 @@ export function seamChoices(
   const byTail = groupByTail(candidates);
   const settled = new Set([...taken, ...gaps].flatMap((it) => [it.tail.index, -1 - it.head.index]));
   const choices = taken.map((it) =>
-    choice(it, "joined", it.share, terms(it, seams[set]), second(it, "gap", byTail)),
+    choice(it, "joined", it.share, terms(it, weights.seams[set]), second(it, "gap", byTail)),
   );
   for (const it of gaps)
-    choices.push(choice(it, "gap", it.share, terms(it, gapWeights[set]), second(it, "joined", byTail)));
+    choices.push(
+      choice(it, "gap", it.share, terms(it, gapWeights(weights, set)), second(it, "joined", byTail)),
+    );
   for (const [tail, own] of byTail) {
     const best = own.reduce((a, b) => (b.share > a.share ? b : a));
     if (settled.has(tail) || settled.has(-1 - best.head.index) || best.share < WORTH) continue;
     const joined: Alternative = { decided: "joined", probability: best.share, head: null };
-    choices.push(choice(best, "apart", 1 - best.share, terms(best, seams[set]), joined));
+    choices.push(choice(best, "apart", 1 - best.share, terms(best, weights.seams[set]), joined));
   }
   return choices.sort((a, b) => (a.tail?.end ?? 0) - (b.tail?.end ?? 0));
 }

@@ -4,6 +4,7 @@ import { firstCharacter, isHan, PAUSES, STOPS } from "../../language/punctuation
 import { type Row, WIDEST_COLUMN } from "../../layout/measure.ts";
 import type { LanguageModel, SeamReading } from "../../model/ngram.ts";
 import { clamp } from "../../model/weights.ts";
+import type { Across } from "./across.ts";
 import type { Akin } from "./akin.ts";
 import { type Beginning, beginning } from "./beginning.ts";
 import { seeOrder } from "./disorder.ts";
@@ -23,6 +24,8 @@ export interface SeamContext {
   readonly model: LanguageModel | null;
   /** Null without a dual encoder. */
   readonly akin: Akin | null;
+  /** Null without a cross-encoder. */
+  readonly across: Across | null;
   readonly runs: PageRuns;
   /** Null in scripts that do not part words. */
   readonly words: PageWords | null;
@@ -60,7 +63,10 @@ export function seePair(row: SeamRow, pair: Pair, reading: SeamReading | null, c
   const text = repeat > 0 ? head.text.slice(repeat) : own.text;
   seeReading(row, tail, reading, context);
   seeTail(row, tail.ending, context);
-  if (reading && context.akin && tail.ending.mark !== "stop") seeAffinity(row, pair, context.akin);
+  if (reading && tail.ending.mark !== "stop") {
+    if (context.akin) seeAffinity(row, pair, context.akin);
+    if (context.across) seeAcross(row, pair, context.across);
+  }
   seeBeginning(row, repeat > 0 ? beginning(text, context.table) : own.beginning);
   seeSeam(row, tail, own.closes, text, context);
   if (context.words) seeWords(row, tail.text, text, context.words);
@@ -110,6 +116,15 @@ function seeAffinity(row: SeamRow, pair: Pair, akin: Akin): void {
   const nats = akin.nats(pair);
   row[AT.akin] = clamp(nats, 0, 10);
   row[AT.akinNot] = clamp(nats, -10, 0);
+}
+
+/** Nats: whether the head goes on here, and not further on in the same text, and not in another. */
+function seeAcross(row: SeamRow, pair: Pair, across: Across): void {
+  const { whole, own } = across.read(pair);
+  row[AT.readsWhole] = clamp(whole, 0, 8);
+  row[AT.readsTorn] = clamp(whole, -8, 0);
+  row[AT.readsOn] = clamp(own, 0, 8);
+  row[AT.readsOff] = clamp(own, -8, 0);
 }
 
 /** Nats for its first symbol from which on the end of a word is at home behind a tail. */

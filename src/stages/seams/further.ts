@@ -33,7 +33,7 @@ export function withFurther(
   if (!context.model) return near;
   const settled = new Map(
     choose(near)
-      .filter((it) => !mayBeLost(it))
+      .filter((it) => !mayBeLost(it, weights.likely))
       .map((it) => [it.tail.index, it]),
   );
   const pairs = furtherPairs(blocks, [...settled.values()], context);

@@ -10,12 +10,13 @@ import { weigh } from "../../model/weights.ts";
 import { blockOffsets, quotedEnd, quotedStart } from "../../page/text.ts";
 import type { Edit, Page, Proposal, Warning } from "../../page/types.ts";
 import type { Tools } from "../types.ts";
+import { acrossBy } from "./across.ts";
 import { akinBy } from "./akin.ts";
 import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
 import { withFurther } from "./further.ts";
-import { partGaps } from "./gaps.ts";
+import { gapWeights, likelyLost, partGaps } from "./gaps.ts";
 import { indentsOf } from "./indents.ts";
 import { type Candidate, choose, judge } from "./judge.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
@@ -42,11 +43,16 @@ export function seams(page: Page, tools: Tools): Proposal {
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
   const isStopless = (blocks.length >= SHOWING && first.stopHabit < HABIT) || pausesEnd(blocks);
   const gapless = isBlind || isStopless;
-  const weights = { seams: tools.weights.seams[kind], gaps: gapless ? null : tools.weights.gaps[kind] };
+  const weights = {
+    seams: tools.weights.seams[kind],
+    gaps: gapless ? null : tools.weights.gaps[kind],
+    within: gapless || !tools.model ? null : tools.weights.gaps.within,
+    likely: likelyLost(tools.weights, kind),
+  };
   const { candidates: nearby, context } = judge(pairs, weights, first);
   const judged = isStopless ? nearby : withFurther(nearby, blocks, weights, context);
   const candidates = settled ? withVerdicts(judged, settled) : judged;
-  const { whole: taken, gaps: found } = partGaps(choose(candidates));
+  const { whole: taken, gaps: found } = partGaps(choose(candidates), weights.likely);
   const gaps = settled ? withSettledGaps(found, candidates, taken, settled) : found;
   const edits = [
     ...taken.flatMap((it) => overlapEdit(page, it, tools)),
@@ -80,6 +86,7 @@ export function seamPairs(
     table,
     model,
     akin: model && encoder && akinBy(model, encoder),
+    across: model && encoder?.cross ? acrossBy(model, encoder.cross) : null,
     runs: collectRuns(rows, texts),
     words: table.spaced ? collectWords(rows, words) : null,
     shared: shareRuns(numbered, blocks.length),
@@ -136,7 +143,7 @@ function chains(
 ): Edit[] {
   const termsOf = (it: Candidate) => [
     ...(it.verdict ? [it.verdict] : []),
-    ...weigh(featuresOf(it, context), weights[isGap.has(it) ? "gaps" : "seams"][set]),
+    ...weigh(featuresOf(it, context), isGap.has(it) ? gapWeights(weights, set) : weights.seams[set]),
   ];
   const set = model ? "model" : "plain";
   const next = new Map([...taken, ...gaps].map((it) => [it.tail.index, it]));

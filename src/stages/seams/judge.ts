@@ -1,6 +1,6 @@
 /** How likely each tail goes on in each head, and the pairing that makes the page as a whole most likely. */
 import { bestAssignment } from "../../model/assignment.ts";
-import { type FeatureWeights, logOddsOfRow, weightRow } from "../../model/weights.ts";
+import { chanceOf, type FeatureWeights, logOddsOfRow, weightRow } from "../../model/weights.ts";
 import type { Evidence } from "../../page/types.ts";
 import { disorderOf, ORDER, seeOrder } from "./disorder.ts";
 import { type SeamContext, seePair, seePlace } from "./evidence.ts";
@@ -24,6 +24,10 @@ export interface Candidate extends Pair {
 export interface PairWeights {
   readonly seams: FeatureWeights;
   readonly gaps: FeatureWeights | null;
+  /** What tells the one from the other, where tail and head are one paragraph; null where only their odds do. */
+  readonly within: FeatureWeights | null;
+  /** Share of what speaks for one paragraph from which on text is taken to be missing inside it. */
+  readonly likely: number;
 }
 
 /** A candidate with its odds, of which its probability is a share once all heads of its tail are known. */
@@ -32,6 +36,8 @@ export interface Weighed extends Candidate {
   /** Against its tail having no head: right in this head, and with text missing between. */
   readonly shareOdds: number;
   readonly lostOdds: number;
+  /** Probability that text is missing between them, if they are one paragraph; null where that is what the odds say. */
+  readonly missing: number | null;
 }
 
 /** The same while it is put together. */
@@ -70,6 +76,7 @@ export function judgeMore(
 function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamContext): Weighing[] {
   const seams = weightRow(weights.seams, SEEN);
   const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
+  const within = weights.within && weightRow(weights.within, SEEN);
   const row = emptyRow();
   const weighed: Weighing[] = [];
   for (const [n, pair] of pairs.entries()) {
@@ -80,8 +87,8 @@ function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamCon
     const isNext = row[AT.next] === 1;
     const share = Math.exp(logOddsOfRow(row, seams));
     // Before a byline or a caption nothing is missing: the text of the tail is over.
-    const opensAnew = row[AT.headOpens] === 1;
-    const lost = gaps && isNext && !opensAnew && mayBeGap(pair) ? Math.exp(logOddsOfRow(row, gaps)) : 0;
+    const mayLack = row[AT.headOpens] !== 1 && mayBeGap(pair);
+    const lost = gaps && isNext && mayLack ? Math.exp(logOddsOfRow(row, gaps)) : 0;
     // What looks as if text were missing is the rare character, and the rest of it speaks for one paragraph.
     const unread = isUnread(pair, context.model);
     weighed.push({
@@ -91,6 +98,7 @@ function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamCon
       isNext,
       shareOdds: unread ? share + lost : share,
       lostOdds: unread ? 0 : lost,
+      missing: within && (mayLack && !unread ? chanceOf(logOddsOfRow(row, within)) : 0),
       share: Number.NaN,
       lost: Number.NaN,
       sum: Number.NaN,
@@ -119,8 +127,10 @@ function shared(weighed: Weighing[]): Weighed[] {
   const all = totals(weighed);
   for (const it of weighed) {
     const total = all[it.tail.index] as number;
-    it.share = it.shareOdds / total;
-    it.lost = it.lostOdds / total;
+    const both = it.shareOdds + it.lostOdds;
+    const lost = it.missing === null ? it.lostOdds : both * it.missing;
+    it.share = (both - lost) / total;
+    it.lost = lost / total;
   }
   return weighed;
 }

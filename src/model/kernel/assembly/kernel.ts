@@ -8,6 +8,7 @@
 
 import { ALONE, ALONE_CLOSED, base, CLOSED, COSTS, LEVELS, STATE, SYMBOL } from "./workplace";
 
+export { project, readAcross } from "./cross";
 export { encode, multiply } from "./encoder";
 export { workAt } from "./workplace";
 

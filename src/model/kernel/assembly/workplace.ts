@@ -21,8 +21,16 @@ export const COSTS: usize = 512;
 /** A vector, another that the host may multiply it with, at 1280, and products. */
 export const LEFT: usize = 1024;
 export const PRODUCTS: usize = 2048;
+/** What a side makes of the sum, those of a tail and a head, and what is read of them. */
+export const SIDE: usize = 4096;
+export const TAIL_SIDE: usize = 4864;
+export const HEAD_SIDE: usize = 5632;
+export const OUTPUTS: usize = 6400;
 
 // For this side alone.
 export const SUMS: usize = 1536;
 export const PAIR_SUMS: usize = 1632;
 export const BENT: usize = 1792;
+export const HIDDEN_LAYER: usize = 6656;
+export const BENT_LAYER: usize = 7424;
+export const PAIR_LAYER: usize = 7680;
