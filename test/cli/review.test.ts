@@ -21,7 +21,7 @@ describe("pagefix explain", () => {
     const titles = [...stdout.matchAll(/^[A-Z].*$/gm)].map(([title]) => title.split(":")[0]);
     expect(titles.slice(0, 4)).toEqual(["Gaps", "Overlaps", "Other warnings", "Uncertain"]);
     expect(stdout).toMatch(
-      /全省各级工会把做 … 势,有效提升[^\n]*\n +\d+ % a gap; second \d+ % joined\n(?: +.*\n)*? +\+\d\.\d\d {2}.*\(stubNext\)/,
+      /全省各级工会把做 … 势,有效提升[^\n]*\n +\d+ % a gap; second \d+ % left apart\n(?: +.*\n)*? +\+\d\.\d\d {2}.*\(stubNext\)/,
     );
     expect(stdout).toMatch(/有限公司、江 ┃ 楠建筑产业工人/);
   });
@@ -78,7 +78,7 @@ describe("--explain", () => {
       expect(choices.find(({ decided }: { decided: string }) => decided === "gap")).toMatchObject({
         about: "seam",
         tail: { text: expect.stringContaining("工会把做") },
-        second: { decided: "joined" },
+        second: { decided: "apart" },
       });
       expect(JSON.parse(pagefix("page.txt").stdout)).not.toHaveProperty("choices");
       expect(pagefix("page.txt", "--explain", "-f", "text").code).toBe(2);
