@@ -13,7 +13,7 @@ import { RECIPES } from "./recipes.ts";
 /** Cuts of a batch, and batches that it is tried on. */
 const BATCH = 512;
 const TRIED = 12;
-/** Of the steps of Adam: at the beginning, and what is left of it at the end. Of .001, .002 and .004 on half a million cuts. */
+/** Of the steps of Adam: at the beginning, and what share of it is left at the end. */
 const RATE = 0.002;
 const LEAST = 0.01;
 /** Share of the cuts that may be taken for gaps. */
@@ -21,7 +21,7 @@ const WRONG = 0.025;
 
 const [
   language = "zh",
-  millions = "12",
+  millions = "16",
   folder = "../shared/corpus",
   file = `src/model/weights/${language}.encoder.bin`,
 ] = process.argv.slice(2);

@@ -19,8 +19,8 @@ export interface Learnt extends Matrix {
 export interface Layers {
   readonly matrix: (rows: number, width: number) => Matrix;
   readonly learnt: (rows: number, width: number, fill: () => number) => Learnt;
-  /** `out` += `inputs` × `weights`, for the first `rows` rows. */
-  readonly forward: (inputs: Matrix, weights: Matrix, out: Matrix, rows?: number) => void;
+  /** `out` += `inputs` × `weights`. */
+  readonly forward: (inputs: Matrix, weights: Matrix, out: Matrix) => void;
   /** Adds to the slopes of the weights, and writes those of the inputs where they are asked for. */
   readonly backward: (inputs: Matrix, weights: Learnt, outSlopes: Matrix, slopes?: Matrix) => void;
   /** @param step how many steps were made, this one too */
@@ -80,8 +80,8 @@ export async function makeLayers(bytes: number): Promise<Layers> {
   return {
     matrix,
     learnt,
-    forward: (inputs, weights, out, rows = inputs.rows) =>
-      kernel.forward(inputs.at, rows, inputs.width, weights.at, out.width, out.at),
+    forward: (inputs, weights, out) =>
+      kernel.forward(inputs.at, inputs.rows, inputs.width, weights.at, out.width, out.at),
     backward: (inputs, weights, outSlopes, slopes) => {
       const { rows, width } = inputs;
       kernel.weightSlopes(inputs.at, rows, width, outSlopes.at, outSlopes.width, weights.slopes.at);
