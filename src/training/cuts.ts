@@ -1,9 +1,11 @@
 /** Paragraphs cut anywhere, as columns cut them: what the dual encoder is trained and tried on. */
 import { type Alphabet, encode } from "../model/alphabet.ts";
 import { HEAD, TAIL } from "../model/dual-encoder.ts";
+import { loadModel } from "../model/load.ts";
 import type { Cut } from "./contrast.ts";
 import { paragraphsOf, purposeOf, readCorpus } from "./corpus.ts";
 import type { Random } from "./random.ts";
+import { RECIPES } from "./recipes.ts";
 
 /** The paragraphs of a source in the order of its articles, as symbols. */
 export type Source = readonly Uint16Array[];
@@ -14,7 +16,22 @@ const PIECE = 5;
 /** Pages hold articles of one time: as many paragraphs in a row as a batch is drawn from. */
 const WINDOW = 3000;
 
-export function readSources(
+/**
+ * What the encoders of a language learn from, and what they are tried on.
+ *
+ * @throws Error where there is no recipe for the language
+ */
+export function sourcesOf(language: string, folder: string): Record<"sources" | "unseen", readonly Source[]> {
+  const names = RECIPES[language]?.sources;
+  const model = loadModel(language === "ja" ? "ja" : "zh-Hans");
+  if (!names || !model) throw new Error(`no recipe for ${language}: ${Object.keys(RECIPES).join(", ")}`);
+  return {
+    sources: readSources(folder, names, "model", model.alphabet),
+    unseen: readSources(folder, names, "validation", model.alphabet),
+  };
+}
+
+function readSources(
   folder: string,
   names: readonly string[],
   purpose: "model" | "validation",

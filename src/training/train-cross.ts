@@ -2,13 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { OUT } from "../model/cross-encoder.ts";
 import { encoderFromBytes, encoderToBytes } from "../model/encoder-file.ts";
-import { loadModel } from "../model/load.ts";
 import { writeChecksums } from "./checksums.ts";
 import { makeCrossTrainer } from "./cross-encoder.ts";
 import { drawCrossings } from "./crossings.ts";
-import { readSources, type Source } from "./cuts.ts";
+import { type Source, sourcesOf } from "./cuts.ts";
 import { randomFrom } from "./random.ts";
-import { RECIPES } from "./recipes.ts";
 
 /** Cuts of a batch, and batches that it is tried on. */
 const BATCH = 512;
@@ -25,11 +23,7 @@ const [
   folder = "../shared/corpus",
   file = `src/model/weights/${language}.encoder.bin`,
 ] = process.argv.slice(2);
-const names = RECIPES[language]?.sources;
-const model = loadModel(language === "ja" ? "ja" : "zh-Hans");
-if (!names || !model) throw new Error(`no recipe for ${language}: ${Object.keys(RECIPES).join(", ")}`);
-const sources = readSources(folder, names, "model", model.alphabet);
-const unseen = readSources(folder, names, "validation", model.alphabet);
+const { sources, unseen } = sourcesOf(language, folder);
 const random = randomFrom(1);
 const { encoder, step, read } = await makeCrossTrainer(BATCH, random);
 const batches = Math.round((Number(millions) * 1e6) / BATCH);

@@ -2,13 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { type Encoders, HEAD, SIZE, TAIL } from "../model/dual-encoder.ts";
 import { encoderToBytes } from "../model/encoder-file.ts";
-import { loadModel } from "../model/load.ts";
 import { writeChecksums } from "./checksums.ts";
 import { type Cut, makeTrainer } from "./contrast.ts";
-import { drawCuts, readSources, type Source } from "./cuts.ts";
+import { drawCuts, type Source, sourcesOf } from "./cuts.ts";
 import { product, vectorOf } from "./encoder-vectors.ts";
 import { randomFrom } from "./random.ts";
-import { RECIPES } from "./recipes.ts";
 
 /** Cuts of a batch: each head is an alternative to all others. */
 const BATCH = 256;
@@ -24,11 +22,7 @@ const [
   folder = "../shared/corpus",
   file = `src/model/weights/${language}.encoder.bin`,
 ] = process.argv.slice(2);
-const names = RECIPES[language]?.sources;
-const model = loadModel(language === "ja" ? "ja" : "zh-Hans");
-if (!names || !model) throw new Error(`no recipe for ${language}: ${Object.keys(RECIPES).join(", ")}`);
-const sources = readSources(folder, names, "model", model.alphabet);
-const unseen = readSources(folder, names, "validation", model.alphabet);
+const { sources, unseen } = sourcesOf(language, folder);
 const random = randomFrom(1);
 const { encoders, step } = makeTrainer(random);
 const batches = Math.round((Number(millions) * 1e6) / BATCH);
