@@ -46,15 +46,11 @@ export interface CrossEncoder<Table extends Int8Array | Float32Array = Int8Array
   readonly outBias: Float32Array;
 }
 
-/** What each side makes of the sum, of late. */
-export interface Sides {
+/** A cross-encoder in the memory of a kernel, and what each side has made of the sum of late. */
+export interface CrossReader extends CrossEncoder<Int8Array> {
+  readonly kernel: Kernel;
   readonly tails: Memory<Float32Array>;
   readonly heads: Memory<Float32Array>;
-}
-
-/** A cross-encoder in the memory of a kernel. */
-export interface CrossReader extends CrossEncoder<Int8Array>, Sides {
-  readonly kernel: Kernel;
 }
 
 export function crossReaderOf(encoder: CrossEncoder<Int8Array>, kernel: Kernel): CrossReader {

@@ -1,4 +1,4 @@
-/** What is read of tails and heads together: what each side makes of it is worked out once, for all its pairs. */
+/** What is read of tails and heads together. */
 import {
   type CrossReader,
   type Reading,
@@ -8,6 +8,7 @@ import {
 } from "../../model/cross-encoder.ts";
 import type { LanguageModel } from "../../model/ngram.ts";
 import type { Pair } from "./pairs.ts";
+import { sidesBy } from "./sides.ts";
 
 export interface Across {
   /** In nats: whether a head goes on right behind a tail. */
@@ -15,17 +16,14 @@ export interface Across {
 }
 
 export function acrossBy({ alphabet }: LanguageModel, reader: CrossReader): Across {
-  const tails: (Float32Array | undefined)[] = [];
-  const heads: (Float32Array | undefined)[] = [];
+  const sidesOf = sidesBy(
+    (text) => sideOfTail(reader, alphabet, text),
+    (text) => sideOfHead(reader, alphabet, text),
+  );
   return {
-    read: ({ tail, head, repeat }) => {
-      tails[tail.index] ??= sideOfTail(reader, alphabet, tail.text);
-      if (repeat === 0) heads[head.index] ??= sideOfHead(reader, alphabet, head.text);
-      const side =
-        repeat > 0
-          ? sideOfHead(reader, alphabet, head.text.slice(repeat))
-          : (heads[head.index] as Float32Array);
-      return readAcross(reader, tails[tail.index] as Float32Array, side);
+    read: (pair) => {
+      const { tail, head } = sidesOf(pair);
+      return readAcross(reader, tail, head);
     },
   };
 }

@@ -1,13 +1,8 @@
-/** Whether heads are about what tails are about: the vector of each is made once, for all its pairs. */
-import {
-  affinityOfVectors,
-  type DualEncoder,
-  encodeHead,
-  encodeTail,
-  type TailVector,
-} from "../../model/dual-encoder.ts";
+/** Whether heads are about what tails are about. */
+import { affinityOfVectors, type DualEncoder, encodeHead, encodeTail } from "../../model/dual-encoder.ts";
 import type { LanguageModel } from "../../model/ngram.ts";
 import type { Pair } from "./pairs.ts";
+import { sidesBy } from "./sides.ts";
 
 export interface Akin {
   /** By how many nats a head is likelier behind a tail than behind any. */
@@ -15,19 +10,14 @@ export interface Akin {
 }
 
 export function akinBy({ alphabet }: LanguageModel, encoder: DualEncoder): Akin {
-  const tails: (TailVector | undefined)[] = [];
-  const heads: (Float32Array | undefined)[] = [];
+  const sidesOf = sidesBy(
+    (text) => encodeTail(encoder, alphabet, text),
+    (text) => encodeHead(encoder, alphabet, text),
+  );
   return {
-    nats: ({ tail, head, repeat }) => {
-      tails[tail.index] ??= encodeTail(encoder, alphabet, tail.text);
-      if (repeat === 0) heads[head.index] ??= encodeHead(encoder, alphabet, head.text);
-      return affinityOfVectors(
-        encoder,
-        tails[tail.index] as TailVector,
-        repeat > 0
-          ? encodeHead(encoder, alphabet, head.text.slice(repeat))
-          : (heads[head.index] as Float32Array),
-      );
+    nats: (pair) => {
+      const { tail, head } = sidesOf(pair);
+      return affinityOfVectors(encoder, tail, head);
     },
   };
 }
