@@ -14,12 +14,21 @@ import { readAcross, sideOfHead, sideOfTail } from "../src/model/cross-encoder.t
 import { affinityOf } from "../src/model/dual-encoder.ts";
 import { loadEncoder, loadModel, loadWeights } from "../src/model/load.ts";
 import { readHead, readSeam, readTail } from "../src/model/ngram.ts";
-import { logOdds, weigh } from "../src/model/weights.ts";
+import { logOdds } from "../src/model/weights.ts";
 import { applyEdits } from "../src/page/edits.ts";
 import { blockText } from "../src/page/text.ts";
 import type { Block, Edit, JoinEdit, Page, Span } from "../src/page/types.ts";
 import { readText } from "../src/read/text.ts";
-import { type Candidate, choose, featuresOf, judge, seamPairs } from "../src/stages/seams/index.ts";
+import {
+  type Candidate,
+  choose,
+  featuresOf,
+  judge,
+  pairWeights,
+  seamPairs,
+} from "../src/stages/seams/index.ts";
+import { joinTerms } from "../src/stages/seams/pair-weights.ts";
+
 import { run } from "./cli/command.ts";
 
 const PATH = "fixtures/seed/page.txt";
@@ -75,12 +84,8 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
   const { tail: tailId } = join;
   const { evidence = [], ...edit } = join;
   const { pairs, context: first } = seamPairs(before, tools);
-  const { seams, gaps } = tools.weights;
-  const { candidates, context } = judge(
-    pairs,
-    { seams: seams.model, gaps: gaps.model, within: gaps.within, likely: gaps.likely },
-    first,
-  );
+  const { seams } = tools.weights;
+  const { candidates, context } = judge(pairs, pairWeights(tools.weights, "model", false), first);
   const own = candidates.filter(({ tail }) => tail.id === tailId).sort((a, b) => b.share - a.share);
   const taken = own.find((it) => it.head.id === head);
   if (!taken || !choose(candidates).includes(taken)) throw new Error("江|楠 is not chosen");
@@ -89,7 +94,7 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
   const story = readSeam(model, readTail(model, tailText), readHead(model, taken.head.text));
   const lost = own.reduce((sum, it) => sum + it.lost, 0);
   const none = 1 - lost - own.reduce((sum, { share }) => sum + share, 0);
-  const sumOf = (it: Candidate) => logOdds(featuresOf(it, context), seams.model);
+  const sumOf = (it: Candidate) => logOdds(featuresOf(it, context), seams.model) + it.together;
   const { cross } = encoder;
   const across = readAcross(
     cross,
@@ -117,7 +122,7 @@ export async function lifeOfASeam(): Promise<Readonly<Record<string, string>>> {
     `${percent(lost)}  goes on in one of them, with text missing between`,
     `${percent(none)}  goes on nowhere`,
   ];
-  if (weigh(featuresOf(taken, context), tools.weights.seams.model).length !== evidence.length)
+  if (joinTerms(featuresOf(taken, context), seams.model, taken.together).length !== evidence.length)
     throw new Error("the log has other terms");
 
   const table = tableOf("zh-Hans");

@@ -4,6 +4,7 @@
  */
 import type { Evidence, Role } from "../page/types.ts";
 import type { Chain } from "./chain.ts";
+import type { HiddenUnit } from "./hidden-layer.ts";
 import { STEPS, type Step, type StepWeights } from "./line-chain.ts";
 
 /** Nats for one unit of each feature. */
@@ -37,7 +38,8 @@ export interface Weights {
     readonly parted: FeatureWeights;
   };
   readonly wraps: { readonly model: StepTable; readonly plain: StepTable };
-  readonly seams: WeightSets;
+  /** With a model, also what the two sides of a cut say together. */
+  readonly seams: WeightSets & { readonly together: readonly HiddenUnit[] };
   /**
    * That a tail goes on in a head with text missing between; and, of a tail and a head that are one paragraph, that some is, and from which
    * probability on it is taken to be.

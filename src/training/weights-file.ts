@@ -6,7 +6,7 @@ import type { PageLanguage } from "./pages.ts";
 const FILE = "src/model/weights/evidence.json";
 /** Weights where the language has a model: what pages of that language can say anything of. */
 const FITTED = "model";
-const FITTED_TOO: ReadonlySet<string> = new Set([FITTED, "within", "likely"]);
+const FITTED_TOO: ReadonlySet<string> = new Set([FITTED, "together", "within", "likely"]);
 
 export function readWeights(language: PageLanguage = "zh"): Weights {
   const weights = JSON.parse(readFileSync(FILE, "utf8")) as Weights;

@@ -68,6 +68,7 @@ const WORDS: Readonly<Record<string, string>> = {
   repeatEach: "letters stand on both sides",
   betterTail: "another tail fits this head better",
   bestTail: "no other tail fits this head so well",
+  together: "what this evidence says together, beyond each by itself",
   disorder: "columns of the page out of order, in nats",
   disorderNext: "the same, and this is the next text",
   disorderOneBetween: "the same, and one text lies between",

@@ -44,6 +44,7 @@ const candidate = (tail: number, head: number, sum = 1): Candidate => ({
   sum,
   share: 0.5,
   lost: 0,
+  together: 0,
 });
 const names = (all: Iterable<Pair>) => [...all].map(({ tail, head }) => `${tail.index}–${head.index}`);
 
@@ -250,7 +251,7 @@ describe("heads further away", () => {
   ].join("\n\n");
   const tools = { model: loadModel("zh-Hans"), encoder: loadEncoder("zh-Hans"), words: null };
   const { model: seams } = loadWeights("zh-Hans").seams;
-  const weights = { seams, gaps: null, within: null, likely: 0.5 };
+  const weights = { seams, gaps: null, together: [], within: null, likely: 0.5 };
   const { blocks: all, pairs, context } = seamPairs(pageOf(text), tools);
   const { candidates } = judge(pairs, weights, context);
   /** The same, as if the tail went on in the next text by so much. */

@@ -1,11 +1,12 @@
 /** Seams for those who ask why: each with its terms, and what came second. */
-import { type FeatureWeights, type Weights, weigh } from "../../model/weights.ts";
+import { type Weights, weigh } from "../../model/weights.ts";
 import { beginningOf, endingOf } from "../../page/snippet.ts";
 import type { Alternative, Choice, Evidence, Quote } from "../../page/types.ts";
 import type { TextBlock } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
 import { gapWeights } from "./gaps.ts";
 import type { Candidate } from "./judge.ts";
+import { joinTerms, type WeightSet } from "./pair-weights.ts";
 
 /** A head that likely, beside a tail that was left open, is worth showing. */
 const WORTH = 0.05;
@@ -18,24 +19,20 @@ export function seamChoices(
   taken: readonly Candidate[],
   gaps: readonly Candidate[],
   weights: Weights,
-  set: "model" | "plain",
+  set: WeightSet,
   context: SeamContext,
 ): Choice[] {
-  const terms = (it: Candidate, own: FeatureWeights) => weigh(featuresOf(it, context), own);
+  const joining = (it: Candidate) => joinTerms(featuresOf(it, context), weights.seams[set], it.together);
+  const lacking = (it: Candidate) => weigh(featuresOf(it, context), gapWeights(weights, set));
   const byTail = groupByTail(candidates);
   const settled = new Set([...taken, ...gaps].flatMap((it) => [it.tail.index, -1 - it.head.index]));
-  const choices = taken.map((it) =>
-    choice(it, "joined", it.share, terms(it, weights.seams[set]), second(it, "gap", byTail)),
-  );
-  for (const it of gaps)
-    choices.push(
-      choice(it, "gap", it.share, terms(it, gapWeights(weights, set)), second(it, "joined", byTail)),
-    );
+  const choices = taken.map((it) => choice(it, "joined", it.share, joining(it), second(it, "gap", byTail)));
+  for (const it of gaps) choices.push(choice(it, "gap", it.share, lacking(it), second(it, "joined", byTail)));
   for (const [tail, own] of byTail) {
     const best = own.reduce((a, b) => (b.share > a.share ? b : a));
     if (settled.has(tail) || settled.has(-1 - best.head.index) || best.share < WORTH) continue;
     const joined: Alternative = { decided: "joined", probability: best.share, head: null };
-    choices.push(choice(best, "apart", 1 - best.share, terms(best, weights.seams[set]), joined));
+    choices.push(choice(best, "apart", 1 - best.share, joining(best), joined));
   }
   return choices.sort((a, b) => (a.tail?.end ?? 0) - (b.tail?.end ?? 0));
 }

@@ -5,7 +5,8 @@
 import type { TextBlock } from "./ends.ts";
 import type { SeamContext } from "./evidence.ts";
 import { mayBeLost } from "./gaps.ts";
-import { type Candidate, choose, judgeMore, type PairWeights, type Weighed } from "./judge.ts";
+import { type Candidate, choose, judgeMore, type Weighed } from "./judge.ts";
+import type { PairWeights } from "./pair-weights.ts";
 import { isSigned, mayGoOn, type Pair, pairOf, reachOf } from "./pairs.ts";
 
 /** Blocks of text ahead and back. */

@@ -16,17 +16,18 @@ import { seamChoices } from "./choices.ts";
 import { type TextBlock, textBlocks } from "./ends.ts";
 import { featuresOf, type SeamContext } from "./evidence.ts";
 import { withFurther } from "./further.ts";
-import { gapWeights, likelyLost, partGaps } from "./gaps.ts";
+import { gapWeights, partGaps } from "./gaps.ts";
 import { indentsOf } from "./indents.ts";
-import { type Candidate, choose, judge } from "./judge.ts";
+import { type Candidate, choose, judge, stopsTell } from "./judge.ts";
 import { collectRuns, findTopics, shareRuns, wordPairs } from "./page-text.ts";
+import { joinTerms, pairWeights } from "./pair-weights.ts";
 import { nearPairs, type Pair, readingOf } from "./pairs.ts";
 import { cutOf } from "./repeat.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
 import { collectWords } from "./words.ts";
 
-export { type Candidate, choose, featuresOf, judge, type Pair, type SeamContext };
+export { type Candidate, choose, featuresOf, judge, type Pair, pairWeights, type SeamContext, stopsTell };
 
 /** Between these probabilities a seam could as well be decided otherwise, and says so. */
 const UNCERTAIN = [0.25, 0.75] as const;
@@ -43,12 +44,7 @@ export function seams(page: Page, tools: Tools): Proposal {
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
   const isStopless = (blocks.length >= SHOWING && first.stopHabit < HABIT) || pausesEnd(blocks);
   const gapless = isBlind || isStopless;
-  const weights = {
-    seams: tools.weights.seams[kind],
-    gaps: gapless ? null : tools.weights.gaps[kind],
-    within: gapless || !tools.model ? null : tools.weights.gaps.within,
-    likely: likelyLost(tools.weights, kind),
-  };
+  const weights = pairWeights(tools.weights, kind, gapless);
   const { candidates: nearby, context } = judge(pairs, weights, first);
   const judged = isStopless ? nearby : withFurther(nearby, blocks, weights, context);
   const candidates = settled ? withVerdicts(judged, settled) : judged;
@@ -143,7 +139,9 @@ function chains(
 ): Edit[] {
   const termsOf = (it: Candidate) => [
     ...(it.verdict ? [it.verdict] : []),
-    ...weigh(featuresOf(it, context), isGap.has(it) ? gapWeights(weights, set) : weights.seams[set]),
+    ...(isGap.has(it)
+      ? weigh(featuresOf(it, context), gapWeights(weights, set))
+      : joinTerms(featuresOf(it, context), weights.seams[set], it.together)),
   ];
   const set = model ? "model" : "plain";
   const next = new Map([...taken, ...gaps].map((it) => [it.tail.index, it]));

@@ -1,11 +1,15 @@
 /** How likely each tail goes on in each head, and the pairing that makes the page as a whole most likely. */
+
+import { isWider } from "../../language/punctuation.ts";
 import { bestAssignment } from "../../model/assignment.ts";
-import { chanceOf, type FeatureWeights, logOddsOfRow, weightRow } from "../../model/weights.ts";
+import { hiddenLayer, natsTogether } from "../../model/hidden-layer.ts";
+import { chanceOf, logOddsOfRow, weightRow } from "../../model/weights.ts";
 import type { Evidence } from "../../page/types.ts";
 import { disorderOf, ORDER, seeOrder } from "./disorder.ts";
 import { type SeamContext, seePair, seePlace } from "./evidence.ts";
 import { AT, clear, emptyRow, SEEN } from "./features.ts";
 import { isUnread, mayBeGap } from "./gaps.ts";
+import type { PairWeights } from "./pair-weights.ts";
 import { type Pair, readingOf } from "./pairs.ts";
 
 /** A pair and what was decided about it. */
@@ -16,18 +20,10 @@ export interface Candidate extends Pair {
   readonly share: number;
   /** Probability that it goes on in this head, but with text missing between. */
   readonly lost: number;
+  /** Nats of the sum that its evidence says together, beyond its terms. */
+  readonly together: number;
   /** What people have decided about it, as a term of the sum. */
   readonly verdict?: Evidence;
-}
-
-/** What the evidence weighs for a tail going on right in a head, and with text missing between; null where no gaps are sought. */
-export interface PairWeights {
-  readonly seams: FeatureWeights;
-  readonly gaps: FeatureWeights | null;
-  /** What tells the one from the other, where tail and head are one paragraph; null where only their odds do. */
-  readonly within: FeatureWeights | null;
-  /** Share of what speaks for one paragraph from which on text is taken to be missing inside it. */
-  readonly likely: number;
 }
 
 /** A candidate with its odds, of which its probability is a share once all heads of its tail are known. */
@@ -72,11 +68,25 @@ export function judgeMore(
   return shared([...known.map((it) => ({ ...it })), ...byOrder(weighed, weights, context.disorder)]);
 }
 
+/** Whether paragraphs of a page end with stops, most of them: elsewhere nothing was learnt of what the evidence says together. */
+export function stopsTell({ stopHabit }: Pick<SeamContext, "stopHabit">): boolean {
+  return stopHabit === 1;
+}
+
+/** Ems of a tail and of a head that are enough to be read together: more than a heading has, and what the cross-encoder reads. */
+const [TAIL, HEAD] = [16, 10] as const;
+
+/** Whether both sides are running text, and long enough: of headings, verse and lists composed pages teach too little. */
+function mayBeReadTogether({ tail, head }: Pair): boolean {
+  return !tail.doubtful && isWider(tail.text, TAIL) && isWider(head.text, HEAD);
+}
+
 /** What speaks for each pair, by itself. */
 function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamContext): Weighing[] {
   const seams = weightRow(weights.seams, SEEN);
   const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
   const within = weights.within && weightRow(weights.within, SEEN);
+  const layer = stopsTell(context) ? hiddenLayer(weights.together, SEEN) : null;
   const row = emptyRow();
   const weighed: Weighing[] = [];
   for (const [n, pair] of pairs.entries()) {
@@ -98,6 +108,7 @@ function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamCon
       isNext,
       shareOdds: unread ? share + lost : share,
       lostOdds: unread ? 0 : lost,
+      together: layer && mayBeReadTogether(pair) ? natsTogether(layer, row) : 0,
       missing: within && (mayLack && !unread ? chanceOf(logOddsOfRow(row, within)) : 0),
       share: Number.NaN,
       lost: Number.NaN,
@@ -107,7 +118,7 @@ function weighAll(pairs: readonly Pair[], weights: PairWeights, context: SeamCon
   return weighed;
 }
 
-/** With what speaks for each pair by the order of the page too. */
+/** With what speaks for each pair by the order of the page too, which its terms alone have shown, and with what they say together. */
 function byOrder(weighed: Weighing[], weights: PairWeights, disorder: number): Weighing[] {
   const seams = weightRow(weights.seams, SEEN);
   const gaps = weights.gaps && weightRow(weights.gaps, SEEN);
@@ -115,8 +126,8 @@ function byOrder(weighed: Weighing[], weights: PairWeights, disorder: number): W
   for (const it of weighed) {
     seePlace(clear(row), it.tail, it.head);
     seeOrder(row, disorder);
-    it.shareOdds *= Math.exp(logOddsOfRow(row, seams, ORDER));
-    if (gaps && it.lostOdds > 0) it.lostOdds *= Math.exp(logOddsOfRow(row, gaps, ORDER));
+    it.shareOdds *= Math.exp(logOddsOfRow(row, seams, ORDER) + it.together);
+    if (gaps && it.lostOdds > 0) it.lostOdds *= Math.exp(logOddsOfRow(row, gaps, ORDER) + it.together);
     it.sum = Math.log(it.shareOdds + it.lostOdds);
   }
   return weighed;
