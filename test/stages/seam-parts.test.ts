@@ -17,6 +17,7 @@ import { withFurther } from "../../src/stages/seams/further.ts";
 import { mayBeGap, partGaps } from "../../src/stages/seams/gaps.ts";
 import { indentsOf } from "../../src/stages/seams/indents.ts";
 import { type Candidate, choose, judge, seamPairs } from "../../src/stages/seams/index.ts";
+import { joinTerms } from "../../src/stages/seams/pair-weights.ts";
 import { headOf, isDecimalAcross, nearPairs, type Pair } from "../../src/stages/seams/pairs.ts";
 import { cutOf, isDatelineAcross, repeatLength } from "../../src/stages/seams/repeat.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "../../src/stages/seams/settled.ts";
@@ -266,6 +267,52 @@ describe("heads further away", () => {
 
   test("are looked at where none near by is sure, and they are much likelier", () => {
     expect([taken(0.5, 0), taken(0.9, 0), taken(0.5, 20)]).toEqual([true, false, false]);
+  });
+});
+
+describe("what the evidence says together", () => {
+  const tools = { model: loadModel("zh-Hans"), encoder: loadEncoder("zh-Hans"), words: null };
+  const { model: seams } = loadWeights("zh-Hans").seams;
+  const LONG = "停工多年的红星纺织厂上周末重新亮起了灯，老工人记得的是中华人民共";
+  const ENDING = [
+    "第一条线路的公交车昨天恢复运行，沿线居民出门方便了许多，司机都是老师傅。",
+    "名老工人上台谢幕，门外还站着不少没有票的街坊，灯光照着他们的脸，有人鼓掌。",
+  ];
+  /** What two nats, said together whatever is seen, add to the sum of the first two texts of a page. */
+  const added = (...texts: readonly string[]) => {
+    const { pairs, context } = seamPairs(pageOf(texts.join("\n\n")), tools);
+    const [with_, without] = [[{ bias: 1, weights: { bias: 0.5 }, out: 4 / 3 }], []].map(
+      (together) =>
+        judge(pairs, { seams, gaps: null, together, within: null, likely: 0.5 }, context).candidates.find(
+          ({ tail, head }) => tail.index === 0 && head.index === 1,
+        ) as Candidate,
+    );
+    expect(with_?.together).toBeCloseTo((with_?.sum ?? 0) - (without?.sum ?? 0), 9);
+    return with_?.together;
+  };
+
+  test.each([
+    ["is a term of the sum", [LONG, "和国成立那年，红星纺织厂的老工人都来了。"], 2],
+    ["is nothing of a short tail", ["亮起了灯的人民共", "和国成立那年，红星纺织厂的老工人都来了。"], 0],
+    ["is nothing of a short head", [LONG, "和国成立那年。"], 0],
+  ])("%s", (_, texts, nats) => {
+    expect(added(...texts, ...ENDING)).toBe(nats);
+  });
+
+  test("is nothing where paragraphs end with anything", () => {
+    const open = ENDING.map((text) => `${text.slice(0, -1)}街坊说线路`);
+    expect(added(LONG, "和国成立那年，红星纺织厂的老工人都来了，门外还站着不少街坊", ...open)).toBe(0);
+  });
+
+  test("is shown beside what each piece says, strongest first", () => {
+    const features = { bias: 1, akin: 2 };
+    const weights = { bias: -1, akin: 2 };
+    expect(joinTerms(features, weights, 3)).toEqual([
+      { name: "akin", weight: 4 },
+      { name: "together", weight: 3 },
+      { name: "bias", weight: -1 },
+    ]);
+    expect(joinTerms(features, weights, 0)).toHaveLength(2);
   });
 });
 
