@@ -2,7 +2,7 @@
  * What pieces of evidence say together and not each by itself: a layer of rectified linear units between what is seen and the sum. A sum of
  * terms cannot say that a head which begins like a paragraph means something else behind a tail that cannot end.
  */
-import type { Features, FeatureWeights } from "./weights.ts";
+import type { FeatureWeights } from "./weights.ts";
 
 /** A unit says nothing until what it sees exceeds its threshold, and then so many nats for each unit of it. */
 export interface HiddenUnit {
@@ -65,13 +65,4 @@ export function natsTogether(
     if (sum > 0) nats += sum * (outs[unit] as number);
   }
   return nats;
-}
-
-/** The same of what is seen by name. */
-export function natsOf(units: readonly HiddenUnit[], features: Features): number {
-  const names = Object.keys(features);
-  return units.reduce((nats, { bias, weights, out }) => {
-    const sum = names.reduce((all, name) => all + (features[name] as number) * (weights[name] ?? 0), bias);
-    return nats + Math.max(0, sum) * out;
-  }, 0);
 }

@@ -2,7 +2,7 @@
 import { readSteps, STEPS, type Step } from "../model/line-chain.ts";
 import type { Features, StepTable } from "../model/weights.ts";
 import type { Traits } from "../stages/wraps/habits.ts";
-import type { Random } from "./random.ts";
+import { type Random, shuffle } from "./random.ts";
 
 /** A line end: what is seen of it, and the steps that the truth allows. Where the kind of a line is not known, several. */
 export interface LineEndExample {
@@ -36,7 +36,10 @@ export function fitSteps(stretches: readonly (readonly LineEndExample[])[], rand
   const mean = new Float64Array(weights.length);
   const share = RIDGE / stretches.flat().length;
   for (let round = 0; round < ROUNDS; round++) {
-    for (const i of shuffled(sequences.length, random))
+    for (const i of shuffle(
+      sequences.map((_, i) => i),
+      random,
+    ))
       learn(sequences[i] as Sequence, weights, speeds, share);
     // The mean over the later rounds is steadier than where the last page has pulled the weights.
     if (round >= ROUNDS / 2)
@@ -94,13 +97,4 @@ function sequenceOf(stretch: readonly LineEndExample[], numbers: ReadonlyMap<str
       Float64Array.from(STEPS, (step) => (allowed.has(step) ? 0 : Number.NEGATIVE_INFINITY)),
     ),
   };
-}
-
-function shuffled(count: number, random: Random): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
-  return order;
 }

@@ -1,5 +1,5 @@
 /** `npm run train:together`: what the evidence on both sides of a cut says together, beyond its terms; from composed pages. */
-import { natsOf } from "../model/hidden-layer.ts";
+import { hiddenLayer, natsTogether } from "../model/hidden-layer.ts";
 import type { SEEN } from "../stages/seams/features.ts";
 import { judge, pairWeights, stopsTell } from "../stages/seams/index.ts";
 import type { ComposedPage } from "./compose/index.ts";
@@ -66,10 +66,10 @@ const test = composedPages(folder, "validation", Math.ceil(Number(count) / 10), 
 const together = fitHiddenUnits(train, INPUTS, UNITS, ROUNDS, randomFrom(1));
 console.log(`${together.length} units, from ${train.length} tails`);
 report("terms alone", ({ known }) => known);
+const layer = hiddenLayer(together, INPUTS);
 report(
   "with what they say together",
-  ({ known, row }) =>
-    known + natsOf(together, Object.fromEntries(INPUTS.map((input, i) => [input, row[i] as number]))),
+  ({ known, row }) => known + natsTogether(layer, Float64Array.from(row)),
 );
 writeWeights({ ...weights, seams: { ...weights.seams, together } }, language);
 

@@ -3,7 +3,7 @@
  * and units that add to them. By AdamW (Loshchilov and Hutter, 2019), batch by batch, the rate along a half cosine.
  */
 import type { HiddenUnit } from "../model/hidden-layer.ts";
-import type { Random } from "./random.ts";
+import { type Random, shuffle } from "./random.ts";
 
 /** Something that one may do. */
 export interface Way {
@@ -171,12 +171,5 @@ class Adam {
         (this.means[at] as number) / mean / (Math.sqrt((this.squares[at] as number) / square) + LEAST);
       weights[at] = (weights[at] as number) * (1 - rate * DECAY) + rate * move;
     }
-  }
-}
-
-function shuffle(order: number[], random: Random): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
   }
 }

@@ -24,3 +24,12 @@ export function randomFrom(seed: number): Random {
     pick: (from) => from[below(from.length)] as (typeof from)[number],
   };
 }
+
+/** Puts a list into another order, and gives it back. */
+export function shuffle<Item>(list: Item[], random: Random): Item[] {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    [list[i], list[j]] = [list[j] as Item, list[i] as Item];
+  }
+  return list;
+}
