@@ -4,7 +4,7 @@
  * Composed pages are not printed ones: what tells roles apart on them may be absent or spoiled on others. So at each step some features
  * are left out of the whole page (dropout): the weight of a feature is shared with those that say the same, and no role hangs on one alone.
  */
-import type { Random } from "./random.ts";
+import { type Random, shuffle } from "./random.ts";
 
 /** A page: for each place the numbers of its features and its label. */
 export interface Sequence {
@@ -39,11 +39,7 @@ export function trainField(sequences: readonly Sequence[], shape: FieldShape, ra
   const lattice = latticeFor(Math.max(0, ...pages.map(({ labels }) => labels.length)), shape.labels);
   const order = [...pages.keys()];
   for (let round = 0; round < shape.rounds; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = random.below(i + 1);
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const i of order) {
+    for (const i of shuffle(order, random)) {
       const page = thinned(pages[i] as FlatPage, shape, random);
       gradientOf(field, page, lattice, gradient);
       parts(field).forEach((weights, k) => {
