@@ -19,16 +19,8 @@ import { applyEdits } from "../src/page/edits.ts";
 import { blockText } from "../src/page/text.ts";
 import type { Block, Edit, JoinEdit, Page, Span } from "../src/page/types.ts";
 import { readText } from "../src/read/text.ts";
-import {
-  type Candidate,
-  choose,
-  featuresOf,
-  judge,
-  pairWeights,
-  seamPairs,
-} from "../src/stages/seams/index.ts";
-import { joinTerms } from "../src/stages/seams/pair-weights.ts";
-
+import { type Candidate, choose, featuresOf, judge, seamPairs } from "../src/stages/seams/index.ts";
+import { joinTerms, pairWeights } from "../src/stages/seams/pair-weights.ts";
 import { run } from "./cli/command.ts";
 
 const PATH = "fixtures/seed/page.txt";

@@ -1,5 +1,4 @@
 /** How likely each tail goes on in each head, and the pairing that makes the page as a whole most likely. */
-
 import { isWider } from "../../language/punctuation.ts";
 import { bestAssignment } from "../../model/assignment.ts";
 import { hiddenLayer, natsTogether } from "../../model/hidden-layer.ts";

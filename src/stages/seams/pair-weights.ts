@@ -30,6 +30,7 @@ export function pairWeights(weights: Weights, set: WeightSet, gapless: boolean):
   };
 }
 
+/** One list for all pages: what is made of units is kept for the list they stand in. */
 const NONE: readonly HiddenUnit[] = [];
 
 /**
