@@ -222,6 +222,12 @@ describe("marks that begin no printed line", () => {
     expect(read(head("_ 要议事日程，努力解决", 16))).toBe("要议事日程，努力解决");
   });
 
+  test("a quote that the text does not close is one too where the text reads on without it", () => {
+    expect(read(head("“要议事日程，努力解决", 16))).toBe("要议事日程，努力解决");
+    expect(read(head("“要议事日程”，努力解决", 16))).toBe("“要议事日程”，努力解决");
+    expect(read(head("“要议事日程，努力解决", 0))).toBe("“要议事日程，努力解决");
+  });
+
   test("stay where they close what the tail opened, where they are commas, and in text that is cut into no lines", () => {
     expect(read(head("”要议事日程，努力解决", 16), { ...tail, open: ["”"] })).toBe("”要议事日程，努力解决");
     expect(read(head("，要议事日程，努力解决", 16))).toBe("，要议事日程，努力解决");
