@@ -16,6 +16,7 @@ import type { PageRuns, SharedRuns, Topics } from "./page-text.ts";
 import { headOf, isDecimalAcross, isLineEnd, type Pair, readingOf } from "./pairs.ts";
 import { isDatelineAcross } from "./repeat.ts";
 import { type Rivals, seeRivals } from "./rivals.ts";
+import type { StopHabit } from "./stops.ts";
 import { type PageWords, seeWords } from "./words.ts";
 
 /** What the evidence is seen against: the habits of the page and of its language. */
@@ -33,8 +34,7 @@ export interface SeamContext {
   readonly shared: SharedRuns;
   /** What the stretches between headings are about. */
   readonly topics: Topics;
-  /** Share of the paragraphs that end with a stop, from 0 to 1: how much an open end says on this page. */
-  readonly stopHabit: number;
+  readonly stopHabit: StopHabit;
   /** Null where the page shows no indents. */
   readonly indents: IndentReader | null;
   /** What the language model says of the pairs near each other, in their order. */
@@ -61,8 +61,10 @@ export function seePair(row: SeamRow, pair: Pair, reading: SeamReading | null, c
   const { tail, head, repeat } = pair;
   const own = headOf(pair, context.model);
   const text = repeat > 0 ? head.text.slice(repeat) : own.text;
-  seeReading(row, tail, reading, context);
-  seeTail(row, tail.ending, context);
+  seePlace(row, tail, head);
+  const habit = row[AT.next] === 1 ? context.stopHabit.next : context.stopHabit.further;
+  seeReading(row, tail, reading, habit);
+  seeTail(row, tail.ending, habit);
   if (reading && tail.ending.mark !== "stop") {
     if (context.akin) seeAffinity(row, pair, context.akin);
     if (context.across) seeAcross(row, pair, context.across);
@@ -70,7 +72,6 @@ export function seePair(row: SeamRow, pair: Pair, reading: SeamReading | null, c
   seeBeginning(row, repeat > 0 ? beginning(text, context.table) : own.beginning);
   seeSeam(row, tail, own.closes, text, context);
   if (context.words) seeWords(row, tail.text, text, context.words);
-  seePlace(row, tail, head);
   seeHeadings(row, tail, head);
   seePrint(row, tail, head, context);
   if (reading && row[AT.next] === 1)
@@ -93,12 +94,7 @@ export function seePair(row: SeamRow, pair: Pair, reading: SeamReading | null, c
 }
 
 /** Nats, held to the range in which more of them say more. */
-function seeReading(
-  row: SeamRow,
-  tail: TextBlock,
-  reading: SeamReading | null,
-  { stopHabit }: SeamContext,
-): void {
+function seeReading(row: SeamRow, tail: TextBlock, reading: SeamReading | null, stopHabit: number): void {
   if (!reading || !tail.asTail) return;
   const { link, first, start } = reading;
   const rest = link - first;
@@ -141,7 +137,7 @@ function stubLength(head: string): number {
   return isHan(second) && (PAUSES + STOPS).includes(third) ? 0.5 : 0;
 }
 
-function seeTail(row: SeamRow, { mark, isBrief, isMinute }: Ending, { stopHabit }: SeamContext): void {
+function seeTail(row: SeamRow, { mark, isBrief, isMinute }: Ending, stopHabit: number): void {
   if (mark === "stop") row[AT.tailStops] = 1;
   else if (mark === "opener") row[AT.tailOpens] = 1;
   else if (mark === "pause") row[AT.tailPauses] = stopHabit;

@@ -4,7 +4,7 @@
  * both sides of a seam is cut, and a tail and a head that belong to nothing are the two sides of a gap.
  */
 import { seamText, tableOf } from "../../language/index.ts";
-import { endsSentence, isNumberAcross, isWider } from "../../language/punctuation.ts";
+import { isNumberAcross } from "../../language/punctuation.ts";
 import { measureRows } from "../../layout/measure.ts";
 import { weigh } from "../../model/weights.ts";
 import { blockOffsets, quotedEnd, quotedStart } from "../../page/text.ts";
@@ -25,6 +25,7 @@ import { nearPairs, type Pair, readingOf } from "./pairs.ts";
 import { cutOf } from "./repeat.ts";
 import { findRivals } from "./rivals.ts";
 import { withSettledGaps, withSettledPairs, withVerdicts } from "./settled.ts";
+import { stopHabitOf } from "./stops.ts";
 import { collectWords } from "./words.ts";
 
 export { type Candidate, choose, featuresOf, judge, type Pair, pairWeights, type SeamContext, stopsTell };
@@ -42,7 +43,7 @@ export function seams(page: Page, tools: Tools): Proposal {
   const kind = tools.model ? "model" : "plain";
   // Where boxes part the page into stacks, most pairs of stacks look like a gap to who cannot read.
   const isBlind = !tools.model && page.lines.some(({ print }) => print);
-  const isStopless = (blocks.length >= SHOWING && first.stopHabit < HABIT) || pausesEnd(blocks);
+  const isStopless = (blocks.length >= SHOWING && first.stopHabit.texts < HABIT) || pausesEnd(blocks);
   const gapless = isBlind || isStopless;
   const weights = pairWeights(tools.weights, kind, gapless);
   const { candidates: nearby, context } = judge(pairs, weights, first);
@@ -87,7 +88,7 @@ export function seamPairs(
     words: table.spaced ? collectWords(rows, words) : null,
     shared: shareRuns(numbered, blocks.length),
     topics: findTopics(numbered, sections, blocks.length),
-    stopHabit: stopHabit(blocks),
+    stopHabit: stopHabitOf(blocks),
     indents: indentsOf(blocks, table.spaced),
     readings,
     rivals: findRivals(pairs, readings),
@@ -96,23 +97,13 @@ export function seamPairs(
   return { blocks, pairs, context };
 }
 
-/** Share of the paragraphs that end with a stop: on a page without any habit, an open end says nothing. */
-function stopHabit(blocks: readonly TextBlock[]): number {
-  const long = blocks.filter((block) => isWider(block.text, PARAGRAPH));
-  if (long.length === 0) return 1;
-  const ending = long.filter((block) => endsSentence(block.text)).length;
-  return Math.min(1, (ending + 1) / (0.6 * long.length + 1));
-}
-
 /** Whether 、 is all that paragraphs of the page end with, as in papers of the 1930s. */
 function pausesEnd(blocks: readonly TextBlock[]): boolean {
   const pauses = blocks.filter(({ text }) => text.endsWith("、")).length;
   return pauses >= 2 && !blocks.some(({ text }) => text.includes("。"));
 }
 
-/** A paragraph is wider, in ems. */
-const PARAGRAPH = 29.5;
-/** Of that share: where fewer paragraphs end with a stop, an open end is no sign of a gap; fewer texts than that show no habit. */
+/** Of that habit: where fewer texts end with a stop, an open end is no sign of a gap; fewer texts than that show no habit. */
 const HABIT = 0.8;
 const SHOWING = 8;
 

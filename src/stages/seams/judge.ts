@@ -69,7 +69,7 @@ export function judgeMore(
 
 /** Whether paragraphs of a page end with stops, most of them: elsewhere nothing was learnt of what the evidence says together. */
 export function stopsTell({ stopHabit }: Pick<SeamContext, "stopHabit">): boolean {
-  return stopHabit === 1;
+  return stopHabit.texts === 1;
 }
 
 /** Ems of a tail and of a head that are enough to be read together: more than a heading has, and what the cross-encoder reads. */
