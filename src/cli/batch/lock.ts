@@ -51,39 +51,69 @@ export function lockFolder(outDir: string, part: string): Lock | Failure {
   };
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, own);
-    return { release };
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") return { release: () => {} };
+    if (isOurs(file, own)) return { release };
+  } catch {
+    return { release: () => {} };
   }
-  const holder = holderOf(file);
-  if (isAtWork(holder))
-    return {
-      name: outDir,
-      problem: `another run writes to this folder${holder ? `, process ${holder.pid}` : ""}`,
-      advice: `wait for it, name another --out-dir, or share the pages among the runs with --shard; if no run is left, remove ${file}`,
-      stack: null,
-    };
-  // Its run was killed.
-  renameSync(draftOf(file, own), file);
-  return { release };
+  const holder = holderIn(textOf(file));
+  return {
+    name: outDir,
+    problem: `another run writes to this folder${holder ? `, process ${holder.pid}` : ""}`,
+    advice: `wait for it, name another --out-dir, or share the pages among the runs with --shard; if no run is left, remove ${file}`,
+    stack: null,
+  };
+}
+
+/** Whether the lock could be taken: there was none, or that of a run that was killed. */
+function isOurs(file: string, own: string): boolean {
+  if (makeWhole(file, own)) return true;
+  const found = textOf(file);
+  return !isAtWork(holderIn(found)) && takeOver(file, found, own);
 }
 
 /**
- * Makes a file that is not there yet, with its text or not at all: a run that is killed in between would leave a lock that nobody holds.
+ * Puts a lock in the place of one that nobody holds. Of two runs that find the same one at the same moment one takes it: what the other
+ * takes away is the lock of the first by then, or nothing.
  *
- * @throws EEXIST where it is there
+ * @param abandoned text of the lock that nobody holds
  */
-function writeWhole(file: string, text: string): void {
+export function takeOver(file: string, abandoned: string, own: string): boolean {
+  const aside = `${file}.${process.pid}.old`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    return makeWhole(file, own);
+  }
+  const found = textOf(aside);
+  rmSync(aside, { force: true });
+  // A run that is at work gets its lock back; one that has ended by now may have removed it where it was put.
+  const isHeld = found !== abandoned && found !== "";
+  if (isHeld) makeWhole(file, found);
+  return !isHeld && makeWhole(file, own);
+}
+
+/** Makes a file that is not there yet, with its text or not at all: a run that is killed in between would leave a lock that nobody holds. */
+function makeWhole(file: string, text: string): boolean {
   const draft = draftOf(file, text);
   try {
     linkSync(draft, file);
+    return true;
   } catch (error) {
     // Not all file systems have links.
-    if (codeOf(error) === "EEXIST") throw error;
-    writeFileSync(file, text, { flag: "wx" });
+    return codeOf(error) !== "EEXIST" && makeNew(file, text);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+function makeNew(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
   }
 }
 
@@ -119,10 +149,19 @@ function statOrNull(path: string) {
   }
 }
 
-/** Null where it has not been written down yet. */
-function holderOf(file: string): Holder | null {
+/** Nothing where there is no such file. */
+function textOf(file: string): string {
   try {
-    return { start: null, ...JSON.parse(readFileSync(file, "utf8")) };
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** Null where it has not been written down yet. */
+function holderIn(text: string): Holder | null {
+  try {
+    return { start: null, ...JSON.parse(text) };
   } catch {
     return null;
   }
