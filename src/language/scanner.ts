@@ -1,12 +1,14 @@
 /** Reading a text from left to right: words of a list, and sticky patterns, at a place. */
 
 export const SPACE = /\s*/y;
-export const OPEN = /\s*[（(【［[〔〈《]\s*/y;
+/** An engine may have made two of one. */
+export const OPEN = /\s*[（(【［[〔〈《]{1,2}\s*/y;
 export const CLOSE = /\s*[）)】］\]〕〉》]/y;
 /** 本报讯: what stands behind the name of a paper. */
 export const NEWS = /[讯訊]/y;
 /** Bullets, and what OCR engines make of a square one before 记者. */
-export const LEAD = /[\s■◆●□◇◎▲★☆]*(?:[国國图圖回囗口日田](?=\s?(?:本[报報])?[记記]者))?/y;
+export const LEAD =
+  /[_。，,、."“”]{0,2}[\s■◆●□◇◎▲★☆]*(?:[国國图圖回囗口日田](?=\s?(?:本[报報])?[记記]者)|[加器吕品串](?=\s?本[报報][记記]者))?/y;
 
 export function wordAt(text: string, at: number, words: readonly string[]): string | null {
   return entryAt(text, at, words) ?? null;
@@ -47,7 +49,9 @@ export function match(pattern: RegExp, text: string, at: number): RegExpExecArra
 }
 
 /** Ideographs that what is skipped begins with: those of `LEAD` and `NEWS`. */
-export const SKIPPED = new Set([..."国國图圖回囗口日田讯訊"].map((character) => character.charCodeAt(0)));
+export const SKIPPED = new Set(
+  [..."国國图圖回囗口日田加器吕品串讯訊"].map((character) => character.charCodeAt(0)),
+);
 
 /** @param pattern sticky; of ideographs it begins with none but those that are skipped */
 export function skip(pattern: RegExp, text: string, at: number): number {

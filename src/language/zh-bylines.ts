@@ -89,8 +89,9 @@ const CLOSINGS = [
 ];
 
 const NUMERAL = "[\\d０-９一二三四五六七八九十廿卅○〇]";
+/** With 1 as engines misread it: ]月5日, 1?月5日. */
 const DATE =
-  "(?:(?:[\\d０-９]{1,2}|[一二三四五六七八九十]{1,2})月)?(?:[\\d０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})日";
+  "(?:(?:[\\d０-９]{1,2}|[\\d０-９]?[\\]|?][\\d０-９]?|[一二三四五六七八九十]{1,2})月)?(?:[\\d０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})日";
 const CLOCK = `(?:[上下中正]午|[清凌]?晨|[早晚夜]|午[前後后])?(?:${NUMERAL}{1,3}[时時点點](?:${NUMERAL}{1,3}分|半)?)?`;
 const WIRE = "(?:专|專|急|特)?[电電讯訊]";
 /** Sent from a place, at a date. */
@@ -136,7 +137,7 @@ export const ZH_BYLINE: BylineTable = {
   ),
   desk: new RegExp(`[${HAN}]{2,4}(?:中心|[組组])(?=[／/][${HAN}]{2,8}(?:${REPORTED}|外電))`, "y"),
   tail: new RegExp(
-    `\\s*(?<mark>[／/｜|－—-]|[发發]自)?\\s*(?:(?<place>(?!据|據|${MANNERS.join("|")})[${HAN}]{2,6}?(?:[、—－-][${HAN}]{2,6}?)?)?\\s?(?:(?<date>${DATE})${CLOCK}${WIRE}|(?:${MANNERS.join("|")}){0,2}${REPORTED})|(?<=[发發]自\\s?)(?<from>[${HAN}]{2,4})(?=\\s|[】〕）)\\]］]|$))`,
+    `\\s*(?:(?<mark>[／/｜|－—-]|[发發]自)\\s*)?(?:(?<place>(?!据|據|${MANNERS.join("|")})[${HAN}]{2,6}?(?:[、—－-][${HAN}]{2,6}?)?)?\\s?(?:(?<date>${DATE})${CLOCK}${WIRE}|(?:${MANNERS.join("|")}){0,2}${REPORTED})|(?<=[发發]自\\s?)(?<from>[${HAN}]{2,4})(?=\\s|[】〕）)\\]］]|$))`,
     "y",
   ),
   sent: new RegExp(`${DATE}${CLOCK}${WIRE}`),

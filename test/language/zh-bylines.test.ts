@@ -120,3 +120,28 @@ test("what begins with its agency goes on from no line above", () => {
   expect(bringsAgency("1日电 昨日", table)).toBe(false);
   expect(bringsAgency("一日海通電）渡船", table)).toBe(false);
 });
+
+describe("bylines as engines misread them", () => {
+  rows([
+    [
+      "新华社江口]月5日电《〈记者何芸、林舟)",
+      "渡口今天起停航。",
+      "新华社",
+      "江口",
+      "]月5日",
+      "何芸 reporter, 林舟 reporter",
+    ],
+    ["据新华社北京1?月5日电", " 渡口", "新华社", "北京", "1?月5日", ""],
+    ["本报江口?月5日讯〈记者何芸)", "渡口", "本报", "江口", "?月5日", "何芸 reporter"],
+    ["。据新华社江口11月5日电", " 渡口", "新华社", "江口", "11月5日", ""],
+    ["“本報訊（記者何芸）", "渡口今起停航。", "本報", null, null, "何芸 reporter"],
+    ["_本報記者 何芸", "", "本報", null, null, "何芸 reporter"],
+    ["加本报记者 何芸 通讯员 林舟", "", "本报", null, null, "何芸 reporter, 林舟 correspondent"],
+    ["口本报记者 何芸", "", "本报", null, null, "何芸 reporter"],
+  ]);
+
+  test.each(["加记者何芸的微信", "“渡口停航了。”", "。渡口今起停航。", "]月5日", "品本地的鱼"])(
+    "%s is none",
+    (text) => expect(scanByline(text, table.byline)).toBeNull(),
+  );
+});
