@@ -22,7 +22,7 @@ const FOLDS = 4;
  * Set and not fitted: a folio, a date or a list of editors is a line by itself, and behind a credit nothing goes on; composed
  * pages have few of either in a row. A line that is a byline and nothing else begins anew, also where an engine has written it
  * right below its headline, and a name alone there is that of the author. A dash at the head of a line of a heading opens the subtitle; composed headlines have none.
- * From the name of a column that all papers have nothing goes on. Where all lines end a sentence, each is a paragraph: composed pages
+ * From the name of a column that all papers have nothing goes on, nor from another that is framed or has white above it. Where all lines end a sentence, each is a paragraph: composed pages
  * are wrapped. They have no lists, of which each item begins with a
  * sign, no letters with 敬礼 and a signature below, no notes with a name of their own (编后),
  * and no subheads with numbers. They have no tables either: no row goes on in the next, and no figure in another without a full line that was cut.
@@ -32,6 +32,7 @@ const SET: StepTable = {
   betweenFurniture: { textGoesOn: -6, headingGoesOn: -6 },
   tailCredit: { textGoesOn: -8, headingGoesOn: -8 },
   headByline: { textGoesOn: -5, headingGoesOn: -5 },
+  tailLabel: { textGoesOn: -4, headingGoesOn: -4 },
   headNamesPicture: { textGoesOn: -5, headingGoesOn: -5 },
   headName: { textGoesOn: -2, headingGoesOn: -5 },
   headDash: { textGoesOn: -4, headingGoesOn: -6 },

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   headItem: "the head begins with a sign that others begin with",
   headDash: "the head begins with a dash",
   tailColumn: "the tail is the name of a column",
+  tailLabel: "the tail is a line of its own with the name of a column",
   headNamesPicture: "the head says what a picture shows",
   betweenFurniture: "both read like masthead or folio",
   headOpensProse: "the head begins as paragraphs do",

@@ -329,3 +329,20 @@ one might be left as it was for some years yet.`;
     ]);
   });
 });
+
+test("a line with the name of a column, framed or below white, goes on in no headline", () => {
+  const label = (text: string, above = "\n") =>
+    lineEnds(
+      pageOf(`渡口停航三天后恢复，码头上排起长队。${above}${text}\n青石渡口新船下水\n两岸居民过河更方便`),
+      {
+        model: null,
+      },
+    )
+      .flat()
+      .find(({ tail }) => tail.text === text)?.features.tailLabel ?? 0;
+  expect(label("[经济观察", "\n\n")).toBe(1);
+  expect(label("[经济观察")).toBe(1);
+  expect(label("经济观察", "\n\n")).toBe(1);
+  expect(label("经济观察")).toBe(0);
+  expect(label("渡口的船", "\n\n")).toBe(0);
+});

@@ -78,6 +78,7 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
     see(seen, "headNamesPicture", lines.namesPicture(i));
     see(seen, "headDash", table.subtitle.test(head.text));
     see(seen, "tailColumn", table.column.test(tail.text));
+    see(seen, "tailLabel", isLabel(tail, table));
     see(seen, "besideFurniture", lines.isFurniture(i - 1) || lines.isFurniture(i));
     see(seen, "betweenFurniture", lines.isFurniture(i - 1) && lines.isFurniture(i));
     see(seen, "headCredit", lines.isCredit(i));
@@ -109,6 +110,13 @@ export function lineEnds(page: Page, { model }: Pick<Tools, "model">): LineEnd[]
   }
   return stretches;
 }
+
+/** The name of a column on a line of its own, above a headline: framed, or with white above it. */
+function isLabel({ text, line }: Row, table: LanguageTable): boolean {
+  return !table.spaced && (line.blankBefore > 0 || FRAMED.test(text)) && table.section.test(text);
+}
+
+const FRAMED = /^[[［【〔|｜]/;
 
 /** Whether a row of a table ends or begins here. */
 function isBesideRow({ before, tail, head, behind }: Around): boolean {
