@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { loadModel } from "../../src/model/load.ts";
 import { applyEdits } from "../../src/page/edits.ts";
 import type { Block, Print, Role } from "../../src/page/types.ts";
 import { headings } from "../../src/stages/headings/index.ts";
@@ -192,4 +193,17 @@ test("who signs the last paragraph is a byline of its own, beside that at its st
     "byline: （记者 何芸）",
     "title: 新船下水",
   ]);
+});
+
+test("a headline whose line was cut inside a phrase goes on below the white", () => {
+  const model = loadModel("zh-Hans");
+  const byline = ["byline", "本报记者 何芸"] as const;
+  const headOf = (line: string, next: string) =>
+    roles(run((page) => headings(page, { model }), labelled(["title", line], ["title", next], byline, TEXT)));
+  expect(headOf("茶乡采春茶 打造新时代", "高素质茶农队伍")[0]).toBe(
+    "title: 茶乡采春茶 打造新时代 高素质茶农队伍",
+  );
+  expect(headOf("茶乡采春茶 老街修旧如旧", "今年头茶比去年早七天上市")[0]).toBe(
+    "title: 茶乡采春茶 老街修旧如旧",
+  );
 });

@@ -1,13 +1,14 @@
 /** What stands together above a text, parted into kicker (引题), headline over several lines, subtitle (副题) and subhead (小标题). */
 import type { LanguageTable } from "../../language/index.ts";
 import { classOf, emWidth, isCjk, isHan } from "../../language/punctuation.ts";
+import { type LanguageModel, readHead, readSeam, readTail } from "../../model/ngram.ts";
 import { type Settled, verdictOn } from "../../page/settled.ts";
 import { blockOffsets } from "../../page/text.ts";
 import type { Edit, Page, Role } from "../../page/types.ts";
 import { type BlockView, standingOf } from "../../page/view.ts";
 import type { Tools } from "../types.ts";
 import { opensWithByline } from "./bylines.ts";
-import { deckEdits, type Parting, partingByForm, partingBySense } from "./deck.ts";
+import { deckEdits, type Parting, PHRASES, partingByForm, partingBySense } from "./deck.ts";
 import { label, split } from "./edits.ts";
 import { areHalves, isKickerByForm } from "./head-lines.ts";
 
@@ -27,7 +28,7 @@ export function headingEdits(
   table: LanguageTable,
   { settled, model }: Pick<Tools, "settled"> & { readonly model?: Tools["model"] },
 ): Edit[] {
-  const elements = elementsOf(page, group, table, settled);
+  const elements = elementsOf(page, group, table, { settled, model: model ?? null });
   const texts = elements.map(elementText);
   const found = rolesByType(elements) ?? elementRoles(texts, opensWithByline(group.next, table), table);
   const roles = found.map((role, i) => (role === "kicker" && isFramed(texts[i] ?? "") ? "section" : role));
@@ -68,7 +69,7 @@ function elementsOf(
   page: Page,
   { blocks, above: label, next }: Group,
   table: LanguageTable,
-  settled: Settled | undefined,
+  { settled, model }: Pick<Tools, "settled" | "model">,
 ): Element[] {
   const [first] = blocks;
   const begins =
@@ -101,8 +102,16 @@ function elementsOf(
 
   function isApart(view: BlockView, before: BlockView): boolean {
     if (view.blankBefore === 0) return inColumn && !areHalves(page, [before, view]);
-    return hasParts(before.text) || isKicker(before.text, table);
+    return (
+      (hasParts(before.text) || isKicker(before.text, table)) && !(model && readsOn(before, view, model))
+    );
   }
+}
+
+/** Whether a line was cut inside a phrase: 弘扬教育家精神 打造新时代 above 高素质专业化教师队伍. */
+function readsOn({ text }: BlockView, next: BlockView, model: LanguageModel): boolean {
+  const { link, start } = readSeam(model, readTail(model, text), readHead(model, next.text));
+  return link - Math.max(0, start) >= PHRASES;
 }
 
 /** Lines of one element are of one size, give or take what cannot be measured. */

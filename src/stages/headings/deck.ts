@@ -15,7 +15,7 @@ import { label, split } from "./edits.ts";
  * Nats of going on below which a line end parts two phrases: 10 of 11 ends of phrases in printed heads have less than one, and of the line
  * ends inside a phrase 7 of 8 more than four; that is enough where the first has the form of a kicker.
  */
-const PHRASES = 1.1;
+export const PHRASES = 1.1;
 const WITHIN = 4;
 
 /** Where the lines of a heading part: the headline begins with this piece of this block. */
