@@ -103,7 +103,7 @@ function elementsOf(
   function isApart(view: BlockView, before: BlockView): boolean {
     if (view.blankBefore === 0) return inColumn && !areHalves(page, [before, view]);
     return (
-      (hasParts(before.text) || isKicker(before.text, table)) && !(model && readsOn(before, view, model))
+      isKicker(before.text, table) || (hasParts(before.text) && !(model && readsOn(before, view, model)))
     );
   }
 }
