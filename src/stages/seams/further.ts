@@ -10,11 +10,11 @@ import type { PairWeights } from "./pair-weights.ts";
 import { isSigned, mayGoOn, type Pair, pairOf, reachOf } from "./pairs.ts";
 
 /** Blocks of text ahead and back. */
-const AHEAD = 60;
-const BACK = 40;
+const AHEAD = 40;
+const BACK = 20;
 
 /** Probability from which on a join near by is sure, and nats by which a head further away has to be likelier than one that is not. */
-const SURE = 0.8;
+const SURE = 0.7;
 const BETTER = 2;
 
 /** Of the blocks of a long page, tails that may be left over: lists look as if all of their lines were cut. */
