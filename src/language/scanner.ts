@@ -6,9 +6,13 @@ export const OPEN = /\s*[（(【［[〔〈《]{1,2}\s*/y;
 export const CLOSE = /\s*[）)】］\]〕〉》]/y;
 /** 本报讯: what stands behind the name of a paper. */
 export const NEWS = /[讯訊]/y;
-/** Bullets, and what OCR engines make of a square one before 记者. */
-export const LEAD =
-  /[_。，,、."“”]{0,2}[\s■◆●□◇◎▲★☆]*(?:[国國图圖回囗口日田](?=\s?(?:本[报報])?[记記]者)|[加器吕品串](?=\s?本[报報][记記]者))?/y;
+/** What OCR engines make of a square bullet before 记者, and now and then before 本报记者. */
+const [SQUARES, RARER] = ["国國图圖回囗口日田", "加器吕品串"] as const;
+/** Specks, and bullets as they are or are misread. */
+export const LEAD = new RegExp(
+  `[_。，,、."“”]{0,2}[\\s■◆●□◇◎▲★☆]*(?:[${SQUARES}](?=\\s?(?:本[报報])?[记記]者)|[${RARER}](?=\\s?本[报報][记記]者))?`,
+  "y",
+);
 
 export function wordAt(text: string, at: number, words: readonly string[]): string | null {
   return entryAt(text, at, words) ?? null;
@@ -49,9 +53,7 @@ export function match(pattern: RegExp, text: string, at: number): RegExpExecArra
 }
 
 /** Ideographs that what is skipped begins with: those of `LEAD` and `NEWS`. */
-export const SKIPPED = new Set(
-  [..."国國图圖回囗口日田加器吕品串讯訊"].map((character) => character.charCodeAt(0)),
-);
+export const SKIPPED = new Set([...`${SQUARES}${RARER}讯訊`].map((character) => character.charCodeAt(0)));
 
 /** @param pattern sticky; of ideographs it begins with none but those that are skipped */
 export function skip(pattern: RegExp, text: string, at: number): number {

@@ -88,9 +88,9 @@ export function takeOver(file: string, abandoned: string, own: string): boolean 
   const found = textOf(aside);
   rmSync(aside, { force: true });
   // A run that is at work gets its lock back; one that has ended by now may have removed it where it was put.
-  const isHeld = found !== abandoned && found !== "";
-  if (isHeld) makeWhole(file, found);
-  return !isHeld && makeWhole(file, own);
+  if (found === abandoned || found === "") return makeWhole(file, own);
+  makeWhole(file, found);
+  return false;
 }
 
 /** Makes a file that is not there yet, with its text or not at all: a run that is killed in between would leave a lock that nobody holds. */
